@@ -1,0 +1,106 @@
+"""The composition root: the only module that knows every concrete class."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from core.ai.client import AIClient
+from core.ai.types import ProviderStatus
+from core.config import Settings
+from core.documents.parser import DocumentParser
+from core.repositories.attempts import AttemptRepository
+from core.repositories.database import Database
+from core.repositories.feedback import FeedbackRepository
+from core.repositories.files import FileRepository
+from core.repositories.leases import LeaseRepository, TurnView
+from core.repositories.messages import MessageRepository
+from core.repositories.migrate import migrate
+from core.repositories.places import Storage, find_secret_key, find_storage
+from core.repositories.sessions import SessionRepository, SessionSummary
+from core.repositories.users import UserRepository
+from core.services.account import Account
+from core.services.documents import DocumentService
+from core.services.feedback import FeedbackService
+from core.services.interviewer import Interviewer
+from core.services.interviews import InterviewService
+from core.services.sessions import SessionService
+from core.services.storage import Shelf
+from core.services.turns import TurnRunner
+from core.services.visitors import VisitorService
+from core.services.workers import InlineWorkers, ThreadWorkers
+
+__all__ = [
+    "App",
+    "Interviewer",
+    "ProviderStatus",
+    "SessionSummary",
+    "Storage",
+    "TurnView",
+    "build_app",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """The use cases that a user interface may call. Shared by all visitors, thread-safe."""
+
+    settings: Settings
+    storage: Storage
+    visitors: VisitorService
+    sessions: SessionService
+    documents: DocumentService
+    interviews: InterviewService
+    feedback: FeedbackService
+    interviewer: Interviewer
+    _runner: TurnRunner
+    _database: Database
+    _ai: AIClient
+
+    def close(self) -> None:
+        """Let the turns under way finish, then close connections."""
+        self._runner.close()
+        self._ai.close()
+        self._database.close()
+
+
+def build_app(settings: Settings) -> App:
+    """The whole program on an up-to-date database.
+
+    Raises `ConfigurationError` for settings that contradict each other.
+    """
+    storage = find_storage(settings)
+    database = Database(storage.database_url)
+    migrate(database)
+    files = FileRepository(storage.upload_folder, _unguessable)
+    shelf = Shelf(
+        SessionRepository(database), MessageRepository(database), FeedbackRepository(database), _now
+    )
+    workers = ThreadWorkers(settings.turn_workers) if settings.turn_workers else InlineWorkers()
+    runner = TurnRunner(LeaseRepository(database), workers, _unguessable)
+    account = Account(AttemptRepository(database), _now)
+    ai = AIClient(settings)
+    return App(
+        settings=settings,
+        storage=storage,
+        visitors=VisitorService(UserRepository(database), find_secret_key(settings, storage), _now),
+        sessions=SessionService(shelf.sessions, files, _unguessable, _now),
+        documents=DocumentService(
+            shelf.sessions, files, DocumentParser(settings.max_content_length)
+        ),
+        interviews=InterviewService(shelf, ai, runner, account),
+        feedback=FeedbackService(shelf, ai, runner, account),
+        interviewer=Interviewer(ai.statuses),
+        _runner=runner,
+        _database=database,
+        _ai=ai,
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the one clock; everything else takes it as an argument
+
+
+def _unguessable() -> str:
+    return secrets.token_urlsafe(24)

@@ -1,0 +1,139 @@
+"""Everything that differs between two installations, read once into one frozen object."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from core.exceptions import ConfigurationError
+
+ROOT = Path(__file__).resolve().parent.parent
+MEGABYTE = 1024 * 1024
+PLACEHOLDERS = ("your", "changeme", "change-me", "xxx", "<", "todo", "...")
+
+
+class Environment(StrEnum):
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+    TEST = "test"
+
+
+class Access(StrEnum):
+    """Who may use the installation. Unset, each request decides (see `ui/identity.py`)."""
+
+    LOCAL = "local"
+    LINK = "link"
+
+
+def _names(value: object) -> object:
+    """Comma-separated text as a tuple of lower-case names."""
+    if isinstance(value, str):
+        return tuple(name.strip().lower() for name in value.split(",") if name.strip())
+    return value
+
+
+def _bare(value: object) -> object:
+    """A key without the spaces and quotes that copying brings along; empty means none."""
+    return value.strip().strip("\"'").strip() or None if isinstance(value, str) else value
+
+
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_names)]
+Key = Annotated[SecretStr | None, BeforeValidator(_bare)]
+Text = Annotated[str | None, BeforeValidator(_bare)]
+
+
+class Settings(BaseSettings):
+    """Settings by their environment names. The environment wins over the `.env` file."""
+
+    model_config = SettingsConfigDict(
+        env_file=ROOT / ".env",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
+
+    app_env: Environment = Environment.PRODUCTION
+    access: Access | None = None
+    secret_key: Key = None
+
+    data_folder: Path | None = None
+    database_url: Text = None
+    upload_folder: Path | None = None
+    max_content_length: int = Field(default=16 * MEGABYTE, gt=0)
+    storage_vanishes: bool = ROOT.is_relative_to("/mount/src")
+
+    active_providers: Names = ("openrouter", "gemini")
+    openrouter_api_key: Key = None
+    openrouter_model: str = "google/gemini-3.5-flash-lite"
+    openrouter_base_url: str = "https://openrouter.ai/api/v1"
+    gemini_api_key: Key = None
+    gemini_model: str = "gemini-3.5-flash-lite"
+    gemini_base_url: str = "https://generativelanguage.googleapis.com"
+    openai_api_key: Key = None
+    openai_model: str = "gpt-6-luna"
+    openai_base_url: str = "https://api.openai.com/v1"
+    local_api_key: Key = None
+    local_model: Text = None
+    local_base_url: Text = None
+
+    ai_connect_seconds: float = Field(default=3.0, gt=0)
+    ai_idle_seconds: float = Field(default=20.0, gt=0)
+    ai_question_seconds: float = Field(default=60.0, gt=0)
+    ai_feedback_seconds: float = Field(default=90.0, gt=0)
+    ai_attempts: int = Field(default=3, ge=1, le=5)
+    ai_backoff_seconds: float = Field(default=0.4, ge=0)
+
+    turn_workers: int = Field(default=8, ge=0, description="0 runs each turn in the caller")
+    log_level: str = "INFO"
+
+
+class DevelopmentSettings(Settings):
+    app_env: Environment = Environment.DEVELOPMENT
+    log_level: str = "DEBUG"
+
+
+class ProductionSettings(Settings):
+    app_env: Environment = Environment.PRODUCTION
+
+
+class TestSettings(Settings):
+    """No `.env`, no waiting between retries, and each turn runs in the thread that asks for it."""
+
+    __test__ = False  # not a test class, whatever its name
+
+    model_config = SettingsConfigDict(env_file=None)
+
+    app_env: Environment = Environment.TEST
+    access: Access | None = Access.LOCAL
+    secret_key: Key = SecretStr("test-only")
+    ai_backoff_seconds: float = 0.0
+    turn_workers: int = 0
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """The settings of the environment that APP_ENV names (default: production).
+
+    Raises `ConfigurationError` naming the settings that cannot be used, never their values.
+    """
+    kinds: dict[str, type[Settings]] = {
+        Environment.DEVELOPMENT: DevelopmentSettings,
+        Environment.TEST: TestSettings,
+    }
+    name = os.environ.get("APP_ENV", "").strip().lower()
+    try:
+        return kinds.get(name, ProductionSettings)(**overrides)
+    except ValidationError as error:
+        faults = (f"{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors())
+        raise ConfigurationError(f"Please check these settings. {'; '.join(faults)}") from None
+
+
+def is_placeholder(key: str) -> bool:
+    """True for a key that was copied from an example and never filled in."""
+    lowered = key.lower()
+    return any(lowered.startswith(mark) for mark in PLACEHOLDERS) or "your-" in lowered

@@ -1,0 +1,104 @@
+"""What is asked and answered: the plan, the director's decision, messages, stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.models.vocabulary import Competency, Kind, Part, Role
+
+MAX_ANSWER = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedQuestion:
+    """One topic of the plan: the bank's wording, and why it is asked.
+
+    `quote` is verbatim from the job description or CV, or empty. `weight` (0 to 1) decides which
+    topics stay when probes have used up the room.
+    """
+
+    text: str
+    competency: Competency | None
+    reason: str
+    quote: str = ""
+    skill: str = ""
+    weight: float = 0.5
+    style: str = "behavioural"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    questions: tuple[PlannedQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the director wants asked next. `topic` is an index into the plan's questions.
+
+    `wording` is the built-in interviewer's text, `because` reads as a reason, and `quote` holds the
+    candidate's own words that a probe refers to.
+    """
+
+    kind: Kind
+    topic: int
+    wording: str
+    because: str
+    part: Part | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One line of the conversation.
+
+    `number` counts the interviewer's questions and probes from 1; an answer carries the number it
+    answers. `topic` is an index into the plan. `provider` and `model` say who worded it, and
+    `notice` what the candidate should know of how it came about.
+    """
+
+    role: Role
+    kind: Kind
+    number: int
+    content: str
+    created_at: datetime
+    attempt: int = 1
+    ordinal: int = 0
+    topic: int = 0
+    decision: str = ""
+    provider: str = ""
+    model: str = ""
+    prompt_hash: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question or probe with the reply to it, if there is one."""
+
+    question: Message
+    reply: Message | None = None
+
+    @property
+    def answer(self) -> str:
+        return self.reply.content if self.reply and self.reply.kind is Kind.ANSWER else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that was said on one topic: the question with its probes. Rated as one answer."""
+
+    topic: int
+    exchanges: tuple[Exchange, ...]
+
+    @property
+    def number(self) -> int:
+        return self.exchanges[0].question.number
+
+    @property
+    def question(self) -> str:
+        return self.exchanges[0].question.content
+
+    @property
+    def answer(self) -> str:
+        return "\n\n".join(exchange.answer for exchange in self.exchanges if exchange.answer)

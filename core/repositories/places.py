@@ -1,0 +1,90 @@
+"""Where an installation keeps its data and its key."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+from sqlalchemy.engine import make_url
+
+from core.config import ROOT, Settings
+from core.exceptions import ConfigurationError
+
+APP_NAME = "interview-simulator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storage:
+    """`is_fallback`: the checkout is read-only, so the user's own data folder is used.
+
+    `vanishes`: the host deletes the folder from time to time (Streamlit Community Cloud).
+    """
+
+    folder: Path
+    database_url: str
+    upload_folder: Path
+    is_fallback: bool
+    vanishes: bool
+
+
+def find_storage(settings: Settings, checkout: Path = ROOT) -> Storage:
+    """Choose and make the data folder: the one that is set, the checkout's, or the user's.
+
+    Raises `ConfigurationError` when none can be written to.
+    """
+    wanted = settings.data_folder or checkout / "data"
+    folder = next((f for f in (wanted, user_data_path(APP_NAME)) if _is_writable(f)), None)
+    if folder is None:
+        raise ConfigurationError(
+            f"No data folder can be written to. Set DATA_FOLDER to one that can (tried {wanted})."
+        )
+    return Storage(
+        folder=folder,
+        database_url=settings.database_url or f"sqlite:///{folder / 'interviews.db'}",
+        upload_folder=settings.upload_folder or folder / "uploads",
+        is_fallback=folder != wanted,
+        vanishes=settings.storage_vanishes,
+    )
+
+
+def find_secret_key(settings: Settings, storage: Storage) -> str:
+    """The key that visitor tokens are hashed with: the one that is set, or one kept with the data.
+
+    Raises `ConfigurationError` for a database elsewhere without SECRET_KEY: a key that is lost
+    with a container would lock every visitor out of their own interviews.
+    """
+    if settings.secret_key is not None:
+        return settings.secret_key.get_secret_value()
+    if make_url(storage.database_url).get_backend_name() != "sqlite":
+        raise ConfigurationError(
+            "Set SECRET_KEY to a long random text: with this DATABASE_URL it cannot be kept "
+            "beside the data."
+        )
+    return _kept_key(storage.folder / "secret.key")
+
+
+def _kept_key(path: Path) -> str:
+    unfinished = path.with_name(f".{secrets.token_hex(8)}")
+    unfinished.write_text(secrets.token_urlsafe(48), encoding="utf-8")
+    unfinished.chmod(0o600)
+    try:
+        os.link(unfinished, path)  # fails where there is a key already, so the first one stays
+    except FileExistsError:
+        pass
+    finally:
+        unfinished.unlink()
+    return path.read_text(encoding="utf-8")
+
+
+def _is_writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".{secrets.token_hex(8)}"
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.ai.client import AIClient
+from core.exceptions import WrongMoment
+from core.models import Feedback, Stage
+from core.reports import as_json, as_markdown
+from core.repositories.leases import TurnKey, TurnView
+from core.services.account import Account
+from core.services.storage import Shelf
+from core.services.turns import LiveTurn, TurnRunner, Work
+
+FEEDBACK = "feedback"
+WRITING = "Reading your answers and writing the feedback."
+
+
+class FeedbackService:
+    """Judging a finished interview. Given once; assessing again keeps what was given before."""
+
+    def __init__(self, shelf: Shelf, ai: AIClient, runner: TurnRunner, account: Account) -> None:
+        self._sessions = shelf.sessions
+        self._feedback = shelf.feedback
+        self._clock = shelf.clock
+        self._ai = ai
+        self._runner = runner
+        self._account = account
+
+    def get_feedback(self, owner_id: str, session_id: str) -> Feedback | None:
+        """The latest feedback, or None. Raises `SessionNotFound`."""
+        self._sessions.get_by_id(owner_id, session_id)
+        return self._feedback.get_by_session_id(owner_id, session_id)
+
+    def history(self, owner_id: str, session_id: str) -> tuple[Feedback, ...]:
+        """Every feedback that was given, oldest first."""
+        return self._feedback.history(owner_id, session_id)
+
+    def generate_feedback(self, owner_id: str, session_id: str) -> Feedback | None:
+        """The stored feedback; where there is none, somebody is set to write it and None returned.
+
+        Raises `WrongMoment` before the interview is finished, `SessionNotFound`.
+        """
+        stored = self.get_feedback(owner_id, session_id)
+        if stored is None:
+            self._write(owner_id, session_id, version=1)
+            stored = self.get_feedback(owner_id, session_id)
+        return stored
+
+    def assess_again(self, owner_id: str, session_id: str) -> None:
+        """Start the next version, unless it is being written already."""
+        latest = self.get_feedback(owner_id, session_id)
+        self._write(owner_id, session_id, version=latest.version + 1 if latest else 1)
+
+    def is_being_written(self, owner_id: str, session_id: str) -> bool:
+        return self._runner.is_under_way(self._next(owner_id, session_id))
+
+    def follow(self, owner_id: str, session_id: str) -> Iterator[TurnView]:
+        """What the version under way looks like; ends when it is stored."""
+        key = self._next(owner_id, session_id)
+
+        def is_stored() -> bool:
+            return len(self._feedback.history(owner_id, session_id)) >= key.number
+
+        return self._runner.follow(key, self._assessing(key), is_stored)
+
+    def as_markdown(self, owner_id: str, session_id: str) -> str:
+        """The interview with its latest feedback as a Markdown document."""
+        session = self._sessions.get_session_with_messages(owner_id, session_id)
+        return as_markdown(session, self._feedback.get_by_session_id(owner_id, session_id))
+
+    def as_json(self, owner_id: str, session_id: str) -> str:
+        """The interview with its latest feedback as JSON."""
+        session = self._sessions.get_session_with_messages(owner_id, session_id)
+        return as_json(session, self._feedback.get_by_session_id(owner_id, session_id))
+
+    def _next(self, owner_id: str, session_id: str) -> TurnKey:
+        version = len(self._feedback.history(owner_id, session_id)) + 1
+        return _turn(owner_id, session_id, version)
+
+    def _write(self, owner_id: str, session_id: str, version: int) -> None:
+        session = self._sessions.get_session_with_messages(owner_id, session_id)
+        if session.stage is not Stage.FINISHED:
+            raise WrongMoment("The feedback comes when the interview is finished.")
+        key = _turn(owner_id, session_id, version)
+        self._runner.ensure(key, self._assessing(key))
+
+    def _assessing(self, key: TurnKey) -> Work:
+        """The work of one turn: judge the interview and store the result under the lease."""
+
+        def assess(live: LiveTurn) -> None:
+            live.show(WRITING)
+            session = self._sessions.get_session_with_messages(key.owner_id, key.session_id)
+            assessment = self._ai.generate_feedback(session, self._account.recorder(key))
+            live.show(WRITING)
+            feedback = Feedback(
+                session_id=session.id,
+                version=key.number,
+                created_at=self._clock(),
+                assessment=assessment,
+            )
+            self._feedback.create_feedback(live.lease, feedback)
+
+        return assess
+
+
+def _turn(owner_id: str, session_id: str, version: int) -> TurnKey:
+    return TurnKey(owner_id=owner_id, session_id=session_id, purpose=FEEDBACK, number=version)

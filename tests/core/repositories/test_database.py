@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import sqlite3
+import threading
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError, InvalidRequestError, OperationalError
+from sqlalchemy.orm import Session
+
+from core.exceptions import StorageBusy
+from core.models import OwnerKind, User
+from core.repositories.database import Database, reads, with_driver, writes
+from core.repositories.migrate import migrate
+from core.repositories.rows import Row, SessionRow
+from core.repositories.users import UserRepository
+from tests.builders import NOW, OWNER, session
+
+
+def test_the_migrations_make_exactly_the_tables_that_the_code_describes(database):
+    with database.engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Row.metadata)
+
+    assert differences == []
+
+
+def test_migrating_again_changes_nothing(database):
+    migrate(database)
+
+    assert not UserRepository(database).exists("anybody")
+
+
+def test_the_first_migration_can_be_taken_back(tmp_path):
+    from alembic import command  # noqa: PLC0415 - heavy, as in the code
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
+    from core.repositories.migrate import SCRIPTS  # noqa: PLC0415 - the same
+
+    database = Database(f"sqlite:///{tmp_path}/db")
+    migrate(database)
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    with database.engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "base")
+        tables = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
+
+        assert [name for (name,) in tables] == ["alembic_version"]
+    database.close()
+
+
+def test_processes_that_start_together_migrate_once(tmp_path):
+    databases = [Database(f"sqlite:///{tmp_path}/db") for _ in range(4)]
+    threads = [threading.Thread(target=migrate, args=(database,)) for database in databases]
+
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert not UserRepository(databases[0]).exists("anybody")
+    for database in databases:
+        database.close()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 1), ("foreign_keys", 1), ("secure_delete", 1)],
+)
+def test_sqlite_is_set_up_for_readers_beside_a_writer(database, pragma, value):
+    with database.engine.connect() as connection:
+        assert connection.execute(text(f"PRAGMA {pragma}")).scalar() == value
+
+
+def test_a_locked_database_is_said_to_be_busy_after_bounded_tries(database, data_folder):
+    blocker = sqlite3.connect(data_folder / "interviews.db", isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(StorageBusy):
+        UserRepository(database).create(User("new", OwnerKind.LOCAL), NOW)
+
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    UserRepository(database).create(User("new", OwnerKind.LOCAL), NOW)
+    assert UserRepository(database).exists("new")
+
+
+def test_readers_are_not_kept_waiting_by_a_writer(database, data_folder):
+    blocker = sqlite3.connect(data_folder / "interviews.db", isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+
+    assert not UserRepository(database).exists("anybody")
+
+    blocker.close()
+
+
+class Probe:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.tries = 0
+
+    @reads
+    def broken(self, db: Session) -> None:
+        db.execute(text("SELECT * FROM no_such_table"))
+
+    @writes
+    def broken_write(self, db: Session) -> None:
+        db.execute(text("INSERT INTO no_such_table VALUES (1)"))
+
+    @writes
+    def collides_once(self, db: Session) -> str:
+        self.tries += 1
+        if self.tries == 1:
+            raise IntegrityError("insert", {}, Exception("unique"))
+        return "second try"
+
+    @writes
+    def fails_halfway(self, db: Session) -> None:
+        db.execute(text("INSERT INTO users VALUES ('half', 'local', '2026-01-01')"))
+        raise KeyError("halfway")
+
+
+def test_other_failures_of_the_database_are_bugs_and_crash(database):
+    with pytest.raises(OperationalError):
+        Probe(database).broken()
+    with pytest.raises(OperationalError):
+        Probe(database).broken_write()
+
+
+def test_a_collision_is_tried_again_when_the_other_row_is_there(database):
+    assert Probe(database).collides_once() == "second try"
+
+
+def test_a_transaction_that_fails_halfway_leaves_nothing(database):
+    with pytest.raises(KeyError):
+        Probe(database).fails_halfway()
+
+    assert not UserRepository(database).exists("half")
+
+
+def test_reading_a_relationship_that_was_not_asked_for_is_an_error(database, sessions):
+    sessions.create(session())
+
+    with database.reading() as db:
+        row = db.get(SessionRow, session().id)
+        with pytest.raises(InvalidRequestError):
+            _ = row.messages
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+def test_postgresql_is_reached_through_psycopg_whatever_the_address_is_called(scheme):
+    url = with_driver(f"{scheme}://ann:secret@host/db")
+
+    assert url == "postgresql+psycopg://ann:secret@host/db"
+
+
+def test_an_owner_is_stored_once(owners):
+    owners.create(User(OWNER, OwnerKind.LOCAL), NOW)
+
+    assert owners.exists(OWNER)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.config import (
+    ROOT,
+    Access,
+    DevelopmentSettings,
+    Environment,
+    ProductionSettings,
+    Settings,
+    TestSettings,
+    is_placeholder,
+    load_settings,
+)
+from core.exceptions import ConfigurationError
+
+
+def names_in(path: Path) -> set[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {line.strip("# ").split("=")[0].strip() for line in lines if "=" in line}
+
+
+@pytest.fixture
+def env_file(tmp_path) -> Path:
+    return tmp_path / ".env"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("development", DevelopmentSettings),
+        ("production", ProductionSettings),
+        ("test", TestSettings),
+        ("", ProductionSettings),
+    ],
+)
+def test_the_environment_chooses_the_configuration(monkeypatch, name, kind):
+    monkeypatch.setenv("APP_ENV", name)
+
+    assert type(load_settings(_env_file=None)) is kind
+
+
+def test_production_is_the_default():
+    assert load_settings(_env_file=None).app_env is Environment.PRODUCTION
+
+
+def test_the_environment_wins_over_the_file(monkeypatch, env_file):
+    env_file.write_text("OPENAI_MODEL=from-file\nGEMINI_MODEL=from-file\n")
+    monkeypatch.setenv("OPENAI_MODEL", "from-environment")
+
+    settings = Settings(_env_file=env_file)
+
+    assert (settings.openai_model, settings.gemini_model) == ("from-environment", "from-file")
+
+
+def test_an_empty_setting_is_as_good_as_none(env_file):
+    env_file.write_text("DATA_FOLDER=\nACCESS=\nOPENROUTER_API_KEY=\nOPENAI_MODEL=\n")
+
+    settings = Settings(_env_file=env_file)
+
+    assert (settings.data_folder, settings.access, settings.openrouter_api_key) == (None,) * 3
+    assert settings.openai_model
+
+
+def test_providers_are_a_list_of_names_in_any_case(monkeypatch):
+    monkeypatch.setenv("ACTIVE_PROVIDERS", " Gemini, openrouter ,")
+
+    assert Settings(_env_file=None).active_providers == ("gemini", "openrouter")
+
+
+@pytest.mark.parametrize("written", ["sk-1234567890", ' "sk-1234567890" ', "'sk-1234567890'\n"])
+def test_a_key_is_taken_without_what_copying_added(monkeypatch, written):
+    monkeypatch.setenv("OPENAI_API_KEY", written)
+
+    key = Settings(_env_file=None).openai_api_key
+
+    assert key is not None
+    assert key.get_secret_value() == "sk-1234567890"
+
+
+def test_no_secret_shows_when_settings_are_printed():
+    settings = Settings(_env_file=None, openai_api_key="sk-very-secret", secret_key="also-secret")
+
+    assert "sk-very" not in repr(settings)
+    assert "also-secret" not in repr(settings)
+
+
+def test_a_setting_that_cannot_be_used_is_named_without_its_value(monkeypatch):
+    monkeypatch.setenv("ACCESS", "everybody")
+
+    with pytest.raises(ConfigurationError, match="ACCESS") as refused:
+        load_settings(_env_file=None)
+
+    assert "everybody" not in str(refused.value)
+
+
+def test_settings_cannot_be_changed_later():
+    with pytest.raises(ValueError, match="frozen"):
+        TestSettings().access = Access.LINK
+
+
+@pytest.mark.parametrize(
+    "key", ["your-api-key-here", "YOUR_KEY", "changeme", "<key>", "xxxx", "..."]
+)
+def test_a_key_copied_from_an_example_is_no_key(key):
+    assert is_placeholder(key)
+
+
+def test_a_real_key_is_no_placeholder():
+    assert not is_placeholder("sk-or-v1-5f3e9c")
+
+
+@pytest.mark.parametrize("file", [".env.example", ".streamlit/secrets.toml.example"])
+def test_the_examples_name_every_setting_and_nothing_else(file):
+    assert names_in(ROOT / file) == {name.upper() for name in Settings.model_fields}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from core.ai.client import AIClient
+from core.ai.redaction import RedactingFilter, secrets_of
+from core.ai.roster import build_providers
 from core.ai.types import ProviderStatus
 from core.config import Settings
 from core.documents.parser import DocumentParser
@@ -39,6 +42,7 @@ __all__ = [
     "Storage",
     "TurnView",
     "build_app",
+    "start_logging",
 ]
 
 
@@ -53,6 +57,7 @@ class App:
     documents: DocumentService
     interviews: InterviewService
     feedback: FeedbackService
+    account: Account
     interviewer: Interviewer
     _runner: TurnRunner
     _database: Database
@@ -80,7 +85,8 @@ def build_app(settings: Settings) -> App:
     workers = ThreadWorkers(settings.turn_workers) if settings.turn_workers else InlineWorkers()
     runner = TurnRunner(LeaseRepository(database), workers, _unguessable)
     account = Account(AttemptRepository(database), _now)
-    ai = AIClient(settings)
+    providers, statuses = build_providers(settings)
+    ai = AIClient(providers, statuses, settings)
     return App(
         settings=settings,
         storage=storage,
@@ -91,11 +97,22 @@ def build_app(settings: Settings) -> App:
         ),
         interviews=InterviewService(shelf, ai, runner, account),
         feedback=FeedbackService(shelf, ai, runner, account),
-        interviewer=Interviewer(ai.statuses),
+        account=account,
+        interviewer=Interviewer(statuses),
         _runner=runner,
         _database=database,
         _ai=ai,
     )
+
+
+def start_logging(settings: Settings) -> None:
+    """Log to the console, once, with every key and password masked."""
+    logger = logging.getLogger("core")
+    logger.setLevel(settings.log_level.upper())
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(RedactingFilter(secrets_of(settings)))
+    logger.handlers = [handler]
 
 
 def _now() -> datetime:

@@ -28,3 +28,7 @@ class Account:
                 log.warning("the storage is busy; a call to %s is not recorded", attempt.provider)
 
         return record
+
+    def of_session(self, owner_id: str, session_id: str) -> tuple[Attempt, ...]:
+        """Every call that this interview has cost, oldest first."""
+        return self._attempts.of_session(owner_id, session_id)

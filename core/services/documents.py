@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.documents.parser import DocumentParser
-from core.exceptions import ValidationError, WrongMoment
+from core.exceptions import InterviewError, ValidationError, WrongMoment
 from core.models import Document, InterviewSession, Stage
 from core.repositories.files import FileRepository
 from core.repositories.sessions import SessionRepository
@@ -31,7 +31,11 @@ class DocumentService:
         former = self._open(owner_id, session_id).cv
         document = self._parser.parse(data, filename)
         stored = replace(document, file_id=self._files.save(data))
-        self._sessions.update_cv_text(owner_id, session_id, stored)
+        try:
+            self._sessions.update_cv_text(owner_id, session_id, stored)
+        except InterviewError:
+            self._files.delete(stored.file_id)
+            raise
         if former and former.file_id:
             self._files.delete(former.file_id)
         return self._sessions.get_by_id(owner_id, session_id)

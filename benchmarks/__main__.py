@@ -1,0 +1,18 @@
+"""`make bench`: prints each figure beside its limit and fails when one is missed."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import imports, pages
+
+
+def main() -> int:
+    figures = [imports.measure(), pages.measure()]
+    for figure in figures:
+        print(figure)
+    return int(any(figure.ratio > figure.limit for figure in figures))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from core.exceptions import SessionNotFound, UnreadableDocument, ValidationError, WrongMoment
+from core.services.documents import MAX_TEXT
+from tests.builders import OWNER
+from tests.files import cv_docx, cv_pdf, encrypted_pdf, scan_pdf
+
+
+@pytest.fixture
+def session_id(app) -> str:
+    return app.sessions.create_session(OWNER, "Nurse", "Acme").id
+
+
+def originals(settings) -> list[bytes]:
+    folder = settings.data_folder / "uploads"
+    return [path.read_bytes() for path in folder.iterdir()] if folder.exists() else []
+
+
+@pytest.mark.parametrize(("make", "name"), [(cv_pdf, "cv.pdf"), (cv_docx, "cv.docx")])
+def test_a_cv_is_read_and_its_original_kept(app, settings, session_id, make, name):
+    data = make()
+
+    session = app.documents.process_cv_upload(OWNER, session_id, data, name)
+
+    assert session.cv.filename == name
+    assert len(session.cv.text) > 100
+    assert originals(settings) == [data]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"", "EMPTY"), (scan_pdf(), "NO_TEXT"), (encrypted_pdf(), "ENCRYPTED")]
+)
+def test_when_a_file_cannot_be_read_the_former_cv_stays(app, settings, session_id, data, code):
+    before = app.documents.process_cv_upload(OWNER, session_id, cv_pdf(), "cv.pdf")
+    kept = originals(settings)
+
+    with pytest.raises(UnreadableDocument) as refused:
+        app.documents.process_cv_upload(OWNER, session_id, data, "new.pdf")
+
+    assert refused.value.code == code
+    assert app.sessions.get_session(OWNER, session_id).cv == before.cv
+    assert originals(settings) == kept
+
+
+def test_a_new_cv_takes_the_former_ones_place_on_disk_too(app, settings, session_id):
+    app.documents.process_cv_upload(OWNER, session_id, cv_pdf(), "cv.pdf")
+    newer = cv_docx()
+
+    app.documents.process_cv_upload(OWNER, session_id, newer, "cv.docx")
+
+    assert originals(settings) == [newer]
+
+
+def test_a_correction_of_the_text_is_stored(app, session_id):
+    app.documents.process_cv_upload(OWNER, session_id, cv_pdf(), "cv.pdf")
+
+    app.documents.correct_cv_text(OWNER, session_id, "Corrected by hand.")
+
+    cv = app.sessions.get_session(OWNER, session_id).cv
+    assert (cv.text, cv.filename) == ("Corrected by hand.", "cv.pdf")
+
+
+def test_a_cv_can_be_pasted_without_any_file(app, session_id):
+    app.documents.correct_cv_text(OWNER, session_id, "Pasted.")
+    app.documents.process_job_description(OWNER, session_id, " An advert. ")
+
+    assert app.sessions.get_session(OWNER, session_id).job.description == "An advert."
+    assert app.sessions.is_ready_for_interview(OWNER, session_id)
+
+
+@pytest.mark.parametrize("take", ["correct_cv_text", "process_job_description"])
+def test_a_text_beyond_the_limit_is_refused_and_never_cut(app, session_id, take):
+    with pytest.raises(ValidationError, match="longer than"):
+        getattr(app.documents, take)(OWNER, session_id, "x" * (MAX_TEXT + 1))
+
+    assert app.sessions.get_session(OWNER, session_id).cv is None
+
+
+def test_documents_stay_as_they_are_once_the_interview_has_started(app):
+    sample = app.sessions.create_sample_session(OWNER)
+    app.interviews.start_interview(OWNER, sample.id)
+
+    for call in (
+        lambda: app.documents.process_cv_upload(OWNER, sample.id, cv_pdf(), "cv.pdf"),
+        lambda: app.documents.correct_cv_text(OWNER, sample.id, "Other."),
+        lambda: app.documents.process_job_description(OWNER, sample.id, "Other."),
+    ):
+        with pytest.raises(WrongMoment, match="has started"):
+            call()
+    assert app.sessions.get_session(OWNER, sample.id).cv == sample.cv
+
+
+def test_nobody_uploads_into_anothers_interview(app, settings, session_id):
+    with pytest.raises(SessionNotFound):
+        app.documents.process_cv_upload("somebody else", session_id, cv_pdf(), "cv.pdf")
+
+    assert originals(settings) == []

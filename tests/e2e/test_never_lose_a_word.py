@@ -1,0 +1,138 @@
+"""Refresh, double click, two tabs, a killed server: every answer is there, once."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from playwright.sync_api import expect
+
+from tests.e2e.candidate import ADVERT, ANSWERS, Candidate
+from tests.e2e.server import Server
+from tests.fakes.openai_server import ScriptedOpenAI, delta, plays_along, sends, usage
+from tests.fakes.replies import Hold
+from tests.files import cv_pdf
+
+
+def stored_answers(server: Server) -> list[str]:
+    with closing(sqlite3.connect(server.log.parent / "interviews.db")) as database:
+        rows = database.execute(
+            "SELECT content FROM messages WHERE kind = 'answer' ORDER BY number"
+        )
+        return [content for (content,) in rows]
+
+
+def held_question(hold: Hold):
+    """A question that stops after its first words until the test lets it go on."""
+    words = (delta("Tell me of "), delta("a time when you "))
+    return sends(*words, hold, delta("led a team?"), delta(finish="stop"), usage())
+
+
+def test_a_reload_in_the_middle_of_a_question_neither_loses_nor_doubles_it(page, make_server):
+    hold = Hold()
+    with ScriptedOpenAI(otherwise=plays_along) as model:
+        server: Server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
+        candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+        candidate.sees_question(1)
+        model.then(held_question(hold))
+        candidate.answers(ANSWERS[0])
+        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
+
+        candidate.reloads()
+        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
+        hold.released.set()
+
+        candidate.sees_question(2)
+        expect(page.get_by_text("Tell me of a time when you led a team?")).to_have_count(1)
+        assert len(model.requests) == 2
+        assert stored_answers(server) == [ANSWERS[0]]
+
+
+def test_a_closed_tab_does_not_stop_the_question(page, make_server, make_browser):
+    hold = Hold()
+    with ScriptedOpenAI(otherwise=plays_along) as model:
+        server: Server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
+        candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+        candidate.sees_question(1)
+        model.then(held_question(hold))
+        candidate.answers(ANSWERS[0])
+        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
+        address = page.url
+
+        page.close()
+        hold.released.set()
+        other = make_browser()
+        other.goto(address)
+
+        expect(other.get_by_text("Tell me of a time when you led a team?")).to_be_visible()
+        assert len(model.requests) == 2
+
+
+def test_a_server_killed_in_the_middle_of_a_question_asks_it_after_the_restart(page, make_server):
+    hold = Hold()
+    with ScriptedOpenAI(otherwise=plays_along) as model:
+        server: Server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
+        candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+        candidate.sees_question(1)
+        model.then(held_question(hold))
+        candidate.answers(ANSWERS[0])
+        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
+
+        server.kill()
+        server.start()
+        candidate.reloads()
+
+        candidate.sees_question(2)
+        assert stored_answers(server) == [ANSWERS[0]]
+        assert len(candidate.said) == 3
+
+
+def test_two_tabs_that_answer_the_same_question_keep_both_texts_in_view(
+    page, built_in, make_browser
+):
+    candidate = Candidate(page, built_in.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+    candidate.sees_question(1)
+    second = Candidate(page.context.new_page(), built_in.url)
+    second.page.goto(page.url)
+    second.sees_question(1)
+
+    candidate.answers("From the first tab.").sees_question(2)
+    second.answers("From the second tab.")
+
+    expect(second.page.get_by_text("From the first tab.").first).to_be_visible()
+    expect(second.page.get_by_text("From the second tab.").first).to_be_visible()
+    second.sees_question(2)
+
+
+def test_an_answer_sent_twice_is_there_once(page, built_in):
+    candidate = Candidate(page, built_in.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+    candidate.sees_question(1)
+
+    candidate.composer.fill("Sent with two quick presses.")
+    candidate.composer.press("Enter")
+    candidate.composer.press("Enter")
+
+    candidate.sees_question(2)
+    expect(page.get_by_text("Sent with two quick presses.", exact=True)).to_have_count(1)
+
+
+def test_going_back_and_forth_changes_nothing(page, built_in):
+    candidate = Candidate(page, built_in.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+    candidate.sees_question(1).answers(ANSWERS[0]).sees_question(2)
+    before = candidate.said
+
+    page.go_back()
+    page.go_forward()
+
+    candidate.sees_question(2)
+    assert candidate.said == before
+
+
+def test_what_was_typed_at_set_up_and_upload_is_there_after_a_reload(page, built_in):
+    candidate = Candidate(page, built_in.url).sets_up().brings(cv_pdf(), "cv.pdf")
+    expect(candidate.button("Start interview")).to_be_enabled()
+
+    candidate.reloads()
+
+    expect(page.get_by_role("textbox", name="Job description")).to_have_value(ADVERT)
+    expect(page.get_by_label("Text taken from your CV")).not_to_have_value("")

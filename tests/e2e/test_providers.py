@@ -1,0 +1,68 @@
+"""The journey led by a model, and what happens when the model goes away."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.e2e.candidate import ADVERT, ANSWERS, Candidate
+from tests.e2e.server import Server, free_port
+from tests.fakes.gemini_server import ScriptedGemini
+from tests.fakes.gemini_server import plays_along as gemini_plays_along
+from tests.fakes.interviewer import fences_in, prompt_of
+from tests.fakes.openai_server import ScriptedOpenAI, plays_along
+from tests.fakes.replies import refuses
+from tests.files import cv_pdf
+
+KEY = "sk-or-v1-a-made-up-key"
+
+
+def test_a_scripted_model_leads_the_whole_journey(page, make_server):
+    with ScriptedOpenAI(otherwise=plays_along) as model:
+        server: Server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY=KEY)
+        candidate = Candidate(page, server.url).opens()
+        expect(page.get_by_text("OpenRouter").first).to_be_visible()
+        candidate.sets_up().brings(cv_pdf(), "cv.pdf").starts()
+
+        candidate.answers_all()
+        expect(page.get_by_text("Worded by OpenRouter").first).to_be_visible()
+        candidate.reads_feedback()
+
+    fences = fences_in(prompt_of(model.requests[1].body))
+    assert fences["job-description", 0] == ADVERT
+    assert ANSWERS[0] in "".join(fences.values())
+    assert len(model.requests) == 4
+    assert KEY not in server.log.read_text()
+
+
+def test_when_the_first_model_is_down_the_next_one_goes_on_and_says_so(page, make_server):
+    with ScriptedGemini(otherwise=gemini_plays_along) as gemini:
+        server: Server = make_server(
+            OPENROUTER_BASE_URL=f"http://127.0.0.1:{free_port()}/v1",
+            OPENROUTER_API_KEY=KEY,
+            GEMINI_BASE_URL=gemini.url,
+            GEMINI_API_KEY="AIza-a-made-up-key",
+            AI_BACKOFF_SECONDS="0",
+        )
+        candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+
+        candidate.sees_question(1)
+
+        expect(page.get_by_text("OpenRouter could not be reached").first).to_be_visible()
+        expect(page.get_by_text("Worded by Gemini").first).to_be_visible()
+
+
+def test_a_model_that_dies_during_the_interview_is_replaced_by_the_built_in_interviewer(
+    page, make_server
+):
+    with ScriptedOpenAI(otherwise=plays_along) as model:
+        server: Server = make_server(
+            OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY=KEY, AI_BACKOFF_SECONDS="0"
+        )
+        candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
+        candidate.sees_question(1)
+        model.then(*(refuses(503, {"error": {"message": "down"}}) for _ in range(20)))
+
+        candidate.answers_all().reads_feedback()
+
+    expect(page.get_by_text("practice estimate").first).to_be_visible()
+    expect(page.get_by_test_id("stException")).to_have_count(0)

@@ -1,0 +1,101 @@
+"""What import-linter cannot see: sizes, start-up imports, and where untrusted text may go."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = [
+    ROOT / "streamlit_app.py",
+    *(
+        path
+        for name in ("core", "ui", "pages", "evals", "benchmarks")
+        for path in sorted((ROOT / name).rglob("*.py"))
+    ),
+]
+MAX_FILE, MAX_FUNCTION, MAX_PAGE = 300, 40, 80
+HEAVY = {
+    *("streamlit", "openai", "google.genai", "alembic"),
+    *("pandas", "numpy", "pdfplumber", "docx", "chardet"),
+}
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_module_stays_small(path):
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+
+    assert lines <= (MAX_PAGE if path.parent.name == "pages" else MAX_FILE)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_function_stays_small(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert len(ast.unparse(node).splitlines()) <= MAX_FUNCTION, node.name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_text_reaches_the_screen_as_html(path):
+    names = {
+        node.attr if isinstance(node, ast.Attribute) else node.arg
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute | ast.keyword)
+    }
+
+    assert names.isdisjoint({"unsafe_allow_html", "unsafe_allow_javascript"})
+    assert path.name == "safe.py" or "html" not in names
+
+
+def test_importing_all_of_core_loads_no_framework_no_sdk_and_no_migrations():
+    code = f"""
+import importlib, pkgutil, sys, core
+for module in pkgutil.walk_packages(core.__path__, "core."):
+    importlib.import_module(module.name)
+loaded = {sorted(HEAVY)!r}
+print([name for name in loaded if name in sys.modules])
+"""
+
+    printed = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+
+    assert printed.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "pages").glob("[a-z]*.py")), ids=name_of)
+def test_the_first_thing_a_page_does_is_to_open_the_frame(page):
+    first = next(
+        node
+        for node in ast.parse(page.read_text(encoding="utf-8")).body
+        if not isinstance(node, ast.Import | ast.ImportFrom)
+    )
+
+    assert ast.unparse(first).startswith("page = layout.open")
+
+
+def test_the_entry_page_knows_no_more_than_the_other_pages():
+    tree = ast.parse((ROOT / "streamlit_app.py").read_text(encoding="utf-8"))
+    imported = {
+        node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module
+    }
+
+    assert imported <= {"ui", "core.models", "core.exceptions"}
+
+
+def test_the_session_state_is_touched_in_one_module():
+    touching = [name_of(path) for path in SOURCES if "st.session_state" in _code_of(path)]
+
+    assert touching == ["ui/state.py"]
+
+
+def _code_of(path: Path) -> str:
+    return ast.unparse(ast.parse(path.read_text(encoding="utf-8")))

@@ -11,7 +11,7 @@ def main() -> int:
     figures = [imports.measure(), pages.measure()]
     for figure in figures:
         print(figure)
-    return int(any(figure.ratio > figure.limit for figure in figures))
+    return int(not all(figure.is_met for figure in figures))
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import resource
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from benchmarks.figures import Figure
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 11
@@ -19,17 +20,6 @@ for module in pkgutil.walk_packages(core.__path__, "core."):
     importlib.import_module(module.name)
 """
 THEIRS = "import sqlalchemy.orm, pydantic_settings"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    name: str
-    ratio: float
-    limit: float
-
-    def __str__(self) -> str:
-        verdict = "ok" if self.ratio <= self.limit else "TOO SLOW"
-        return f"{self.name:<60} {self.ratio:5.2f}  (at most {self.limit:.2f})  {verdict}"
 
 
 def measure() -> Figure:

@@ -53,6 +53,8 @@ class Format:
                 "question_count",
                 f"Please choose between {MIN_QUESTIONS} and {MAX_QUESTIONS} questions.",
             )
+        if not (len(self.language) == 2 and self.language.isascii() and self.language.islower()):  # noqa: PLR2004 - ISO 639-1
+            raise ValidationError("language", "Please choose one of the languages in the list.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from core.ai.types import Chunk, ChunkKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """A text as it arrives in chunks, and who said it."""
+    """A text as it arrives in chunks, and who said it. Each notice tells the whole story anew."""
 
     text: str = ""
     notice: str = ""
@@ -22,7 +22,7 @@ class Wording:
             case ChunkKind.RESET:
                 return replace(self, text="")
             case ChunkKind.NOTICE:
-                return replace(self, notice=f"{self.notice} {chunk.text}".strip())
+                return replace(self, notice=chunk.text)
             case ChunkKind.END:
                 return replace(
                     self,

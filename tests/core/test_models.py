@@ -37,6 +37,14 @@ def test_a_silly_number_of_questions_is_refused(count):
         Format(question_count=count)
 
 
+@pytest.mark.parametrize("language", ["", "EN", "english", "e\n", "日本"])
+def test_a_language_is_a_code_and_never_a_sentence(language):
+    with pytest.raises(ValidationError) as refused:
+        Format(language=language)
+
+    assert refused.value.field == "language"
+
+
 def test_the_labels_read_as_words():
     assert [level.label for level in Level] == ["Entry", "Mid", "Senior", "Lead"]
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.e2e.candidate import ADVERT, ANSWERS, Candidate
 from tests.e2e.server import Server, free_port
 from tests.fakes.gemini_server import ScriptedGemini
-from tests.fakes.gemini_server import plays_along as gemini_plays_along
+from tests.fakes.gemini_server import says as gemini_says
 from tests.fakes.interviewer import fences_in, prompt_of
 from tests.fakes.openai_server import ScriptedOpenAI, plays_along
 from tests.fakes.replies import refuses
@@ -35,7 +35,8 @@ def test_a_scripted_model_leads_the_whole_journey(page, make_server):
 
 
 def test_when_the_first_model_is_down_the_next_one_goes_on_and_says_so(page, make_server):
-    with ScriptedGemini(otherwise=gemini_plays_along) as gemini:
+    question = gemini_says("What brought you to nursing?")
+    with ScriptedGemini(question) as gemini:
         server: Server = make_server(
             OPENROUTER_BASE_URL=f"http://127.0.0.1:{free_port()}/v1",
             OPENROUTER_API_KEY=KEY,

@@ -1,0 +1,138 @@
+"""What the use cases ask of a language model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
+from secrets import token_hex
+
+from core import prompts
+from core.ai.chain import ProviderChain
+from core.ai.judging import judgement_in, judging
+from core.ai.notices import no_model
+from core.ai.offline import BuiltInProvider
+from core.ai.retry import RetryPolicy
+from core.ai.turns import turns_of
+from core.ai.types import (
+    AIProvider,
+    Chunk,
+    ChunkKind,
+    ProviderStatus,
+    Purpose,
+    Recorder,
+    Request,
+)
+from core.config import Settings
+from core.exceptions import AllProvidersFailed
+from core.interview.assessment import assess
+from core.interview.judgement import assessment_of
+from core.interview.wording import fault_of
+from core.models import Assessment, Decision, InterviewSession
+from core.prompts import Prompt
+
+MOST_TOKENS = 1_500  # a model that thinks first spends most of them on thinking
+FENCE_BYTES = 8
+
+Asking = Callable[[InterviewSession, Decision, str], Prompt]
+
+
+class AIClient:
+    """Words questions and judges interviews with whichever provider can. Safe between threads."""
+
+    def __init__(
+        self,
+        providers: Sequence[AIProvider],
+        statuses: Sequence[ProviderStatus],
+        settings: Settings,
+    ) -> None:
+        policy = RetryPolicy(attempts=settings.ai_attempts, backoff=settings.ai_backoff_seconds)
+        models = [one for one in providers if not isinstance(one, BuiltInProvider)]
+        self.statuses = tuple(statuses)
+        self._settings = settings
+        self._providers = tuple(providers)
+        self._has_models = bool(models)
+        self._interviewers = ProviderChain(providers, policy)
+        self._assessors = ProviderChain(models, policy)
+
+    def generate_first_question(
+        self, session: InterviewSession, decision: Decision, record: Recorder
+    ) -> Generator[Chunk, None, None]:
+        """The words of the opening question, as they come in (see `ProviderChain.stream`)."""
+        request = self._question(prompts.first_question, session, decision)
+        return self._interviewers.stream(request, record)
+
+    def generate_followup_question(
+        self, session: InterviewSession, decision: Decision, record: Recorder
+    ) -> Generator[Chunk, None, None]:
+        """The words of any later question or probe (see `ProviderChain.stream`)."""
+        request = self._question(prompts.followup_question, session, decision)
+        return self._interviewers.stream(request, record)
+
+    def generate_feedback(self, session: InterviewSession, record: Recorder) -> Assessment:
+        """A model's judgement with its quotes verified, or else the built-in assessment.
+
+        When models were asked and none could be used, the notice says so.
+        """
+        if not self._has_models or not any(story.answer.strip() for story in session.stories):
+            return assess(session)
+        request = judging(session, self._settings.ai_feedback_seconds, token_hex(FENCE_BYTES))
+        try:
+            reply = _whole(self._assessors.stream(request, record))
+        except AllProvidersFailed as failed:
+            return _noted(assess(session), no_model(failed.attempts))
+        judged = assessment_of(
+            session,
+            judgement_in(reply.text),
+            provider=reply.end.provider,
+            model=reply.end.model,
+            prompt_hash=reply.end.prompt_hash,
+        )
+        return _noted(judged, reply.notice)
+
+    def close(self) -> None:
+        for provider in self._providers:
+            provider.close()
+
+    def _question(self, ask: Asking, session: InterviewSession, decision: Decision) -> Request:
+        """The wish for one question. Without a model the prompt is not worth writing."""
+        request = Request(
+            purpose=Purpose.QUESTION,
+            system="",
+            max_tokens=MOST_TOKENS,
+            seconds=self._settings.ai_question_seconds,
+            offline=decision.wording,
+            fault_of=fault_of,
+        )
+        if not self._has_models:
+            return request
+        prompt = ask(session, decision, token_hex(FENCE_BYTES))
+        return replace(
+            request, system=prompt.system, turns=turns_of(prompt), prompt_hash=prompt.hash
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    text: str
+    notice: str
+    end: Chunk
+
+
+def _whole(chunks: Generator[Chunk, None, None]) -> _Reply:
+    text, notice, end = "", "", Chunk(ChunkKind.END)
+    for chunk in chunks:
+        match chunk.kind:
+            case ChunkKind.TEXT:
+                text += chunk.text
+            case ChunkKind.RESET:
+                text = ""
+            case ChunkKind.NOTICE:
+                notice = chunk.text
+            case ChunkKind.END:
+                end = chunk
+    return _Reply(text, notice, end)
+
+
+def _noted(assessment: Assessment, notice: str) -> Assessment:
+    """The assessment with one more thing to say, before what it says already."""
+    return replace(assessment, notice=" ".join(filter(None, (notice, assessment.notice))))

@@ -1,0 +1,33 @@
+"""A provider's failure in words that the candidate may read."""
+
+from __future__ import annotations
+
+from core.exceptions import FailureKind, ProviderError
+
+_WORDS = {
+    FailureKind.TRANSIENT: "{label} could not be reached",
+    FailureKind.RATE_LIMITED: "{label} is too busy just now",
+    FailureKind.QUOTA: "{label} has no credit or quota left",
+    FailureKind.AUTH: "{label} did not accept its key",
+    FailureKind.BAD_REQUEST: "{label} refused the request",
+    FailureKind.MODEL_GONE: "{label} does not offer the chosen model",
+    FailureKind.CONTEXT: "{label} cannot read an interview this long",
+    FailureKind.BLOCKED: "{label} declined to answer",
+    FailureKind.BAD_OUTPUT: "{label} gave an answer that cannot be used",
+    FailureKind.TRUNCATED: "{label} stopped in the middle of its answer",
+    FailureKind.DEADLINE: "{label} took too long",
+    FailureKind.CANCELLED: "{label} was stopped",
+}
+
+
+def failure(
+    kind: FailureKind,
+    label: str,
+    words: str = "",
+    *,
+    status: int | None = None,
+    retry_after: float | None = None,
+) -> ProviderError:
+    """The error of the provider called `label`. `words` may replace the usual ones of its kind."""
+    message = (words or _WORDS[kind]).format(label=label) + "."
+    return ProviderError(kind, label, message, status=status, retry_after=retry_after)

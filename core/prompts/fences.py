@@ -1,0 +1,39 @@
+"""Fences around text that we do not trust, and its cleaning."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NAMES = ("cv", "job", "job-description", "planned-question", "question", "answer")
+LONGEST = 20_000
+CUT = "\n[...]"
+_KEPT = "\n\t"
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Any bracket that reads like `<`, in front of a fence's name, opening or closing.
+_LOOK_ALIKE = re.compile(
+    rf"[<\uff1c\ufe64\u2039\u3008\u27e8\u2329](?=\s*[/\uff0f\u2215\u2044]?\s*(?:{'|'.join(NAMES)})\b)",
+    re.IGNORECASE,
+)
+
+
+def fenced(name: str, fence: str, text: str, number: int = 0) -> str:
+    """`text`, cleaned, in a fence whose id nobody can know who wrote the text."""
+    numbered = f" number={number}" if number else ""
+    return f"<{name} id={fence}{numbered}>\n{cleaned(text)}\n</{name} id={fence}>"
+
+
+def cleaned(text: str) -> str:
+    """`text` without look-alikes of a fence and without characters that are not seen.
+
+    Those are control, format (bidirectional, zero-width, tag) and surrogate code points.
+    """
+    lines = _LINE_ENDS.sub("\n", text)
+    seen = "".join(c for c in lines if c in _KEPT or unicodedata.category(c) not in _UNSEEN)
+    return _LOOK_ALIKE.sub("(", seen).strip()
+
+
+def shortened(text: str) -> str:
+    """The first part of a document that is too long for a prompt, with a mark where it is cut."""
+    return text if len(text) <= LONGEST else text[:LONGEST] + CUT

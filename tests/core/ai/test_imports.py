@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+CODE = """
+import sys
+import core.ai.client, core.ai.roster, core.ai.redaction
+from core.config import TestSettings
+settings = TestSettings(openrouter_api_key="k-1", gemini_api_key="k-2", openai_api_key="k-3")
+core.ai.roster.build_providers(settings)
+loaded = {"openai", "google.genai", "httpx2", "httpx", "streamlit", "sqlalchemy"} & set(sys.modules)
+assert not loaded, loaded
+"""
+
+
+def test_no_sdk_is_loaded_before_a_model_is_asked():
+    subprocess.run([sys.executable, "-c", CODE], cwd=ROOT, check=True)

@@ -1,0 +1,243 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.interview.director import decide
+from core.interview.plan import make_plan
+from core.interview.wording import fault_of
+from core.models import Decision, Format, InterviewType, Kind, Level, Part, Stage
+from tests.core.interview.interviews import (
+    GERMAN,
+    MIDDLING,
+    NO_OUTCOME,
+    ONLY_WE,
+    STRONG,
+    VAGUE,
+    drive,
+    interview,
+    planned,
+    single,
+    step,
+)
+
+NO_EXAMPLE = "I can't think of an example for this, sorry."
+NO_SCENE = (
+    "I compared the fault lists of both shifts and asked the supplier for spare scanners, and as a "
+    "result the nightly stops fell from 9 to 2."
+)
+NO_ACTION = (
+    "Last year there was a fault in the scanner at the depot, and the parcels lay on the floor of "
+    "the hall for many hours of the night."
+)
+REPLIES = st.one_of(
+    st.none(),
+    st.sampled_from(
+        [STRONG, MIDDLING, VAGUE, NO_OUTCOME, ONLY_WE, NO_EXAMPLE, GERMAN, "I don't know", "xzx"]
+    ),
+    st.text(min_size=1, max_size=120),
+)
+
+
+AGAIN = "probe: again, because the answer was very short or passed the question by"
+ELSEWHERE = "probe: elsewhere, because no example came to mind"
+RESULT = "probe: result, because no outcome was named"
+ACTION = "probe: action, because no steps were described"
+SITUATION = "probe: situation, because it is not clear when or where this was"
+OWN_PART = "probe: own part, because the candidate's own share is not clear"
+MEASURE = "probe: measure, because the outcome has no figure or other sign of its size"
+IMAGINED = "I would first call the supplier and ask for the list, then I would sort it by date."
+UNDECIDED = "It depends on the weather, the people, the building and many other matters around it."
+OUTCOME = "In the end the hall was calm and the parcels stayed dry."
+OFF_TOPIC = "Bridges are tall, and so are towers in most countries of this wide world, I say."
+
+
+@pytest.mark.parametrize(
+    ("style", "replies", "expected"),
+    [
+        ("behavioural", [STRONG], None),
+        ("behavioural", [NO_OUTCOME], RESULT),
+        ("behavioural", [ONLY_WE], OWN_PART),
+        ("behavioural", [NO_SCENE], SITUATION),
+        ("behavioural", [NO_ACTION], ACTION),
+        ("behavioural", [MIDDLING], MEASURE),
+        ("behavioural", ["I don't know."], AGAIN),
+        ("behavioural", ["I fixed it."], AGAIN),
+        ("behavioural", [OFF_TOPIC], AGAIN),
+        ("behavioural", [NO_EXAMPLE], ELSEWHERE),
+        ("behavioural", [NO_EXAMPLE, NO_EXAMPLE], None),
+        ("behavioural", ["No idea", "Still no idea"], None),
+        ("behavioural", ["No idea", NO_EXAMPLE], ELSEWHERE),
+        ("behavioural", ["No idea", NO_OUTCOME], RESULT),
+        ("behavioural", [NO_EXAMPLE, "Pass"], None),
+        ("behavioural", [NO_EXAMPLE, NO_OUTCOME], RESULT),
+        ("behavioural", ["No idea", NO_EXAMPLE, "pass"], None),
+        ("behavioural", [None], None),
+        ("behavioural", [NO_OUTCOME, None], None),
+        ("behavioural", [NO_OUTCOME, OUTCOME], MEASURE),
+        ("behavioural", [NO_OUTCOME, OUTCOME, "No figures."], None),
+        ("behavioural", [NO_OUTCOME, "It was over."], None),
+        ("behavioural", [GERMAN], None),
+        ("situational", [IMAGINED], RESULT),
+        ("situational", [UNDECIDED], ACTION),
+        ("situational", [NO_EXAMPLE], AGAIN),
+        ("technical", [NO_OUTCOME], None),
+        ("technical", [NO_EXAMPLE], ELSEWHERE),
+        ("technical", ["Tests."], AGAIN),
+        ("opening", [NO_OUTCOME], None),
+        ("opening", ["I am Al."], AGAIN),
+        ("motivation", ["Money."], AGAIN),
+        ("motivation", [NO_OUTCOME], None),
+    ],
+)
+def test_a_probe_asks_for_the_missing_part(
+    style: str, replies: list[str | None], expected: str | None
+):
+    session = single(style, *replies)
+
+    decision = decide(session)
+
+    if expected is None:
+        assert decision.kind is Kind.QUESTION
+        assert decision.topic == 1
+    else:
+        assert decision.kind is Kind.PROBE
+        assert decision.topic == 0
+        assert decision.because == expected
+
+
+def test_the_first_question_is_the_first_of_the_plan():
+    plan = make_plan(interview())
+
+    decision = decide(replace(interview(), plan=plan))
+
+    assert decision.wording == plan.questions[0].text
+    assert decision.because == plan.questions[0].reason
+
+
+def test_a_session_without_a_stored_plan_is_led_by_the_plan_it_would_get():
+    session = interview()
+
+    assert decide(session).wording == make_plan(session).questions[0].text
+
+
+def test_a_probe_names_its_part_and_quotes_the_candidate_in_their_own_words():
+    session = single("behavioural", ONLY_WE)
+
+    decision = decide(session)
+
+    assert decision.part is Part.OWN_PART
+    assert decision.quote == "We looked at the logs and we rewrote"
+    assert decision.quote in ONLY_WE
+    assert f"“{decision.quote}”" in decision.wording
+
+
+def test_an_answer_without_words_to_quote_is_probed_plainly():
+    answer = (
+        "Compared the fault lists; asked the supplier; swapped scanners; nights calm; parcels dry, "
+        "all of it at last."
+    )
+
+    decision = decide(single("behavioural", answer))
+
+    assert decision.kind is Kind.PROBE
+    assert decision.quote == ""
+
+
+def test_a_topic_gets_at_most_two_probes_and_never_the_same_part_twice():
+    session = single("behavioural", NO_OUTCOME, "In the end the hall was calm.", "That was all.")
+
+    kinds = [exchange.question.kind for exchange in session.exchanges]
+    decision = decide(session)
+
+    assert kinds == [Kind.QUESTION, Kind.PROBE, Kind.PROBE]
+    assert decision.kind is Kind.QUESTION
+    assert len({e.question.decision for e in session.exchanges}) == 3
+
+
+@pytest.mark.parametrize(("count", "probes"), [(3, 0), (5, 0), (6, 1), (7, 2), (8, 3), (15, 10)])
+def test_probes_leave_room_for_five_topics(count: int, probes: int):
+    session = drive(
+        interview(format_=Format(question_count=count)), lambda _decision, _session: "Pass"
+    )
+
+    asked = Counter(exchange.question.kind for exchange in session.exchanges)
+    assert session.asked == count
+    assert asked[Kind.PROBE] <= probes
+    assert asked[Kind.QUESTION] >= min(count, 5)
+
+
+def test_in_eight_questions_three_probes_are_asked_when_they_are_needed():
+    session = drive(interview(), lambda _decision, _session: "Pass")
+
+    probes = [e for e in session.exchanges if e.question.kind is Kind.PROBE]
+
+    assert len(probes) == 3
+
+
+def test_the_topics_dropped_for_probes_are_the_lightest():
+    session = drive(interview("data"), lambda _decision, _session: "Pass")
+
+    asked = {story.topic for story in session.stories}
+    weights = [question.weight for question in make_plan(session).questions]
+    dropped = set(range(8)) - asked
+    assert len(dropped) == 3
+    assert max(weights[topic] for topic in dropped) <= min(weights[topic] for topic in asked)
+    assert max(asked) == 7
+
+
+def test_the_last_topic_is_not_given_up_for_a_probe():
+    replies = iter([STRONG] * 6 + ["Pass"] * 2)
+
+    session = drive(interview("data"), lambda _decision, _session: next(replies))
+
+    assert session.stories[-1].topic == 7
+
+
+def test_no_probe_repeats_a_text_over_a_long_interview():
+    format_ = Format(type=InterviewType.BEHAVIOURAL, question_count=15)
+
+    session = drive(interview(format_=format_), lambda _decision, _session: "No.")
+
+    texts = [exchange.question.content for exchange in session.exchanges]
+    assert len(set(texts)) == 15
+
+
+@given(
+    st.lists(REPLIES, min_size=15, max_size=15),
+    st.sampled_from(["nurse", "data", "sales"]),
+    st.sampled_from(InterviewType),
+    st.sampled_from(Level),
+    st.integers(min_value=3, max_value=15),
+)
+def test_every_interview_ends_after_exactly_its_questions(
+    replies: list[str | None], name: str, type_: InterviewType, level: Level, count: int
+):
+    format_ = Format(type=type_, level=level, question_count=count)
+    decisions: list[Decision] = []
+
+    def answering(decision: Decision, _session: object) -> str | None:
+        decisions.append(decision)
+        return replies[len(decisions) - 1]
+
+    session = drive(interview(name, format_=format_), answering)
+
+    assert session.stage is Stage.FINISHED
+    assert session.asked == session.answered == count
+    assert all(len(story.exchanges) <= 3 for story in session.stories)
+    assert len({decision.wording for decision in decisions}) == count
+    assert [d.topic for d in decisions] == sorted(d.topic for d in decisions)
+    assert all(fault_of(d.wording) is None or d.quote for d in decisions)
+    for before, decision in zip(session.exchanges, decisions[1:], strict=False):
+        assert decision.quote in before.answer
+
+
+def test_the_same_session_gets_the_same_decision():
+    session = step(single("behavioural", NO_OUTCOME), "It stopped at once after a week or so.")
+
+    assert decide(session) == decide(session)
+    assert planned("opening").style == "opening"

@@ -1,0 +1,1 @@
+"""Stand-ins for providers: scripted servers on real sockets, which speak the vendors' protocols."""

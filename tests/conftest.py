@@ -8,6 +8,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from core.bootstrap import App, build_app
 from core.config import TestSettings
 from core.repositories.database import Database
 from core.repositories.migrate import migrate
@@ -60,9 +61,8 @@ def settings(data_folder: Path) -> TestSettings:
 
 
 @pytest.fixture
-def app(settings: TestSettings) -> Iterator["App"]:
+def app(settings: TestSettings) -> Iterator[App]:
     """The whole program with the built-in interviewer; each turn runs at once."""
-    from core.bootstrap import build_app
     app = build_app(settings)
     app.visitors.local()
     yield app

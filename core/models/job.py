@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from core.models.vocabulary import InterviewType, Level, OwnerKind
 
 MAX_TITLE = 200
 MIN_QUESTIONS, DEFAULT_QUESTIONS, MAX_QUESTIONS = 3, 8, 15
+_LANGUAGE = re.compile("[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Format:
                 "question_count",
                 f"Please choose between {MIN_QUESTIONS} and {MAX_QUESTIONS} questions.",
             )
-        if not (len(self.language) == 2 and self.language.isascii() and self.language.islower()):  # noqa: PLR2004 - ISO 639-1
+        if not _LANGUAGE.fullmatch(self.language):
             raise ValidationError("language", "Please choose one of the languages in the list.")
 
 

@@ -16,8 +16,8 @@ def migrate(database: Database) -> None:
     SQLite lets one writer in; PostgreSQL is asked for an advisory lock that ends with the
     transaction. A second process then finds nothing left to do.
     """
-    from alembic import command  # noqa: PLC0415 - a heavy import, needed once at start
-    from alembic.config import Config  # noqa: PLC0415 - the same
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))

@@ -237,7 +237,7 @@ def test_a_turn_is_never_lost_to_a_provider(settings, failure):
 
         session = app.interviews.submit_answer(OWNER, session.id, 1, STORY)
 
-        question = session.open_question
+        question = session.messages[-1]
         assert (question.number, question.provider) == (2, "Built-in interviewer")
         assert "OpenRouter" in question.notice
         assert "Tell me of a" not in question.content

@@ -72,7 +72,7 @@ def held(hold: Hold):
 
 def first_text(process: subprocess.Popen[str]) -> str:
     """What the process shows first of the turn that it follows."""
-    for line in process.stdout:
+    for line in process.stdout or ():
         if text := json.loads(line).get("text"):
             return text
     raise AssertionError("the process ended without showing a text")

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from tests.pages.screen import button, buttons, links, shown
+
+FEEDBACK = "pages/feedback.py"
+
+
+def test_before_the_end_the_page_says_so_and_offers_the_way_back(app, open_page, started):
+    page = open_page(FEEDBACK, started.id)
+
+    assert "not finished yet" in page.info[0].value
+    assert "Continue" in links(page)
+    assert app.feedback.get_feedback("local", started.id) is None
+
+
+def test_opening_the_page_writes_the_feedback_once(app, open_page, finished):
+    open_page(FEEDBACK, finished.id)
+
+    page = open_page(FEEDBACK, finished.id)
+
+    assert not page.exception
+    assert len(app.feedback.history("local", finished.id)) == 1
+
+
+def test_the_score_is_shown_with_what_it_rests_on(app, open_page, finished):
+    page = open_page(FEEDBACK, finished.id)
+
+    score = app.feedback.get_feedback("local", finished.id).assessment.score
+    assert page.metric[0].label == "Overall score"
+    assert page.metric[0].value == f"{score.value:.1f} / 10"
+    assert "provisional" in shown(page)
+    assert "Assessed by the built-in assessor" in shown(page)
+
+
+def test_every_part_of_the_feedback_has_its_place(open_page, finished):
+    page = open_page(FEEDBACK, finished.id)
+
+    headings = [heading.value for heading in page.subheader]
+    assert headings[:3] == ["Strengths", "Weaknesses", "CV suggestions"]
+    assert "Transcript" in [expander.label for expander in page.expander]
+    assert [d.label for d in page.get("download_button")] == [
+        "Download Markdown",
+        "Download JSON",
+    ]
+
+
+def test_assessing_again_keeps_the_earlier_assessment(app, open_page, finished):
+    page = open_page(FEEDBACK, finished.id)
+
+    button(page, "Assess again").click().run()
+
+    assert not page.exception
+    assert len(app.feedback.history("local", finished.id)) == 2
+    assert "Version 1 · " in shown(page)
+    assert "Assess again" in buttons(page)
+
+
+def test_an_interview_without_answers_gets_no_score_but_a_reason(app, open_page, started):
+    app.interviews.skip_question("local", started.id, 1)
+    app.interviews.finish_early("local", started.id)
+
+    page = open_page(FEEDBACK, started.id)
+
+    assert not page.exception
+    assert page.metric[0].value == "No score"

@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.bootstrap import TurnView
+from core.exceptions import StorageBusy
+from core.models import Kind, Plan, Stage
+from tests.pages.screen import ANSWER, area, button, buttons, links, shown
+
+INTERVIEW = "pages/interview.py"
+FINISH = "Finish early and get feedback"
+
+
+def session_of(app, started):
+    return app.sessions.get_session("local", started.id)
+
+
+def test_an_interview_that_has_not_started_leads_back_to_its_documents(open_page, prepared):
+    page = open_page(INTERVIEW, prepared.id)
+
+    assert "has not started" in page.info[0].value
+    assert "Go to your documents" in links(page)
+    assert not page.chat_input
+
+
+def test_the_open_question_is_shown_with_progress_and_reason(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    assert "Question 1 of 8" in [markdown.value for markdown in page.markdown]
+    assert page.progress[0].value == 0
+    assert page.chat_message[0].name == "assistant"
+    assert page.expander[0].label == "Why this question?"
+    assert page.chat_input[0].placeholder == "Type your answer"
+
+
+def test_an_answer_is_stored_and_the_next_question_follows(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    page.chat_input[0].set_value(ANSWER).run()
+
+    assert session_of(app, started).exchanges[0].answer == ANSWER
+    assert "Question 2 of 8" in shown(page)
+    assert [message.name for message in page.chat_message] == ["assistant", "user", "assistant"]
+
+
+def test_hostile_words_are_shown_as_words(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    page.chat_input[0].set_value("![x](http://x.example) <b> :red[no] $a$ # *yes*").run()
+
+    value = page.chat_message[1].markdown[0].value
+    assert "![x]" not in value
+    assert all(sign not in value.replace(f"\\{sign}", "") for sign in "<[$*")
+
+
+def test_finishing_early_is_not_offered_before_the_first_answer(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    assert FINISH not in buttons(page)
+    assert "Skip this question" in buttons(page)
+
+
+def test_skipping_is_no_answer(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    button(page, "Skip this question").click().run()
+
+    assert session_of(app, started).exchanges[0].reply.kind is Kind.SKIP
+    assert FINISH not in buttons(page)
+    assert "You skipped this question." in shown(page)
+
+
+def test_finishing_early_leads_to_the_feedback(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    page.chat_input[0].set_value(ANSWER).run()
+
+    button(page, FINISH).click().run()
+
+    assert session_of(app, started).stage is Stage.FINISHED
+    assert page.title[0].value == "Feedback"
+
+
+def test_a_finished_interview_leads_to_its_feedback(open_page, finished):
+    page = open_page(INTERVIEW, finished.id)
+
+    assert "Your interview is complete." in [markdown.value for markdown in page.markdown]
+    assert "See feedback" in links(page)
+    assert not page.chat_input
+
+
+def test_the_last_answer_finishes_the_interview(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    for _ in range(8):
+        page.chat_input[0].set_value(ANSWER).run()
+
+    assert not page.exception
+    assert session_of(app, started).answered == 8
+    assert "Your interview is complete." in shown(page)
+
+
+def test_the_same_answer_from_two_tabs_is_one_answer(app, open_page, started):
+    tab, other = open_page(INTERVIEW, started.id), open_page(INTERVIEW, started.id)
+    tab.chat_input[0].set_value(ANSWER).run()
+
+    other.chat_input[0].set_value(ANSWER).run()
+
+    assert not other.error
+    assert session_of(app, started).answered == 1
+
+
+def test_another_answer_from_a_second_tab_is_refused_with_both_texts_in_view(
+    app, open_page, started
+):
+    tab, other = open_page(INTERVIEW, started.id), open_page(INTERVIEW, started.id)
+    tab.chat_input[0].set_value(ANSWER).run()
+
+    other.chat_input[0].set_value("Quite another story.").run()
+
+    assert "already been answered" in other.error[0].value
+    below = [markdown.value for markdown in other.markdown]
+    assert "Quite another story." in below
+    assert below.count(ANSWER) == 2  # in the transcript, and beside the new text
+    assert session_of(app, started).exchanges[0].answer == ANSWER
+
+
+def test_a_refused_text_stays_until_it_is_put_aside(open_page, app, started):
+    page = open_page(INTERVIEW, started.id)
+    app.interviews.submit_answer("local", started.id, 1, ANSWER)
+    page.chat_input[0].set_value("Quite another story.").run()
+    page.run()
+    assert "Quite another story." in shown(page)
+
+    button(page, "Keep the stored answer").click().run()
+
+    assert "Quite another story." not in shown(page)
+    assert not page.error
+
+
+def test_an_answer_survives_a_busy_storage_and_is_sent_again(app, open_page, started, monkeypatch):
+    def busy(*_args):
+        raise StorageBusy
+
+    page = open_page(INTERVIEW, started.id)
+    with monkeypatch.context() as locked:  # a database that stays locked for longer than we wait
+        locked.setattr(type(app.interviews), "submit_answer", busy)
+        page.chat_input[0].set_value(ANSWER).run()
+    assert "storage is busy" in page.error[0].value
+    assert area(page, "Your answer to question 1").value == ANSWER
+
+    button(page, "Send again").click().run()
+
+    assert not page.error
+    assert session_of(app, started).exchanges[0].answer == ANSWER
+
+
+def test_an_answer_survives_a_bug(app, open_page, started, monkeypatch):
+    def broken(*_args):
+        raise KeyError("bug")
+
+    page = open_page(INTERVIEW, started.id)
+    with monkeypatch.context() as patched:  # a bug has no seam
+        patched.setattr(type(app.interviews), "submit_answer", broken)
+        page.chat_input[0].set_value(ANSWER).run()
+
+    page.run()
+
+    assert area(page, "Your answer to question 1").value == ANSWER
+
+
+@pytest.mark.parametrize("text", ["x" * 20_001, "   "])
+def test_an_answer_that_cannot_be_taken_stays_in_view(app, open_page, started, text):
+    page = open_page(INTERVIEW, started.id)
+
+    page.chat_input[0].set_value(text).run()
+
+    assert page.error
+    assert area(page, "Your answer to question 1").value == text
+    assert session_of(app, started).answered == 0
+
+
+def test_a_shortened_answer_can_be_sent_again(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    page.chat_input[0].set_value("x" * 20_001).run()
+
+    area(page, "Your answer to question 1").set_value(ANSWER)
+    button(page, "Send again").click().run()
+
+    assert session_of(app, started).exchanges[0].answer == ANSWER
+    assert not page.error
+
+
+def test_a_second_failed_text_does_not_push_out_the_first(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    app.interviews.submit_answer("local", started.id, 1, ANSWER)
+    page.chat_input[0].set_value("Quite another story.").run()
+    page.chat_input[0].set_value("x" * 20_001).run()
+
+    assert "Quite another story." in shown(page)
+    assert area(page, "Your answer to question 2").value == "x" * 20_001
+
+
+def test_an_answer_to_a_deleted_interview_is_not_lost_silently(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    app.sessions.delete_session("local", started.id)
+
+    page.chat_input[0].set_value(ANSWER).run()
+
+    assert not page.exception
+    assert "was not found" in shown(page)
+    assert ANSWER in [text.value for text in page.text_area]
+
+
+def test_a_question_that_never_comes_ends_in_an_offer_and_not_in_a_loop(
+    app, open_page, prepared, monkeypatch
+):
+    asking = replace(app.sessions.get_session("local", prepared.id), plan=Plan(()))
+    service = type(app.interviews)
+    # a worker that dies each time has no seam; with the built-in interviewer it does not happen
+    monkeypatch.setattr(service, "resume", lambda *_: asking)
+    monkeypatch.setattr(service, "follow", lambda *_: iter([TurnView("So ", "Slow today.")]))
+
+    page = open_page(INTERVIEW, prepared.id)
+
+    assert not page.exception
+    assert "Your answers are safe." in page.warning[0].value
+    assert "Try again" in buttons(page)
+    assert page.chat_input[0].disabled

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from core.models import InterviewType, Level
+from tests.pages.screen import button
+
+SETUP = "pages/setup.py"
+
+
+def fill(page, title="Charge nurse", company="Northfield"):
+    page.text_input(key="job_title").set_value(title)
+    page.text_input(key="company_name").set_value(company)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("title", "company", "message"),
+    [
+        ("", "Northfield", "Please enter the job title."),
+        ("   ", "Northfield", "Please enter the job title."),
+        ("x" * 201, "Northfield", "Please use at most 200 characters."),
+        ("Charge nurse", "", "Please enter the company name."),
+    ],
+)
+def test_an_error_is_shown_and_what_was_typed_survives(open_page, title, company, message):
+    page = fill(open_page(SETUP), title, company)
+
+    button(page, "Continue").click().run()
+
+    assert [error.value for error in page.error] == [message]
+    assert page.text_input(key="job_title").value == title
+    assert page.text_input(key="company_name").value == company
+
+
+def test_after_an_error_nothing_has_been_created(app, open_page):
+    page = fill(open_page(SETUP), title="")
+
+    button(page, "Continue").click().run()
+
+    assert app.sessions.recent("local") == ()
+
+
+def test_a_title_of_two_hundred_characters_is_fine(open_page):
+    page = fill(open_page(SETUP), title="x" * 200)
+
+    button(page, "Continue").click().run()
+
+    assert page.title[0].value == "Your documents"
+
+
+def test_what_was_chosen_is_what_is_created(app, open_page):
+    page = fill(open_page(SETUP))
+    page.selectbox(key="interview_type").select("Technical")
+    page.selectbox(key="level").select("Senior")
+    page.selectbox(key="language").select("German")
+    page.number_input(key="questions").set_value(5)
+
+    button(page, "Continue").click().run()
+
+    [summary] = app.sessions.recent("local")
+    created = app.sessions.get_session("local", summary.id)
+    assert (created.job.title, created.job.company) == ("Charge nurse", "Northfield")
+    assert (created.format.type, created.format.level) == (InterviewType.TECHNICAL, Level.SENIOR)
+    assert (created.format.question_count, created.format.language) == (5, "de")
+
+
+def test_the_interview_travels_in_the_address(app, open_page):
+    page = fill(open_page(SETUP))
+
+    button(page, "Continue").click().run()
+
+    [summary] = app.sessions.recent("local")
+    assert page.query_params["session"] == summary.id

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+
+from core.exceptions import StorageBusy
+from tests.pages.screen import area, button, buttons, links, shown, words
+
+UPLOAD = "pages/upload.py"
+CV = b"Mina Example, nurse\nLed a ward of 12 beds at Northfield Hospital from 2019 to 2024.\n" * 8
+ADVERT = "We need a charge nurse with experience in medication safety."
+
+
+@pytest.fixture
+def empty(app):
+    return app.sessions.create_session("local", "Charge nurse", "Northfield")
+
+
+def upload(page, name, content):
+    page.file_uploader[0].upload(name, content)
+    return page.run()
+
+
+def test_the_page_says_what_is_still_missing(open_page, empty):
+    page = open_page(UPLOAD, empty.id)
+
+    assert "Still missing: your CV and the job description." in shown(page)
+    assert button(page, "Start interview").disabled
+
+
+def test_a_cv_is_read_and_its_text_can_be_corrected(app, open_page, empty):
+    page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
+    assert "Northfield Hospital" in words(page, "Text taken from your CV")
+
+    area(page, "Text taken from your CV").set_value("Mina Example, charge nurse").run()
+
+    assert app.sessions.get_session("local", empty.id).cv.text == "Mina Example, charge nurse"
+
+
+def test_a_correction_survives_further_runs_of_the_page(app, open_page, empty):
+    page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
+    area(page, "Text taken from your CV").set_value("Corrected").run()
+
+    page.run()
+    page.run()
+
+    assert app.sessions.get_session("local", empty.id).cv.text == "Corrected"
+    assert area(page, "Text taken from your CV").value == "Corrected"
+
+
+def test_a_second_upload_replaces_the_text(app, open_page, empty):
+    page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
+    page.file_uploader[0].clear()
+    page.run()
+
+    upload(page, "newer.txt", CV.replace(b"Mina", b"Nora"))
+
+    assert "Nora" in words(page, "Text taken from your CV")
+    assert app.sessions.get_session("local", empty.id).cv.filename == "newer.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("broken.pdf", b"%PDF-1.7 nothing"), ("empty.txt", b""), ("old.doc", b"\xd0\xcf\x11\xe0")],
+)
+def test_a_failed_upload_says_why_and_the_former_cv_stays(app, open_page, empty, name, content):
+    app.documents.process_cv_upload("local", empty.id, CV, "cv.txt")
+    before = app.sessions.get_session("local", empty.id).cv
+
+    page = upload(open_page(UPLOAD, empty.id), name, content)
+
+    assert not page.exception
+    assert page.error
+    assert "cv.txt, is still in use" in shown(page)
+    assert app.sessions.get_session("local", empty.id).cv == before
+    assert area(page, "Text taken from your CV").value == before.text
+
+
+def test_the_reason_of_a_failure_stays_until_the_file_is_removed(open_page, empty):
+    page = upload(open_page(UPLOAD, empty.id), "broken.pdf", b"%PDF-1.7 nothing")
+    page.run()
+    assert page.error
+
+    page.file_uploader[0].clear()
+    page.run()
+
+    assert not page.error
+
+
+def test_a_file_is_read_once(app, open_page, empty, monkeypatch):
+    seen = []
+    taken = type(app.documents).process_cv_upload
+
+    def counting(self, *args):
+        seen.append(args)
+        return taken(self, *args)
+
+    # patched on the class: the service has no seam between the page and itself
+    monkeypatch.setattr(type(app.documents), "process_cv_upload", counting)
+    page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
+
+    page.run()
+    page.run()
+
+    assert len(seen) == 1
+
+
+def test_everything_is_there_again_after_leaving(app, open_page, empty):
+    page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
+    area(page, "Job description").set_value(ADVERT).run()
+
+    again = open_page(UPLOAD, empty.id)
+
+    assert "Northfield Hospital" in words(again, "Text taken from your CV")
+    assert area(again, "Job description").value == ADVERT
+
+
+def test_a_pasted_cv_is_as_good_as_a_file(app, open_page, empty):
+    page = open_page(UPLOAD, empty.id)
+
+    area(page, "Text taken from your CV").set_value("Mina Example, nurse").run()
+
+    assert "Still missing: the job description." in shown(page)
+    assert app.sessions.get_session("local", empty.id).cv.text == "Mina Example, nurse"
+
+
+def test_text_that_could_not_be_saved_stays_and_can_be_saved_again(
+    app, open_page, empty, monkeypatch
+):
+    def busy(*_args):
+        raise StorageBusy
+
+    page = open_page(UPLOAD, empty.id)
+    with monkeypatch.context() as locked:  # a database that stays locked for longer than we wait
+        locked.setattr(type(app.documents), "process_job_description", busy)
+        area(page, "Job description").set_value(ADVERT).run()
+    assert "storage is busy" in page.error[0].value
+    assert area(page, "Job description").value == ADVERT
+
+    button(page, "Save again").click().run()
+
+    assert not page.error
+    assert app.sessions.get_session("local", empty.id).job.description == ADVERT
+
+
+def test_starting_leads_to_the_first_question(open_page, prepared):
+    page = open_page(UPLOAD, prepared.id)
+
+    button(page, "Start interview").click().run()
+
+    assert page.title[0].value == "Interview"
+    assert "Question 1 of 8" in shown(page)
+
+
+def test_after_the_start_the_documents_stay_as_they_are(open_page, started):
+    page = open_page(UPLOAD, started.id)
+
+    assert all(text.disabled for text in page.text_area)
+    assert "Start interview" not in buttons(page)
+    assert "Continue" in links(page)

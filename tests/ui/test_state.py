@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = [
+    ROOT / "streamlit_app.py",
+    *sorted((ROOT / "pages").glob("*.py")),
+    *sorted((ROOT / "ui").glob("*.py")),
+]
+
+
+IMPORTS = """
+import streamlit as st
+from ui import state
+from ui.state import Unsent
+"""
+KEEPING_EVERYTHING = """
+state.remember_visitor_token("token")
+state.remember_failure("id", "upload", "Damaged.")
+state.keep_unsent(Unsent(session_id="id", number=1, text="Mine", stored="Theirs"))
+state.remember_upload("id", "file")
+state.once("setup", lambda: "id")
+state.ask_to_confirm("id")
+state.count_try("id/1")
+"""
+CREATING_TWICE = """
+made = iter(["first", "second", "third"])
+st.text(state.once("setup", lambda: next(made)))
+st.text(state.once("setup", lambda: next(made)))
+state.start_afresh("setup")
+st.text(state.once("setup", lambda: next(made)))
+"""
+FAILING_ONCE = """
+try:
+    state.once("setup", lambda: str(1 / 0))
+except ZeroDivisionError:
+    st.text(state.once("setup", lambda: "created after all"))
+"""
+
+
+def run_of(script: str) -> AppTest:
+    return AppTest.from_string(IMPORTS + script, default_timeout=15).run()
+
+
+def test_it_holds_plain_values_only():
+    run = run_of(KEEPING_EVERYTHING)
+
+    assert not run.exception
+    assert json.dumps(run.session_state.to_dict())
+
+
+def test_a_second_click_on_the_same_screen_creates_nothing_more():
+    run = run_of(CREATING_TWICE)
+
+    assert [text.value for text in run.text] == ["first", "first", "second"]
+
+
+def test_what_could_not_be_created_is_not_remembered():
+    run = run_of(FAILING_ONCE)
+
+    assert [text.value for text in run.text] == ["created after all"]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_other_module_touches_the_session_state(path):
+    names = {
+        n.attr for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Attribute)
+    }
+
+    assert path.stem == "state" or "session_state" not in names
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_module_lets_foreign_html_through(path):
+    source = path.read_text("utf-8")
+
+    assert "unsafe_allow_html" not in source
+    assert "st.html" not in source

@@ -55,8 +55,13 @@ class FeedbackService:
         return self._runner.is_under_way(self._next(owner_id, session_id))
 
     def follow(self, owner_id: str, session_id: str) -> Iterator[TurnView]:
-        """What the version under way looks like; ends when it is stored."""
+        """What the version under way looks like; ends when it is stored.
+
+        The first feedback is owed, so it is begun if need be; a later one is only followed.
+        """
         key = self._next(owner_id, session_id)
+        if key.number > 1 and not self._runner.is_under_way(key):
+            return iter(())
 
         def is_stored() -> bool:
             return len(self._feedback.history(owner_id, session_id)) >= key.number

@@ -27,6 +27,21 @@ def answering(monkeypatch, data_folder):
     app.close()
 
 
+@pytest.mark.parametrize("chosen", list(Access))
+def test_what_the_operator_has_set_wins_whatever_the_request_says(settings, chosen):
+    app = build_app(settings.model_copy(update={"access": chosen}))
+
+    assert identity.access(app) is chosen
+    app.close()
+
+
+def test_a_request_without_any_headers_is_not_taken_for_the_local_person(settings):
+    app = build_app(settings.model_copy(update={"access": None}))
+
+    assert identity.access(app) is Access.LINK
+    app.close()
+
+
 def test_a_browsers_token_opens_the_page_and_is_remembered(answering):
     page = answering(TOKEN)
 

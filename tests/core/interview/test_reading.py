@@ -192,6 +192,18 @@ def test_a_huge_document_is_read_in_a_moment():
     assert elapsed < 20
 
 
+@pytest.mark.parametrize("sign", [" ", "\t", "\n", "- ", "a", "a ", "I ", "SQL ", ".", "? "])
+def test_no_monotonous_document_holds_the_reading_up(sign: str):
+    huge = (sign * 200_000)[:200_000]
+    start = time.perf_counter()
+
+    reading(huge)
+    read_cv(huge)
+    elapsed = time.perf_counter() - start
+
+    assert elapsed < 10
+
+
 @given(st.text(alphabet="ab\n-*:.?!() MUSTmust,•\t\r\u2028", max_size=400))
 def test_any_text_can_be_read(text: str):
     job, cv = reading(text), read_cv(text)

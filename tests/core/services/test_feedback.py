@@ -67,6 +67,14 @@ def test_following_ends_when_it_is_stored(app, finished):
     assert app.feedback.get_feedback(OWNER, finished) is not None
 
 
+def test_following_a_later_version_that_nobody_writes_starts_none(app, finished):
+    app.feedback.generate_feedback(OWNER, finished)
+
+    assert list(app.feedback.follow(OWNER, finished)) == []
+
+    assert len(app.feedback.history(OWNER, finished)) == 1
+
+
 def test_an_interview_of_skips_has_no_score_and_says_why(app):
     session = started(app)
     for number in (1, 2, 3):

@@ -1,0 +1,51 @@
+import streamlit as st
+
+from core.models import Stage
+from ui import failures, follow, layout, review, routes, score, transcript
+
+page = layout.open_interview("Feedback")
+
+with failures.shown():
+    session = page.app.sessions.get_session(page.owner, page.session_id)
+
+if session.stage is not Stage.FINISHED:
+    layout.draw_job(session.job)
+    st.info("Feedback comes after the last answer. Your interview is not finished yet.")
+    routes.link("Continue", routes.INTERVIEW, session.id, ":material/arrow_forward:")
+    st.stop()
+
+with failures.shown():
+    feedback = page.app.feedback.generate_feedback(page.owner, session.id)
+st.caption(f"Your interview is complete. {layout.job_line(session.job)}.")
+if feedback is None:
+    follow.draw_feedback(page)
+    st.stop()
+
+score.draw(feedback)
+review.draw_points(feedback.assessment)
+review.draw_cv_suggestions(feedback.assessment.cv_suggestions)
+review.draw_answers(feedback.assessment.answers)
+with st.expander("Transcript", icon=":material/chat:"):
+    transcript.draw(session, with_reasons=False)
+
+st.subheader("Keep it", anchor=False)
+with failures.shown(), st.container(horizontal=True):
+    markdown = page.app.feedback.as_markdown(page.owner, session.id)
+    st.download_button(
+        "Download Markdown", markdown, "interview.md", "text/markdown", on_click="ignore"
+    )
+    json = page.app.feedback.as_json(page.owner, session.id)
+    st.download_button(
+        "Download JSON", json, "interview.json", "application/json", on_click="ignore"
+    )
+
+again = st.button("Assess again")
+with failures.shown():
+    if again:
+        page.app.feedback.assess_again(page.owner, session.id)
+    under_way = again or page.app.feedback.is_being_written(page.owner, session.id)
+if under_way:
+    follow.draw_feedback(page)
+with failures.shown():
+    score.draw_history(page.app.feedback.history(page.owner, session.id))
+routes.draw_way_back()

@@ -1,0 +1,138 @@
+"""Where the candidate answers. An answer belongs to the question that was on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import streamlit as st
+
+from core.exceptions import AnswerConflict, InterviewError
+from core.models import InterviewSession
+from ui import failures, routes, state
+from ui.layout import Page
+from ui.safe import safe_markdown
+from ui.state import Unsent
+
+_KEY = "answer"
+
+
+def draw(page: Page, session: InterviewSession) -> None:
+    """Progress, the quiet ways out, and the input, at the foot of the screen."""
+    question = session.open_question
+    number = question.number if question else session.asked + 1
+    waiting = question is None
+    with st.bottom:
+        st.progress(session.answered / session.question_count)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"Question {number} of {session.question_count}")
+            st.button(
+                "Skip this question",
+                type="tertiary",
+                disabled=waiting,
+                on_click=_skip,
+                args=(page, session.id, number),
+            )
+            _draw_finish_early(page, session)
+        failures.beside(session.id, "skip")
+    st.chat_input(
+        "Type your answer",
+        key=_KEY,
+        disabled=waiting,
+        on_submit=_send,
+        args=(page, session.id, number),
+    )
+
+
+def draw_unsent(page: Page, session: InterviewSession) -> None:
+    """Every answer that could not be stored, in full, until it is sent or put aside."""
+    stored = {(exchange.question.number, exchange.answer) for exchange in session.exchanges}
+    for place, text in enumerate(state.unsent(session.id)):
+        if (text.number, text.text) in stored:  # it was stored after all, perhaps in another tab
+            state.drop_unsent(text)
+            continue
+        with st.container(border=True):
+            st.error(safe_markdown(text.message or "This answer has not been stored yet."))
+            if text.stored is not None:
+                _draw_conflict(text, place)
+            else:
+                _draw_second_try(page, text, place)
+
+
+@contextmanager
+def rescuing(session_id: str) -> Iterator[None]:
+    """Keep unsent answers in view when the interview itself cannot be shown."""
+    try:
+        yield
+    except InterviewError:
+        for place, text in enumerate(state.unsent(session_id)):
+            key = f"rescued_{text.number}_{place}"
+            st.text_area(f"Your answer to question {text.number}", text.text, key=key)
+        raise
+
+
+def _draw_finish_early(page: Page, session: InterviewSession) -> None:
+    if not any(exchange.answer for exchange in session.exchanges):
+        return
+    if st.button("Finish early and get feedback", type="tertiary"):
+        with failures.shown():
+            page.app.interviews.finish_early(page.owner, session.id)
+        routes.go(routes.FEEDBACK, session.id)
+
+
+def _draw_conflict(text: Unsent, place: int) -> None:
+    st.markdown("**The answer that is stored**")
+    st.markdown(safe_markdown(text.stored or "You skipped this question."))
+    st.markdown("**Your new text**")
+    st.markdown(safe_markdown(text.text))
+    _draw_put_aside("Keep the stored answer", text, place)
+
+
+def _draw_second_try(page: Page, text: Unsent, place: int) -> None:
+    key = f"unsent_{text.number}_{place}"
+    st.text_area(f"Your answer to question {text.number}", text.text, height=160, key=key)
+    with st.container(horizontal=True):
+        st.button(
+            "Send again",
+            key=f"again_{key}",
+            type="primary",
+            on_click=_send_again,
+            args=(page, text, key),
+        )
+        _draw_put_aside("Discard this text", text, place)
+
+
+def _draw_put_aside(label: str, text: Unsent, place: int) -> None:
+    key = f"aside_{text.number}_{place}"
+    st.button(label, key=key, on_click=state.drop_unsent, args=(text,))
+
+
+def _send(page: Page, session_id: str, number: int) -> None:
+    _deliver(page, Unsent(session_id=session_id, number=number, text=state.typed(_KEY)))
+
+
+def _send_again(page: Page, former: Unsent, key: str) -> None:
+    text = replace(former, text=state.typed(key), message="", stored=None)
+    state.keep_unsent(text)
+    if text.text != former.text:
+        state.drop_unsent(former)
+    _deliver(page, text)
+
+
+def _deliver(page: Page, text: Unsent) -> None:
+    """Store the answer. It stays on screen until that has worked, whatever happens."""
+    state.keep_unsent(text)
+    try:
+        page.app.interviews.submit_answer(page.owner, text.session_id, text.number, text.text)
+    except AnswerConflict as error:
+        state.keep_unsent(replace(text, message=str(error), stored=error.stored))
+    except InterviewError as error:
+        state.keep_unsent(replace(text, message=str(error)))
+    else:
+        state.drop_unsent(text)
+
+
+def _skip(page: Page, session_id: str, number: int) -> None:
+    with failures.kept(session_id, "skip"):
+        page.app.interviews.skip_question(page.owner, session_id, number)

@@ -1,0 +1,66 @@
+"""Following what is being worded elsewhere. Nothing here calls a model."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from core.bootstrap import TurnView
+from core.models import InterviewSession
+from ui import failures, state
+from ui.layout import Page
+from ui.safe import safe_markdown
+
+_SECONDS = 0.12  # about eight pictures a second: calm to read, and little traffic
+_CURSOR = " ▌"
+_ENOUGH_TRIES = 3
+
+
+def draw_question(page: Page, session: InterviewSession, place: DeltaGenerator) -> None:
+    """Draw the question that is being worded into `place`, then run the page again."""
+    name = f"{session.id}/{session.asked}"
+    waiting = "Thinking about your answer…" if session.answered else "Preparing your interview…"
+    if state.tries(name) >= _ENOUGH_TRIES:
+        _offer_another_try(name, place)
+        return
+    with failures.shown():
+        _draw(page.app.interviews.follow(session), place, waiting)
+    state.count_try(name)
+    st.rerun()
+
+
+def draw_feedback(page: Page) -> None:
+    """Follow the feedback that is being written, then run the page again."""
+    name = f"{page.session_id}/feedback"
+    place = st.empty()
+    if state.tries(name) >= _ENOUGH_TRIES:
+        _offer_another_try(name, place)
+        return
+    with failures.shown():
+        views = page.app.feedback.follow(page.owner, page.session_id)
+        _draw(views, place, "Reading your answers. This can take a minute…")
+    state.count_try(name)
+    st.rerun()
+
+
+def _draw(views: Iterator[TurnView], place: DeltaGenerator, waiting: str) -> None:
+    place.markdown(_picture("", "", waiting))
+    drawn = time.monotonic()
+    for view in views:
+        if time.monotonic() - drawn >= _SECONDS:
+            place.markdown(_picture(view.text, view.notice, waiting))
+            drawn = time.monotonic()
+
+
+def _picture(text: str, notice: str, waiting: str) -> str:
+    shown = safe_markdown(text) + _CURSOR if text else f":shimmer[{waiting}]"
+    return f"{shown}\n\n:small[{safe_markdown(notice)}]" if notice else shown
+
+
+def _offer_another_try(name: str, place: DeltaGenerator) -> None:
+    with place.container():
+        st.warning("This did not work so far. Your answers are safe.")
+        st.button("Try again", on_click=state.forget_tries, args=(name,))

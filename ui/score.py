@@ -1,0 +1,45 @@
+"""The overall score, with its band and who gave it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.models import Assessment, Feedback, Score
+from ui import words
+from ui.safe import safe_label, safe_markdown
+
+
+def draw(feedback: Feedback) -> None:
+    assessment = feedback.assessment
+    _draw_value(assessment)
+    by = f"{safe_label(assessment.provider)} · {safe_label(assessment.model)}"
+    who = by if assessment.model else "the built-in assessor"
+    st.caption(f"{_band(assessment.score)}Assessed by {who} on {words.day(feedback.created_at)}.")
+    if assessment.notice:
+        st.info(safe_markdown(assessment.notice), icon=":material/info:")
+
+
+def draw_history(history: tuple[Feedback, ...]) -> None:
+    """The earlier versions with their scores, newest first."""
+    for feedback in reversed(history[:-1]):
+        score = words.overall(feedback.assessment.score)
+        st.caption(f"Version {feedback.version} · {words.day(feedback.created_at)} · {score}")
+
+
+def _draw_value(assessment: Assessment) -> None:
+    score = assessment.score
+    if score.value is None:
+        st.metric("Overall score", "No score")
+        st.markdown(safe_markdown(score.reason or "Nothing could be rated."))
+        return
+    st.metric("Overall score", words.out_of_ten(score.value))
+
+
+def _band(score: Score) -> str:
+    band = ""
+    if score.low is not None and score.high is not None:
+        band = f"Most likely between {score.low:.1f} and {score.high:.1f}. "
+    if score.provisional:
+        answers = "one rated answer" if score.rated == 1 else f"{score.rated} rated answers"
+        band += f"This score is provisional: it rests on {answers}. "
+    return band

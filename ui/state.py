@@ -1,0 +1,131 @@
+"""The browser session's state under typed names. The only module that touches `st.session_state`.
+
+It holds ids and plain values. All of it can be lost, except `Unsent` texts: those are the words
+that could not be stored yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import streamlit as st
+
+_TOKEN = "visitor_token"  # noqa: S105 - the name of the entry, not a secret
+_FAILURES = "failures"
+_UNSENT = "unsent"
+_UPLOADS = "uploads"
+_CREATED = "created"
+_CONFIRMING = "confirming"
+_TRIES = "tries"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsent:
+    """An answer that is not stored. `stored` is what the database holds in its place, if any."""
+
+    session_id: str
+    number: int
+    text: str
+    message: str = ""
+    stored: str | None = None
+
+
+def visitor_token() -> str | None:
+    return _text(st.session_state.get(_TOKEN)) or None
+
+
+def remember_visitor_token(token: str) -> None:
+    st.session_state[_TOKEN] = token
+
+
+def typed(key: str) -> str:
+    """What the widget with this key holds."""
+    return _text(st.session_state.get(key))
+
+
+def failure(session_id: str, place: str) -> str:
+    """Why the last attempt at this place of the page failed, or an empty text."""
+    return _text(_entries(_FAILURES).get(f"{session_id}/{place}"))
+
+
+def remember_failure(session_id: str, place: str, message: str) -> None:
+    _entries(_FAILURES)[f"{session_id}/{place}"] = message
+
+
+def forget_failure(session_id: str, place: str) -> None:
+    _entries(_FAILURES).pop(f"{session_id}/{place}", None)
+
+
+def unsent(session_id: str) -> tuple[Unsent, ...]:
+    every = (Unsent(**entry) for entry in _entries(_UNSENT).values())
+    return tuple(text for text in every if text.session_id == session_id)
+
+
+def keep_unsent(text: Unsent) -> None:
+    _entries(_UNSENT)[_name(text)] = asdict(text)
+
+
+def drop_unsent(text: Unsent) -> None:
+    _entries(_UNSENT).pop(_name(text), None)
+
+
+def is_taken(session_id: str, file_id: str) -> bool:
+    """True when this upload has been dealt with, well or badly."""
+    return _entries(_UPLOADS).get(session_id) == file_id
+
+
+def remember_upload(session_id: str, file_id: str) -> None:
+    _entries(_UPLOADS)[session_id] = file_id
+
+
+def once(name: str, create: Callable[[], str]) -> str:
+    """The id that `create` returns; a second click on the same screen gets the first one's id.
+
+    The entries are fetched before anything is created, since Streamlit may end a run at any access.
+    """
+    created = _entries(_CREATED)
+    if name not in created:
+        created[name] = create()
+    return str(created[name])
+
+
+def start_afresh(name: str) -> None:
+    _entries(_CREATED).pop(name, None)
+
+
+def confirming() -> str:
+    """The id of the interview whose deletion is being confirmed, or an empty text."""
+    return _text(st.session_state.get(_CONFIRMING))
+
+
+def ask_to_confirm(session_id: str) -> None:
+    st.session_state[_CONFIRMING] = session_id
+
+
+def tries(name: str) -> int:
+    return int(_entries(_TRIES).get(name, 0))
+
+
+def count_try(name: str) -> None:
+    _entries(_TRIES)[name] = tries(name) + 1
+
+
+def forget_tries(name: str) -> None:
+    _entries(_TRIES).pop(name, None)
+
+
+def _name(text: Unsent) -> str:
+    return f"{text.session_id}/{text.number}/{text.text}"
+
+
+def _entries(name: str) -> dict[str, Any]:
+    if name not in st.session_state:
+        st.session_state[name] = {}
+    entries: dict[str, Any] = st.session_state[name]
+    return entries
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,28 @@
+"""Dates, scores and lists as people say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from core.models import Score
+
+
+def day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def out_of_ten(value: float) -> str:
+    return f"{value:.1f} / 10"
+
+
+def overall(score: Score) -> str:
+    if score.value is None:
+        return "No score"
+    provisional = " (provisional)" if score.provisional else ""
+    return out_of_ten(score.value) + provisional
+
+
+def listed(items: Sequence[str]) -> str:
+    """One, two and three."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))

@@ -44,7 +44,7 @@ eval: $(VENV)/test.stamp  ## quality of questions and assessment
 	@$(BIN)/python -m evals
 
 screenshots: $(VENV)/test.stamp  ## take the pictures in docs/screenshots anew
-	@$(BIN)/python -m docs.screenshots.take
+	@PYTHONPATH=. $(BIN)/python docs/screenshots/take.py
 
 lock: $(VENV)/test.stamp  ## pin the whole tree anew after a change to requirements*.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

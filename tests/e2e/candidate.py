@@ -86,7 +86,7 @@ class Candidate:
 
     def reads_feedback(self) -> Candidate:
         self.page.get_by_role("link", name="See feedback").click()
-        expect(self.page.get_by_text("Overall score")).to_be_visible()
+        expect(self.page.get_by_text("Overall score", exact=True)).to_be_visible()
         return self
 
     def reloads(self) -> Candidate:

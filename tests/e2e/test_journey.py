@@ -56,7 +56,7 @@ def test_finishing_early_is_offered_after_the_first_answer_and_gives_feedback(pa
     candidate.answers(ANSWERS[1]).sees_question(2)
     candidate.button("Finish early and get feedback").click()
 
-    expect(page.get_by_text("Overall score")).to_be_visible()
+    expect(page.get_by_text("Overall score", exact=True)).to_be_visible()
     expect(page.get_by_text("provisional").first).to_be_visible()
 
 

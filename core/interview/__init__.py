@@ -1,0 +1,4 @@
+"""How an interview is led and judged without a model: plan, director, bank, signals, rubric.
+
+Everything here is deterministic: the same session gives the same plan, question and assessment.
+"""

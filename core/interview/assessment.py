@@ -1,0 +1,123 @@
+"""The built-in assessor: a practice estimate from measurable signals, in English only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.interview import levels
+from core.interview.cv_advice import suggestions
+from core.interview.plan import make_plan
+from core.interview.remarks import Remark, improvements_of, next_time, strengths_of
+from core.interview.scoring import overall_score
+from core.interview.signals import Signals, read_answer
+from core.interview.text import content_stems
+from core.models import (
+    AnswerReview,
+    Assessment,
+    InterviewSession,
+    PlannedQuestion,
+    Point,
+    Story,
+)
+
+ASSESSOR = "built-in 1"
+NOTICE = (
+    "Practice estimate: it measures what the words of your answers show, by fixed rules and "
+    "without a language model. It does not predict a hiring decision."
+)
+SKIPPED = "Skipped, so it is not rated."
+UNANSWERED = "Not answered, so it is not rated."
+NOT_ENGLISH = "Not rated: the built-in assessor reads English only."
+NO_ENGLISH = (
+    "The built-in assessor reads English only, so it gives no score. An assessment by a language "
+    "model can read your answers."
+)
+MOST_OVERALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review with the remarks that it was made of."""
+
+    review: AnswerReview
+    strengths: tuple[Remark, ...] = ()
+    improvements: tuple[Remark, ...] = ()
+
+
+def assess(session: InterviewSession) -> Assessment:
+    """Rate every story of the session (a question with its probes) and sum up.
+
+    Skipped questions and answers in another language are listed without a score.
+    """
+    reviewed = [review_of(session, story) for story in session.stories]
+    score = overall_score([item.review.score for item in reviewed])
+    if score.value is None and any(item.review.note == NOT_ENGLISH for item in reviewed):
+        score = replace(score, reason=NO_ENGLISH)
+    by_score = sorted(reviewed, key=lambda item: -(item.review.score or 0.0))
+    return Assessment(
+        score=score,
+        strengths=_sum_up([item.strengths for item in by_score]),
+        weaknesses=_sum_up([item.improvements for item in reversed(by_score)]),
+        cv_suggestions=suggestions(session),
+        answers=tuple(item.review for item in reviewed),
+        assessor=ASSESSOR,
+        notice=NOTICE,
+    )
+
+
+def review_of(session: InterviewSession, story: Story) -> Reviewed:
+    """One story as the built-in assessor sees it."""
+    review = AnswerReview(
+        number=story.number, question=story.question, answer=story.answer, score=None
+    )
+    if not story.answer.strip():
+        was_skipped = any(exchange.reply for exchange in story.exchanges)
+        return Reviewed(replace(review, note=SKIPPED if was_skipped else UNANSWERED))
+    signals = signals_of(session, story)
+    if not signals.is_english:
+        return Reviewed(replace(review, note=NOT_ENGLISH))
+    strengths = strengths_of(signals, story.number)
+    improvements = improvements_of(signals, story.number)
+    ratings = levels.ratings(signals)
+    rated = replace(
+        review,
+        score=levels.score(signals, ratings),
+        ratings=ratings,
+        strengths=tuple(remark.point for remark in strengths),
+        improvements=tuple(remark.point for remark in improvements),
+        note=next_time(improvements),
+    )
+    return Reviewed(rated, strengths, improvements)
+
+
+def signals_of(session: InterviewSession, story: Story) -> Signals:
+    planned = planned_for(session, story)
+    is_personal = planned.style in levels.PERSONAL
+    advert = f"{session.job.title} {session.job.company} {session.job.description}"
+    return read_answer(story.answer, planned, content_stems(advert) if is_personal else frozenset())
+
+
+def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:
+    """The planned question that a story belongs to."""
+    questions = (session.plan or make_plan(session)).questions
+    if story.topic < len(questions):
+        return questions[story.topic]
+    return PlannedQuestion(text=story.question, competency=None, reason="")
+
+
+def _sum_up(remarks: Sequence[tuple[Remark, ...]]) -> tuple[Point, ...]:
+    """The remarks made most often, each told once with the answers that it holds for."""
+    by_kind: dict[str, list[Point]] = {}
+    for remark in (remark for each in remarks for remark in each):
+        by_kind.setdefault(remark.kind, []).append(remark.point)
+    most_often = sorted(by_kind.values(), key=lambda points: -len(points))
+    return tuple(_told_once(points) for points in most_often[:MOST_OVERALL])
+
+
+def _told_once(points: list[Point]) -> Point:
+    numbers = sorted({point.number for point in points})
+    if len(numbers) == 1:
+        return points[0]
+    *most, last = map(str, numbers)
+    return replace(points[0], text=f"{points[0].text} (Questions {', '.join(most)} and {last}.)")

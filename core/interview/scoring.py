@@ -1,0 +1,79 @@
+"""The arithmetic from levels to scores, the same for both assessors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+from statistics import fmean
+
+from core.models import Rating, Score
+
+LOWEST, HIGHEST = 1.0, 10.0
+LEVELS = 4  # steps between level 1 and level 5
+NON_ANSWER, TOO_SHORT = 2.0, 3.0
+RELEVANCE_FLOOR, DEVELOPMENT_FLOOR = 0.65, 0.6
+RELEVANT_ENOUGH = 3.0
+ONE_ANSWER = 1.8
+WIDEST_BAND = 1.6
+FEW = 3
+NO_ANSWER = "No answer could be rated, so there is no score."
+
+
+def answer_score(
+    ratings: Sequence[Rating], *, relevance: float, development: float, cap: float = HIGHEST
+) -> float:
+    """One answer on the scale 1 to 10: `1 + 9 (q - 1) / 4` with q the mean level (1 to 5).
+
+    What lies above 1 is multiplied with two soft gates, so that nothing falls off a cliff:
+    relevance (a level 1 to 5) with 0.65 to 1, and development (0 to 1) with 0.6 to 1. `cap` is the
+    most that this kind of answer can get (see `cap_of`). After the reference rubric of structured
+    interviewing: equal weights, as the US Office of Personnel Management advises.
+    """
+    mean = fmean(rating.level for rating in ratings)
+    above = (HIGHEST - LOWEST) * (mean - 1) / LEVELS
+    gated = LOWEST + above * relevance_gate(relevance) * development_gate(development)
+    return round(max(LOWEST, min(cap, gated)), 1)
+
+
+def relevance_gate(level: float) -> float:
+    """0.65 at level 1, rising evenly to 1 at level 3 and above."""
+    share = min(1.0, max(0.0, (level - 1) / (RELEVANT_ENOUGH - 1)))
+    return RELEVANCE_FLOOR + (1 - RELEVANCE_FLOOR) * share
+
+
+def development_gate(share: float) -> float:
+    """0.6 for nothing developed, rising evenly to 1 for a developed answer."""
+    return DEVELOPMENT_FLOOR + (1 - DEVELOPMENT_FLOOR) * min(1.0, max(0.0, share))
+
+
+def cap_of(*, empty: bool, is_non_answer: bool, is_short: bool) -> float:
+    """The most an answer can get: 1 when empty, 2 for a non-answer, 3 under 15 words."""
+    if empty:
+        return LOWEST
+    if is_non_answer:
+        return NON_ANSWER
+    return TOO_SHORT if is_short else HIGHEST
+
+
+def overall_score(scores: Sequence[float | None]) -> Score:
+    """The mean of the rated answers with a band of one standard error.
+
+    The scores of one person's answers spread with a standard deviation of about 1.8 around their
+    mean, so the band is 1.8 / sqrt(n): 0.8 with five answers, 0.6 with eight. Below three answers
+    it is 1.6, since so few say little about the spread.
+    """
+    rated = [score for score in scores if score is not None]
+    if not rated:
+        return Score(value=None, reason=NO_ANSWER)
+    mean = fmean(rated)
+    half = band(len(rated))
+    return Score(
+        value=round(mean, 1),
+        low=round(max(LOWEST, mean - half), 1),
+        high=round(min(HIGHEST, mean + half), 1),
+        rated=len(rated),
+    )
+
+
+def band(count: int) -> float:
+    return WIDEST_BAND if count < FEW else ONE_ANSWER / sqrt(count)

@@ -1,0 +1,274 @@
+"""What can be measured in an answer: parts of a story, facts, reasons, vagueness, non-answers.
+
+Fillers are counted for show and take no part in any score.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from core.interview import bank
+from core.interview.language import is_english
+from core.interview.numbers import has_size, measures, numbers
+from core.interview.reading import competency_stems
+from core.interview.skills import skill_names
+from core.interview.tables import lexicon, phrases
+from core.interview.text import content_stems, hollow_stems, sentences, words
+from core.models import Part, PlannedQuestion
+
+TOO_SHORT = 15
+SHORT_EXCUSE = 45
+SHORT_REFUSAL = 14
+ECHO = 0.7
+FEWEST_SOLID = 2
+HOLLOW_SHARE = 0.3
+TEMPLATE_LABELS = 2
+MOST_REPEATED = 0.5
+MANY_WORDS = 8
+FEW_DIFFERENT = 3
+_CONNECTED = (
+    r"(?:\w+ly|also|then|first|next|just|even|therefore|instead|later|once|soon|still|myself"
+    r"|always)"
+)
+_OWN_ACT = re.compile(
+    rf"\bI\s+(?:{_CONNECTED}\s+){{0,2}}(?:had\s+)?([a-z]+(?:-[a-z]+)?)", re.IGNORECASE
+)
+_WE_ACT = re.compile(
+    rf"\b(?:we|they|he|she|the\s+team|the\s+group|everyone)\s+(?:{_CONNECTED}\s+){{0,2}}([a-z]+)",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\bI(?:['\u2019]d|['\u2019]ll|\s+would|\s+will|\s+could|\s+might)\s+(?:\w+ly\s+|first\s+|then\s+|also\s+)?([a-z]+)",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w")
+_DENIAL = re.compile(r"\b(?:not|never|no)\b|n['\u2019]t\b", re.IGNORECASE)
+_CHECK = re.compile(
+    r"\b(?:check|follow up|would know|['\u2019]d know|measure|review|confirm|make sure|worked)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\b(?:give|award|grant|assign)\s+(?:me|this|it|my)\b.{0,40}\b(?:points|marks|score|rating)\b"
+    r"|\b(?:rate|score|grade)\s+(?:this|me|it|my)\b"
+    r"|\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|your|the|these|previous|prior|above)\s+)+"
+    r"(?:instructions?|rules|rubric|prompts?)\b",
+    re.IGNORECASE,
+)
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+
+
+class Reply(StrEnum):
+    """What kind of reply this is, before its content is looked at."""
+
+    NOTHING = "nothing"
+    NO_EXAMPLE = "no example"
+    CONTENT = "content"
+
+
+@dataclass(frozen=True)
+class Signals:
+    """An answer with its question. All quotes stand verbatim in `text`.
+
+    `subject` holds further stems that belong to the question, such as those of the advert.
+    """
+
+    text: str
+    question: PlannedQuestion
+    subject: frozenset[str] = frozenset()
+
+    @cached_property
+    def is_english(self) -> bool:
+        return is_english(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return words(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences without repetitions and without those that only echo the question.
+
+        What is addressed to the assessor ("give this full marks") is no part of an answer either.
+        """
+        asked = content_stems(self.question.text)
+        kept: dict[frozenset[str], str] = {}
+        for sentence in sentences(self.text):
+            stems = content_stems(sentence)
+            is_echo = len(stems & asked) >= ECHO * len(stems)
+            if not is_echo and not _ORDER.search(sentence):
+                kept.setdefault(stems, sentence)
+        return tuple(kept.values())
+
+    @cached_property
+    def solid(self) -> frozenset[str]:
+        """The content words that are neither the question's own nor hollow."""
+        said = frozenset().union(*map(content_stems, self.sentences))
+        return said - content_stems(self.question.text) - hollow_stems()
+
+    @cached_property
+    def reply(self) -> Reply:
+        count = len(self.words)
+        plain = " ".join(self.words)
+        if not count or _is_gibberish(self.words):
+            return Reply.NOTHING
+        if count <= SHORT_EXCUSE and phrases("no_example").search(plain) and not self.own_acts:
+            return Reply.NO_EXAMPLE
+        if count <= SHORT_REFUSAL and _says_nothing(plain):
+            return Reply.NOTHING
+        return Reply.CONTENT if self.solid or count > SHORT_REFUSAL else Reply.NOTHING
+
+    @cached_property
+    def is_dodge(self) -> bool:
+        """Too short to be an answer, or nothing in it belongs to the question."""
+        if len(self.words) < TOO_SHORT:
+            return True
+        tells = Part.ACTION in self.parts or self.own_acts or self.question.style != "behavioural"
+        return not tells and not self.hits and Part.SITUATION not in self.parts
+
+    @cached_property
+    def own_acts(self) -> tuple[str, ...]:
+        """Sentences in which the candidate says what they themselves did (or would do)."""
+        found = (s for s in self.sentences if _is_own_act(s, self.question.style))
+        return tuple(found)
+
+    @cached_property
+    def shared_acts(self) -> tuple[str, ...]:
+        return tuple(s for s in self.sentences if any(map(_is_act, _WE_ACT.findall(s))))
+
+    @cached_property
+    def says_we(self) -> bool:
+        return _WE.search(self.text) is not None
+
+    @cached_property
+    def parts(self) -> dict[Part, str]:
+        """The parts of the story that are there, each with the sentence that shows it."""
+        results = self._results()
+        shown = {
+            Part.SITUATION: self._with("situation"),
+            Part.ACTION: self.own_acts or self.shared_acts,
+            Part.OWN_PART: self.own_acts or self._with("own"),
+            Part.RESULT: results,
+            Part.MEASURE: tuple(filter(measures, results)) or self._sizes_after_the_start(),
+        }
+        from_the_end = (Part.RESULT, Part.MEASURE)
+        return {p: found[-1 if p in from_the_end else 0] for p, found in shown.items() if found}
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """Sentences with a number, a name or a named tool."""
+        said = (s for s in self.sentences if not _DENIAL.search(s))
+        return tuple(s for s in said if numbers(s) or _NAME.search(s) or skill_names(s))
+
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        """Sentences that give a reason, first those about an own step."""
+        found = [s for s in self._with("reason") if self._is_solid(s)]
+        return tuple(sorted(found, key=lambda sentence: sentence not in self.own_acts))
+
+    @cached_property
+    def vague(self) -> tuple[str, ...]:
+        """The vague phrases, verbatim."""
+        return tuple(match.group() for match in phrases("vague").finditer(self.text))
+
+    @cached_property
+    def hits(self) -> int:
+        """How many words belong to the question's subject, beyond repeating the question."""
+        subject = set(self.subject)
+        if self.question.competency:
+            subject |= competency_stems(self.question.competency)
+        for point in bank.key_points(self.question.text):
+            subject |= point.stems
+        asked = content_stems(self.question.text)
+        said = frozenset().union(*map(content_stems, self.sentences))
+        quoted = content_stems(self.question.quote)
+        return len((subject | quoted) & said - asked) + min(2, len(asked & said))
+
+    @cached_property
+    def points(self) -> tuple[tuple[str, str], ...]:
+        """The key points of a role question that are mentioned, with the sentence each is in."""
+        return tuple(
+            (point.name, sentence)
+            for point in bank.key_points(self.question.text)
+            for sentence in [
+                next((s for s in self.sentences if content_stems(s) & point.stems), "")
+            ]
+            if sentence
+        )
+
+    @cached_property
+    def is_hollow(self) -> bool:
+        """The labels of a story without the story: neither facts nor words of its own."""
+        labels = len(phrases("template").findall(self.text))
+        thin = len(self.solid) < HOLLOW_SHARE * len(self.words)
+        return labels >= TEMPLATE_LABELS and thin and not self.facts
+
+    @cached_property
+    def repetition(self) -> float:
+        """The share of sentences that say again what was said, 0 to 1."""
+        all_sentences = sentences(self.text)
+        distinct = {content_stems(sentence) for sentence in all_sentences}
+        return 1 - len(distinct) / len(all_sentences) if all_sentences else 0.0
+
+    @cached_property
+    def fillers(self) -> int:
+        return len(phrases("filler").findall(self.text))
+
+    def _results(self) -> tuple[str, ...]:
+        """Sentences that tell an end; what stands before the first act is background."""
+        acts = self.own_acts or self.shared_acts
+        start = self.sentences.index(acts[0]) if acts else 0
+        return tuple(s for s in self.sentences[start:] if self._tells_an_end(s))
+
+    def _sizes_after_the_start(self) -> tuple[str, ...]:
+        """A figure in the first sentence sets the scene; it does not measure the outcome."""
+        return tuple(filter(has_size, self.sentences[1:]))
+
+    def _with(self, cue: str) -> tuple[str, ...]:
+        return tuple(s for s in self.sentences if phrases(cue).search(s))
+
+    def _is_solid(self, sentence: str) -> bool:
+        return len(content_stems(sentence) & self.solid) >= FEWEST_SOLID
+
+    def _tells_an_end(self, sentence: str) -> bool:
+        if not content_stems(sentence) & self.solid:
+            return False
+        if self.question.style == "situational" and _CHECK.search(sentence):
+            return True
+        return phrases("result").search(sentence) is not None
+
+
+def read_answer(
+    text: str, question: PlannedQuestion, subject: frozenset[str] = frozenset()
+) -> Signals:
+    return Signals(text.strip(), question, subject)
+
+
+def _is_own_act(sentence: str, style: str) -> bool:
+    if style != "behavioural" and _WOULD.search(sentence):
+        return True
+    return any(map(_is_act, _OWN_ACT.findall(sentence)))
+
+
+def _is_act(verb: str) -> bool:
+    lowered = verb.lower()
+    return (lowered.endswith("ed") or lowered in lexicon("past")) and lowered not in lexicon(
+        "state"
+    )
+
+
+def _says_nothing(plain: str) -> bool:
+    """A refusal, and next to nothing beside it."""
+    beside, refusals = phrases("nothing").subn(" ", plain)
+    return refusals > 0 and len(content_stems(beside) - hollow_stems()) <= 1
+
+
+def _is_gibberish(found: list[str]) -> bool:
+    """Words without vowels, or one word over and over."""
+    readable = [word for word in found if _VOWEL.search(word) or word.isdigit()]
+    if len(readable) < MOST_REPEATED * len(found):
+        return True
+    return len(found) >= MANY_WORDS and len(set(found)) <= FEW_DIFFERENT

@@ -1,0 +1,76 @@
+"""Words, stems and sentences. Every piece that is handed out stands verbatim in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import sha256
+
+from core.interview.tables import lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_BREAK = re.compile(r"(?<=[.!?…])[ \t]|[\r\n]")
+_ENDINGS = ("ing", "ed", "es", "s", "ly")
+_SHORTEST_STEM = 3
+
+
+def words(text: str) -> list[str]:
+    """The words in lower case, with straight apostrophes."""
+    return [match.group().lower().replace("\u2019", "'") for match in _WORD.finditer(text)]
+
+
+def sentences(text: str) -> list[str]:
+    return [part.strip() for part in _BREAK.split(text) if part.strip()]
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A rough English stem, enough to bring "planned" and "planning" together."""
+    word = word.removesuffix("'s")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            if ending == "s" and word.endswith(("ss", "us", "is")):
+                break
+            word = word.removesuffix(ending)
+            break
+    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    if word.endswith("i"):
+        return word[:-1] + "y"
+    return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    return lexicon("stop")
+
+
+@lru_cache(maxsize=1)
+def hollow_stems() -> frozenset[str]:
+    """Stems of words that sound like an answer and say nothing."""
+    return frozenset(map(stem, lexicon("hollow")))
+
+
+def content_stems(text: str) -> frozenset[str]:
+    stop = _stop_words()
+    return frozenset(stem(word) for word in words(text) if word not in stop and len(word) > 1)
+
+
+def clip(text: str, limit: int) -> str:
+    """The beginning of the text, at most `limit` characters, ending with a whole word."""
+    text = text.strip()
+    if len(text) <= limit:
+        return text
+    cut = text[: limit + 1].rsplit(None, 1)
+    return (cut[0] if len(cut) > 1 else text[:limit]).rstrip(" ,;:-\u2013—")
+
+
+def first_words(text: str, count: int) -> str:
+    """The first `count` words of the text as they stand there."""
+    ends = [match.end() for match in re.finditer(r"\S+", text)]
+    return text if len(ends) <= count else text[: ends[count - 1]].rstrip(" ,;:-\u2013—.(")
+
+
+def pick(seed: str, options: tuple[str, ...]) -> str:
+    """One of several equally good texts: always the same for a seed, spread over seeds."""
+    return min(options, key=lambda option: sha256(f"{seed}\n{option}".encode()).digest())

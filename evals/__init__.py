@@ -1,0 +1,1 @@
+"""Quality measured on data; printed for people, and no part of the tests."""

@@ -1,0 +1,66 @@
+"""`python -m evals`: what the question bank holds, and how the built-in assessor orders answers.
+
+The answers are written by ourselves and few, so the table shows an ordering and no accuracy.
+"""
+
+from __future__ import annotations
+
+from core.interview import bank
+from core.interview.levels import ratings, score
+from core.interview.signals import read_answer
+from core.models import Competency, PlannedQuestion
+
+QUESTION = PlannedQuestion(
+    text="When did something you were responsible for start to slip, and what did you do about it?",
+    competency=Competency.OWNERSHIP,
+    reason="An example.",
+)
+GOOD = (
+    "In spring 2023 I ran the move of our clinic's records to a new system, and after two weeks we "
+    "were nine days behind. I listed every remaining task with its owner, because nobody could say "
+    "where the time went. It turned out that the scans were checked twice by different people. I "
+    "agreed with the records lead to check one in ten instead, and I told the director the same "
+    "day that the date was at risk. I then met the three owners for ten minutes every morning. In "
+    "the end we finished two days late instead of nine, and an audit found four errors in 6,000 "
+    "records."
+)
+MIDDLING = (
+    "Last year a report of mine was late because a colleague fell ill. I asked my manager for more "
+    "time and I did the missing part myself at the weekend. In the end we sent it on Monday and "
+    "the client accepted it."
+)
+VAGUE = (
+    "In my last job there were some problems with a project and we were under a lot of pressure. I "
+    "worked hard with the team, we discussed various things and found a solution, and in the end "
+    "it went well and everybody was happy with the result."
+)
+HOLLOW = (
+    "The situation was a challenging project. My task was to solve the problem. The action I took "
+    "was to work hard and take the necessary steps. The result was a great success for the team."
+)
+ANSWERS = {
+    "good": GOOD,
+    "middling": MIDDLING,
+    "vague": VAGUE,
+    "vague, said three times": f"{VAGUE} {VAGUE} {VAGUE}",
+    "vague, padded with the question": f"{VAGUE} {QUESTION.text}",
+    "labels without a story": HOLLOW,
+    "one line": "I asked for more time.",
+    "non-answer": "I don't know, sorry.",
+}
+
+
+def main() -> None:
+    groups = bank.every_question()
+    print(f"Question bank: {sum(map(len, groups.values()))} questions")
+    for group, texts in groups.items():
+        print(f"  {group:<42}{len(texts):>4}")
+    print("\nBuilt-in scores of answers of our own (words are the baseline to look at)")
+    print(f"  {'answer':<42}{'words':>6}{'score':>7}")
+    for name, text in ANSWERS.items():
+        signals = read_answer(text, QUESTION)
+        print(f"  {name:<42}{len(text.split()):>6}{score(signals, ratings(signals)):>7}")
+
+
+if __name__ == "__main__":
+    main()

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
+from dotenv import dotenv_values
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -56,6 +57,7 @@ class Settings(BaseSettings):
         frozen=True,
         extra="ignore",
         hide_input_in_errors=True,
+        defer_build=True,
     )
 
     app_env: Environment = Environment.PRODUCTION
@@ -119,15 +121,19 @@ class TestSettings(Settings):
 def load_settings(**overrides: Any) -> Settings:
     """The settings of the environment that APP_ENV names (default: production).
 
+    They are read from the environment and then from `.env`, or from the file that ENV_FILE names.
     Raises `ConfigurationError` naming the settings that cannot be used, never their values.
     """
     kinds: dict[str, type[Settings]] = {
         Environment.DEVELOPMENT: DevelopmentSettings,
         Environment.TEST: TestSettings,
     }
-    name = os.environ.get("APP_ENV", "").strip().lower()
+    file = os.environ.get("ENV_FILE") or ROOT / ".env"
+    written = {**dotenv_values(file), **os.environ}
+    kind = kinds.get((written.get("APP_ENV") or "").strip().lower(), ProductionSettings)
+    source = {} if kind is TestSettings else {"_env_file": file}
     try:
-        return kinds.get(name, ProductionSettings)(**overrides)
+        return kind(**{**source, **overrides})
     except ValidationError as error:
         faults = (f"{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors())
         raise ConfigurationError(f"Please check these settings. {'; '.join(faults)}") from None

@@ -5,7 +5,6 @@
   + ConfigurationError
   + NotFoundError
     - SessionNotFound
-    - FeedbackNotFound
   + WrongMoment
     - AnswerConflict
   + UnreadableDocument
@@ -51,13 +50,6 @@ class SessionNotFound(NotFoundError):
             "This interview was not found. It may have been deleted, or it belongs to another "
             "browser. Start a new one, or open one of yours from the dashboard."
         )
-
-
-class FeedbackNotFound(NotFoundError):
-    """The interview has no feedback yet."""
-
-    def __init__(self) -> None:
-        super().__init__("There is no feedback for this interview yet.")
 
 
 class WrongMoment(InterviewError):

@@ -28,6 +28,7 @@ def _no_settings_from_outside() -> None:
             *("SECRET_KEY", "UPLOAD_FOLDER", "STORAGE_VANISHES"),
         }:
             del os.environ[name]
+    os.environ["ENV_FILE"] = os.devnull
 
 
 @pytest.fixture(scope="session")

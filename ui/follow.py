@@ -34,7 +34,9 @@ def draw_question(page: Page, session: InterviewSession, place: DeltaGenerator) 
 
 def draw_feedback(page: Page) -> None:
     """Follow the feedback that is being written, then run the page again."""
-    name = f"{page.session_id}/feedback"
+    with failures.shown():
+        version = len(page.app.feedback.history(page.owner, page.session_id)) + 1
+    name = f"{page.session_id}/feedback/{version}"
     place = st.empty()
     if state.tries(name) >= _ENOUGH_TRIES:
         _offer_another_try(name, place)

@@ -1,5 +1,4 @@
 """Translates the exceptions of each vendor's SDK; what they hold never leaves this layer."""
-# ruff: noqa: PLC0415 - an SDK takes up to a second to load, so it is loaded when it is needed
 
 from __future__ import annotations
 

@@ -46,17 +46,24 @@ class GeminiProvider(ModelProvider[GeminiClient]):
     label = "Gemini"
 
     def _open_client(self) -> GeminiClient:
-        import httpx2  # noqa: PLC0415
+        import httpx2
         from google.genai import Client, types
 
-        from core.ai.gemini_transport import GeminiTransport  # noqa: PLC0415 - it needs httpx2
-
-        pool = httpx2.Client(transport=GeminiTransport(self._address.connect_seconds))
+        pool = httpx2.Client(event_hooks={"request": [self._bound]})
         options = types.HttpOptions(
             base_url=self._address.base_url, api_version="v1beta", httpx_client=pool
         )
         key = self._address.key.get_secret_value()
         return GeminiClient(Client(vertexai=False, api_key=key, http_options=options), pool)
+
+    def _bound(self, request: httpx2.Request) -> None:
+        """Bounds the time to connect, and keeps the timeout to ourselves.
+
+        The SDK tells the server every timeout in a header, and the server refuses those below 10 s.
+        """
+        request.headers.pop("X-Server-Timeout", None)
+        timeout = request.extensions["timeout"]
+        timeout["connect"] = min(timeout["connect"], self._address.connect_seconds)
 
     def _pieces(self, request: Request, seconds: float) -> Generator[Piece, None, None]:
         events = self._client().sdk.models.generate_content_stream(
@@ -69,7 +76,7 @@ class GeminiProvider(ModelProvider[GeminiClient]):
         self, events: Iterator[types.GenerateContentResponse]
     ) -> types.GenerateContentResponse | None:
         """The SDK's next event. Where a reply has an odd shape, the SDK trips over its own code."""
-        import httpx2  # noqa: PLC0415
+        import httpx2
         from google.genai.errors import APIError
 
         transport = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)

@@ -68,7 +68,7 @@ class OpenAICompatible(ModelProvider["OpenAI"]):
         return stream
 
     def _create(self, request: Request, seconds: float, optional: Mapping[str, Any]) -> Stream[Any]:
-        import httpx2  # noqa: PLC0415 - the SDK's transport is loaded with it
+        import httpx2
 
         create: Any = self._client().chat.completions.create
         stream = create(
@@ -89,7 +89,7 @@ class OpenAICompatible(ModelProvider["OpenAI"]):
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        import httpx2  # noqa: PLC0415
+        import httpx2
         import openai
 
         faults = (

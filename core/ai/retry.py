@@ -9,19 +9,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-
-from tenacity import (
-    RetryCallState,
-    Retrying,
-    retry_if_exception,
-    stop_after_attempt,
-    stop_any,
-    stop_before_delay,
-    wait_exponential_jitter,
-)
+from typing import TYPE_CHECKING
 
 from core.ai.types import Chunk
 from core.exceptions import FailureKind, ProviderError
+
+if TYPE_CHECKING:
+    from tenacity import RetryCallState
 
 LONGEST_WAIT = 8.0
 MOST_JITTER = 0.15
@@ -38,6 +32,8 @@ class RetryPolicy:
 
     def wait(self, state: RetryCallState) -> float:
         """Seconds: what the provider asks for, never less; otherwise a growing, uneven pause."""
+        from tenacity import wait_exponential_jitter
+
         grown = wait_exponential_jitter(self.backoff, LONGEST_WAIT, jitter=self.backoff)(state)
         asked = _retry_after(state)
         if asked is None:
@@ -56,6 +52,14 @@ def first_chunk(
     Only a passing fault is tried again, and only if the next try begins within `seconds`. Raises
     the last `ProviderError`.
     """
+    from tenacity import (
+        Retrying,
+        retry_if_exception,
+        stop_after_attempt,
+        stop_any,
+        stop_before_delay,
+    )
+
     tries = Retrying(
         stop=stop_any(stop_after_attempt(policy.attempts), stop_before_delay(seconds)),
         wait=policy.wait,

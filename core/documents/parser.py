@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 _EXTENSIONS = {".pdf": FileKind.PDF, ".docx": FileKind.DOCX, ".txt": FileKind.TXT}
 # Chinese, Japanese and Korean are written without spaces: each character counts as a word.
-_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+")
+_WORD = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+"
 
 
 class DocumentParser:
@@ -78,7 +78,7 @@ def _misnamed(filename: str, kind: FileKind) -> tuple[str, ...]:
 
 
 def _short(text: str) -> tuple[str, ...]:
-    words = len(_WORD.findall(text))
+    words = len(re.findall(_WORD, text))
     if words >= FEW_WORDS:
         return ()
     counted = "1 word was" if words == 1 else f"{words} words were"

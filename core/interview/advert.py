@@ -14,11 +14,10 @@ from core.interview.text import clip, sentences
 LONGEST_LINE = 240
 LONGEST_HEADING_WORDS = 7
 SHORTEST_LINE_WORDS = 3
-_MARK = re.compile(r"^(?:[-*•·▪◦●○■□➤►✓✔\u2013—o]\s+|\d{1,2}[.)]\s+|\([a-z0-9]\)\s+)+")
-_OURSELVES = re.compile(r"(?:we|our|us|at)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\b(?:you|your|candidate|applicant|someone|somebody|must|required|essential|need)\b",
-    re.IGNORECASE,
+_MARK = r"^(?:[-*•·▪◦●○■□➤►✓✔\u2013—o]\s+|\d{1,2}[.)]\s+|\([a-z0-9]\)\s+)+"
+_OURSELVES = r"(?i)(?:we|our|us|at)\b"
+_OTHERS = (
+    r"(?i)\b(?:you|your|candidate|applicant|someone|somebody|must|required|essential|need)\b"
 )
 
 
@@ -44,7 +43,7 @@ def read_lines(description: str) -> Iterator[Line]:
     section = Section.PROSE
     for raw in description.splitlines():
         text = raw.strip()
-        bare = _MARK.sub("", text).strip()
+        bare = re.sub(_MARK, "", text).strip()
         heading = _heading(bare)
         if heading is not None and not (bare != text and section is heading):
             section = heading
@@ -59,7 +58,7 @@ def is_must(line: Line) -> bool:
         return False
     if line.section is Section.MUST:
         return True
-    speaks_of_itself = _OURSELVES.match(line.text) and not _OTHERS.search(line.text)
+    speaks_of_itself = re.match(_OURSELVES, line.text) and not re.search(_OTHERS, line.text)
     return not speaks_of_itself and cues("must").search(line.text) is not None
 
 

@@ -26,15 +26,13 @@ from core.models import InterviewSession, Suggestion
 MOST = 6
 LONGEST_QUOTE = 200
 FEWEST_WORDS = 5
-_WEAK = re.compile(
+_WEAK = (
+    r"(?i)"
     r"(?:was\s+|were\s+)?(?:responsible\s+for|in\s+charge\s+of|helped(?:\s+(?:with|to|out))?"
     r"|worked\s+(?:on|with)|assisted(?:\s+(?:with|in))?|involved\s+in|participated\s+in"
-    r"|duties\s+included|tasked\s+with|took\s+part\s+in|supported)\b",
-    re.IGNORECASE,
+    r"|duties\s+included|tasked\s+with|took\s+part\s+in|supported)\b"
 )
-_DENIAL = re.compile(
-    r"\b(?:not|never|no|n't|without|hardly|wish|would like to learn)\b|n['\u2019]t\b", re.IGNORECASE
-)
+_DENIAL = r"(?i)\b(?:not|never|no|n't|without|hardly|wish|would like to learn)\b|n['\u2019]t\b"
 
 
 def suggestions(session: InterviewSession) -> tuple[Suggestion, ...]:
@@ -81,7 +79,7 @@ def _said_only(session: InterviewSession, job: JobReading, cv: CvReading) -> Ite
     said: dict[str, str] = {}
     for story in session.stories:
         for sentence in sentences(story.answer):
-            if not _DENIAL.search(sentence):
+            if not re.search(_DENIAL, sentence):
                 said |= {name: sentence for name in skill_names(sentence) if name not in said}
     missing = [name for name in said if name not in cv.skills]
     for name in sorted(missing, key=lambda name: name not in job.skills):
@@ -95,7 +93,7 @@ def _said_only(session: InterviewSession, job: JobReading, cv: CvReading) -> Ite
 
 def _weak_lines(cv: CvReading) -> Iterator[Suggestion]:
     for line in cv.lines:
-        match = _WEAK.match(line)
+        match = re.match(_WEAK, line)
         if match and len(line.split()) >= FEWEST_WORDS - 2:
             yield Suggestion(
                 text=f"“{match.group()}” does not say what you did. Try: [what you did] [how] "
@@ -109,7 +107,7 @@ def _unmeasured_lines(cv: CvReading) -> Iterator[Suggestion]:
         first = line.split(None, 1)[0].lower()
         tells = first.endswith("ed") or first in lexicon("past")
         is_long = len(line.split()) >= FEWEST_WORDS
-        if tells and is_long and not numbers(line) and not _WEAK.match(line):
+        if tells and is_long and not numbers(line) and not re.match(_WEAK, line):
             yield Suggestion(
                 text="This line does not say how much or with what effect. If you know it, "
                 "add it: [how many?] [with what result?].",

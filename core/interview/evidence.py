@@ -15,14 +15,14 @@ _SAME = str.maketrans(
     | {"\u00a0": " "}
 )
 _EDGES = " \t\r\n\"'“”\u2018\u2019«»„….,;:"
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_BIG_WORDS = re.compile(
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_BIG_WORDS = (
+    r"(?i)"
     r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?"
-    r"|billions?|doubled|tripled|halved)\b",
-    re.IGNORECASE,
+    r"|billions?|doubled|tripled|halved)\b"
 )
-_NAME = re.compile(r"(?<![.!?:…]\s)(?<![\"“'\u2018(\[\n])(?<!^)\b[A-Z][\w'\u2019-]*")
-_ODD_NAME = re.compile(r"\b(?:[A-Z]{2,}\w*|[A-Za-z]+\d\w*|[A-Z]?[a-z]+[A-Z]\w*)\b")
+_NAME = r"(?<![.!?:…]\s)(?<![\"“'\u2018(\[\n])(?<!^)\b[A-Z][\w'\u2019-]*"
+_ODD_NAME = r"\b(?:[A-Z]{2,}\w*|[A-Za-z]+\d\w*|[A-Z]?[a-z]+[A-Z]\w*)\b"
 # Words that advice may use without the candidate having said them.
 _OURS = frozenset(("i", "cv", "star", "i'd", "i've", "i'm", "ok"))
 
@@ -51,13 +51,13 @@ def invents(text: str, sources: str) -> bool:
     """True when the text holds a number, a name or a skill that the sources do not hold."""
     known = _plain(sources)[0]
     known_words = set(re.findall(r"[\w'-]+", known))
-    numbers = set(_NUMBER.findall(sources))
+    numbers = set(re.findall(_NUMBER, sources))
     said = _plain(text)[0]
-    new_number = any(number not in numbers for number in _NUMBER.findall(text))
-    new_amount = any(word not in known_words for word in _BIG_WORDS.findall(said))
+    new_number = any(number not in numbers for number in re.findall(_NUMBER, text))
+    new_amount = any(word not in known_words for word in re.findall(_BIG_WORDS, said))
     # Other languages capitalise ordinary nouns, so there only odd spellings count as names.
-    plain_text_names = _NAME.findall(text) if is_english(text) else []
-    names = {*plain_text_names, *_ODD_NAME.findall(text)}
+    plain_text_names = re.findall(_NAME, text) if is_english(text) else []
+    names = {*plain_text_names, *re.findall(_ODD_NAME, text)}
     plain_names = (_plain(name)[0].removesuffix("'s") for name in names)
     new_name = any(name not in known_words and name not in _OURS for name in plain_names)
     new_skill = any(name not in skill_names(sources) for name in skill_names(text))

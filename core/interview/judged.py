@@ -28,7 +28,7 @@ Text = Annotated[str, BeforeValidator(_text)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
 
 
 class JudgedPoint(_Part):

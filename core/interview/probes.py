@@ -10,7 +10,7 @@ from core.interview.text import first_words, pick
 from core.models import Part
 
 FEWEST_WORDS, MOST_WORDS = 3, 8
-_CLAUSE = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Mm]y|[Oo]ur)\s+[^\n.,;:!?…“”\"()]{8,120}", re.ASCII)
+_CLAUSE = r"(?a)\b(?:I|[Ww]e|[Tt]hey|[Mm]y|[Oo]ur)\s+[^\n.,;:!?…“”\"()]{8,120}"
 _PREFIXES = ("", "On this one: ", "For this example: ", "Once more on this topic: ")
 
 
@@ -62,7 +62,7 @@ def wording(aim: Aim, style: str, words: str, seed: str, used: frozenset[str]) -
 
 def own_words(answer: str, aim: Aim) -> str:
     """A few words of the answer that a probe can refer to, verbatim, or an empty string."""
-    clauses = [match.group() for match in _CLAUSE.finditer(answer)]
+    clauses = [match.group() for match in re.finditer(_CLAUSE, answer)]
     if aim is Aim.OWN_PART:
         clauses = [clause for clause in clauses if clause.lower().startswith("we ")] or clauses
     if aim in (Aim.RESULT, Aim.MEASURE):

@@ -20,7 +20,7 @@ COVERED = 0.6  # share of a need's words that one line of the CV has to show
 TITLE_WEIGHT = 5
 SKILL_WEIGHT = 2
 LEAST_SHARE, MOST_SHARE = 0.1, 0.3
-_OR = re.compile(r"\bor\b|/|such as|e\.g\.", re.IGNORECASE)
+_OR = r"(?i)\bor\b|/|such as|e\.g\."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def gap_between(need: Need, cv: CvReading) -> str:
         return "" if shown_in(need, cv) else need.quote
     if len(missing) == len(need.skills):
         return need.quote
-    has_choice = _OR.search(need.quote) is not None
+    has_choice = re.search(_OR, need.quote) is not None
     return "" if has_choice or not missing else missing[0]
 
 

@@ -33,32 +33,30 @@ _CONNECTED = (
     r"(?:\w+ly|also|then|first|next|just|even|therefore|instead|later|once|soon|still|myself"
     r"|always)"
 )
-_OWN_ACT = re.compile(
-    rf"\bI\s+(?:{_CONNECTED}\s+){{0,2}}(?:had\s+)?([a-z]+(?:-[a-z]+)?)", re.IGNORECASE
+_OWN_ACT = rf"(?i)\bI\s+(?:{_CONNECTED}\s+){{0,2}}(?:had\s+)?([a-z]+(?:-[a-z]+)?)"
+_WE_ACT = (
+    r"(?i)"
+    rf"\b(?:we|they|he|she|the\s+team|the\s+group|everyone)\s+(?:{_CONNECTED}\s+){{0,2}}([a-z]+)"
 )
-_WE_ACT = re.compile(
-    rf"\b(?:we|they|he|she|the\s+team|the\s+group|everyone)\s+(?:{_CONNECTED}\s+){{0,2}}([a-z]+)",
-    re.IGNORECASE,
+_WOULD = (
+    r"(?i)"
+    r"\bI(?:['\u2019]d|['\u2019]ll|\s+would|\s+will|\s+could|\s+might)\s+(?:\w+ly\s+|first\s+|then\s+|also\s+)?([a-z]+)"
 )
-_WOULD = re.compile(
-    r"\bI(?:['\u2019]d|['\u2019]ll|\s+would|\s+will|\s+could|\s+might)\s+(?:\w+ly\s+|first\s+|then\s+|also\s+)?([a-z]+)",
-    re.IGNORECASE,
+_WE = r"(?i)\b(?:we|our|us)\b"
+_NAME = r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w"
+_DENIAL = r"(?i)\b(?:not|never|no)\b|n['\u2019]t\b"
+_CHECK = (
+    r"(?i)"
+    r"\b(?:check|follow up|would know|['\u2019]d know|measure|review|confirm|make sure|worked)\b"
 )
-_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w")
-_DENIAL = re.compile(r"\b(?:not|never|no)\b|n['\u2019]t\b", re.IGNORECASE)
-_CHECK = re.compile(
-    r"\b(?:check|follow up|would know|['\u2019]d know|measure|review|confirm|make sure|worked)\b",
-    re.IGNORECASE,
-)
-_ORDER = re.compile(
+_ORDER = (
+    r"(?i)"
     r"\b(?:give|award|grant|assign)\s+(?:me|this|it|my)\b.{0,40}\b(?:points|marks|score|rating)\b"
     r"|\b(?:rate|score|grade)\s+(?:this|me|it|my)\b"
     r"|\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|your|the|these|previous|prior|above)\s+)+"
-    r"(?:instructions?|rules|rubric|prompts?)\b",
-    re.IGNORECASE,
+    r"(?:instructions?|rules|rubric|prompts?)\b"
 )
-_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_VOWEL = r"(?i)[aeiouy]"
 
 
 class Reply(StrEnum):
@@ -99,7 +97,7 @@ class Signals:
         for sentence in sentences(self.text):
             stems = content_stems(sentence)
             is_echo = len(stems & asked) >= ECHO * len(stems)
-            if not is_echo and not _ORDER.search(sentence):
+            if not is_echo and not re.search(_ORDER, sentence):
                 kept.setdefault(stems, sentence)
         return tuple(kept.values())
 
@@ -137,11 +135,11 @@ class Signals:
 
     @cached_property
     def shared_acts(self) -> tuple[str, ...]:
-        return tuple(s for s in self.sentences if any(map(_is_act, _WE_ACT.findall(s))))
+        return tuple(s for s in self.sentences if any(map(_is_act, re.findall(_WE_ACT, s))))
 
     @cached_property
     def says_we(self) -> bool:
-        return _WE.search(self.text) is not None
+        return re.search(_WE, self.text) is not None
 
     @cached_property
     def parts(self) -> dict[Part, str]:
@@ -160,8 +158,8 @@ class Signals:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """Sentences with a number, a name or a named tool."""
-        said = (s for s in self.sentences if not _DENIAL.search(s))
-        return tuple(s for s in said if numbers(s) or _NAME.search(s) or skill_names(s))
+        said = (s for s in self.sentences if not re.search(_DENIAL, s))
+        return tuple(s for s in said if numbers(s) or re.search(_NAME, s) or skill_names(s))
 
     @cached_property
     def reasons(self) -> tuple[str, ...]:
@@ -236,7 +234,7 @@ class Signals:
     def _tells_an_end(self, sentence: str) -> bool:
         if not content_stems(sentence) & self.solid:
             return False
-        if self.question.style == "situational" and _CHECK.search(sentence):
+        if self.question.style == "situational" and re.search(_CHECK, sentence):
             return True
         return phrases("result").search(sentence) is not None
 
@@ -248,9 +246,9 @@ def read_answer(
 
 
 def _is_own_act(sentence: str, style: str) -> bool:
-    if style != "behavioural" and _WOULD.search(sentence):
+    if style != "behavioural" and re.search(_WOULD, sentence):
         return True
-    return any(map(_is_act, _OWN_ACT.findall(sentence)))
+    return any(map(_is_act, re.findall(_OWN_ACT, sentence)))
 
 
 def _is_act(verb: str) -> bool:
@@ -268,7 +266,7 @@ def _says_nothing(plain: str) -> bool:
 
 def _is_gibberish(found: list[str]) -> bool:
     """Words without vowels, or one word over and over."""
-    readable = [word for word in found if _VOWEL.search(word) or word.isdigit()]
+    readable = [word for word in found if re.search(_VOWEL, word) or word.isdigit()]
     if len(readable) < MOST_REPEATED * len(found):
         return True
     return len(found) >= MANY_WORDS and len(set(found)) <= FEW_DIFFERENT

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,6 +11,8 @@ from typing import Any
 @cache
 def table(name: str) -> dict[str, Any]:
     """The parsed file `content/<name>.toml`."""
+    import tomllib
+
     return tomllib.loads(
         files("core.interview").joinpath("content", f"{name}.toml").read_text("utf-8")
     )

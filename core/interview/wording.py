@@ -7,10 +7,11 @@ import re
 MOST_WORDS = 60
 _MARKS = "?\uff1f؟՞፧"
 _GREEK_MARKS = ";\u037e"
-_GREEK = re.compile(r"[\u0370-\u03ff]")
+_GREEK = r"[\u0370-\u03ff]"
 # Thai, Lao, Khmer, Burmese, and Japanese ending in か: a question needs no mark there.
-_UNMARKED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]|か[。\uff0e.]?\s*$")
-_PRAISE = re.compile(
+_UNMARKED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]|か[。\uff0e.]?\s*$"
+_PRAISE = (
+    r"(?i)"
     r"\b(?:great|excellent|fantastic|wonderful|impressive|amazing|perfect|lovely|brilliant"
     r"|fascinating|insightful|thoughtful)\s+"
     r"(?:answer|example|response|job|work|story|point|stuff|start|explanation|insight)\b"
@@ -20,11 +21,11 @@ _PRAISE = re.compile(
     r"|\b(?:excellent|fantastic|wonderful|amazing|brilliant|impressive|perfect|great)\s*[!.,]"
     r"|\b(?:well\s+done|awesome|congratulations|kudos|i'?m\s+impressed|love\s+that)\b"
     r"|\bthank(?:s|\s+you)\s+for\s+(?:sharing|that|your)\b|(?:^|\.\s+)that(?:'s|\s+is)\s+"
-    r"(?:very\s+|really\s+|so\s+)?(?:great|excellent|good|impressive|interesting|fantastic)\b",
-    re.IGNORECASE,
+    r"(?:very\s+|really\s+|so\s+)?(?:great|excellent|good|impressive|interesting|fantastic)\b"
 )
-_MARKUP = re.compile(r"^[ \t]*(?:#{1,6}\s|[-*•]\s|\d+[.)]\s|```|>\s)|\*\*|__", re.MULTILINE)
-_PROTECTED = re.compile(
+_MARKUP = r"(?m)^[ \t]*(?:#{1,6}\s|[-*•]\s|\d+[.)]\s|```|>\s)|\*\*|__"
+_PROTECTED = (
+    r"(?i)"
     r"\b(?:how\s+old\s+are\s+you|your\s+(?:\w+\s+)?(?:age|date\s+of\s+birth|birthday|religion"
     r"|religious|faith|nationality|citizenship|ethnicity|ethnic|race|gender|sexuality"
     r"|sexual\s+orientation|marital|marriage|husband|wife|spouse|children|kids|pregnancy"
@@ -34,14 +35,13 @@ _PROTECTED = re.compile(
     r"|(?:do|will|would)\s+you\s+(?:have|want|plan|intend)\s+(?:to\s+have\s+|on\s+having\s+|any\s+)*"
     r"(?:children|kids|a\s+family|a\s+baby)|(?:start|starting)\s+a\s+family|family\s+plans"
     r"|maternity|where\s+(?:are\s+you\s+(?:originally\s+)?from|were\s+you\s+born)"
-    r"|nationality|marital\s+status|sexual\s+orientation|native\s+speaker|religious\s+beliefs?)\b",
-    re.IGNORECASE,
+    r"|nationality|marital\s+status|sexual\s+orientation|native\s+speaker|religious\s+beliefs?)\b"
 )
-_META = re.compile(
+_META = (
+    r"(?i)"
     r"\b(?:as\s+an?\s+(?:ai|artificial|language\s+model|assistant)|language\s+model|i(?:'m|\s+am)\s+an"
     r"\s+ai|system\s+prompt|(?:here\s+is|here's)\s+(?:the|a|your|my)\s+(?:next\s+)?question"
-    r"|my\s+instructions|the\s+director)\b",
-    re.IGNORECASE,
+    r"|my\s+instructions|the\s+director)\b"
 )
 
 
@@ -51,17 +51,17 @@ def fault_of(question: str) -> str | None:
         return "The question is empty."
     if len(question.split()) > MOST_WORDS:
         return f"The question has more than {MOST_WORDS} words."
-    if _MARKUP.search(question):
+    if re.search(_MARKUP, question):
         return "The question holds a heading, a list or other markup."
     return _fault_of_marks(question) or _fault_of_content(question)
 
 
 def _fault_of_marks(question: str) -> str | None:
-    marks = _MARKS + (_GREEK_MARKS if _GREEK.search(question) else "")
+    marks = _MARKS + (_GREEK_MARKS if re.search(_GREEK, question) else "")
     count = sum(question.count(mark) for mark in marks)
     if count > 1:
         return "There is more than one question."
-    if count == 0 and not _UNMARKED.search(question):
+    if count == 0 and not re.search(_UNMARKED, question):
         return "There is no question mark."
     return None
 
@@ -73,6 +73,6 @@ def _fault_of_content(question: str) -> str | None:
         (_PROTECTED, "The question touches a protected topic."),
         (_META, "The question talks about itself or about a model."),
     ):
-        if pattern.search(straight):
+        if re.search(pattern, straight):
             return fault
     return None

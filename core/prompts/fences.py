@@ -10,11 +10,11 @@ LONGEST = 20_000
 CUT = "\n[...]"
 _KEPT = "\n\t"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 # Any bracket that reads like `<`, in front of a fence's name, opening or closing.
-_LOOK_ALIKE = re.compile(
-    rf"[<\uff1c\ufe64\u2039\u3008\u27e8\u2329](?=\s*[/\uff0f\u2215\u2044]?\s*(?:{'|'.join(NAMES)})\b)",
-    re.IGNORECASE,
+_LOOK_ALIKE = (
+    r"(?i)"
+    rf"[<\uff1c\ufe64\u2039\u3008\u27e8\u2329](?=\s*[/\uff0f\u2215\u2044]?\s*(?:{'|'.join(NAMES)})\b)"
 )
 
 
@@ -29,9 +29,9 @@ def cleaned(text: str) -> str:
 
     Those are control, format (bidirectional, zero-width, tag) and surrogate code points.
     """
-    lines = _LINE_ENDS.sub("\n", text)
+    lines = re.sub(_LINE_ENDS, "\n", text)
     seen = "".join(c for c in lines if c in _KEPT or unicodedata.category(c) not in _UNSEEN)
-    return _LOOK_ALIKE.sub("(", seen).strip()
+    return re.sub(_LOOK_ALIKE, "(", seen).strip()
 
 
 def shortened(text: str) -> str:

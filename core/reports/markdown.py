@@ -22,7 +22,6 @@ from core.reports.notice import PRACTICE_ESTIMATE
 
 _Item = TypeVar("_Item")
 
-_BUILT_IN = "built-in"
 _SPEAKERS = {
     Kind.QUESTION: "Interviewer, question {number}",
     Kind.PROBE: "Interviewer, question {number} (follow-up)",
@@ -82,7 +81,7 @@ def _assessor(assessment: Assessment) -> str:
 
 
 def _who(provider: str, model: str, part: str) -> str:
-    if provider in {"", _BUILT_IN}:
+    if not model:
         return f"the built-in {part}, without a language model"
     return inline(" ".join(filter(None, (provider, model))))
 

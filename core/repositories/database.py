@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import BigInteger, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -14,9 +14,11 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_random
 
 from core.exceptions import StorageBusy
+
+if TYPE_CHECKING:
+    from tenacity import Retrying
 
 TRIES = 3
 # PostgreSQL: serialization failure, deadlock, lock not available
@@ -37,6 +39,12 @@ class Database:
         self.writing = sessionmaker(
             self.engine.execution_options(writes=True), expire_on_commit=False
         )
+
+    def forget_deleted(self) -> None:
+        """Take what was deleted out of SQLite's log as well, unless somebody is reading it now."""
+        if self.engine.dialect.name == "sqlite":
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         self.engine.dispose()
@@ -91,6 +99,8 @@ def writes(method: Callable[Concatenate[R, Session, P], T]) -> Callable[Concaten
 
 
 def _again_while_it_may_pass() -> Retrying:
+    from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_random
+
     return Retrying(
         retry=retry_if_exception(_may_pass),
         stop=stop_after_attempt(TRIES),

@@ -45,9 +45,14 @@ class MessageRepository:
 
     @writes
     def create_question(self, db: Session, lease: Lease, message: Message) -> bool:
-        """Store a question and end its lease, in one step. False when the lease was lost."""
+        """Store a question and end its lease, in one step.
+
+        False when the lease was lost, or the interview was finished meanwhile.
+        """
         key = lease.key
         if not give_up(db, lease):
+            return False
+        if require_owned(db, key.owner_id, key.session_id).finished_early_at is not None:
             return False
         db.add(
             message_row(key.owner_id, key.session_id, _next_position(db, key.session_id), message)

@@ -7,7 +7,6 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
 from sqlalchemy.engine import make_url
 
 from core.config import ROOT, Settings
@@ -36,8 +35,8 @@ def find_storage(settings: Settings, checkout: Path = ROOT) -> Storage:
     Raises `ConfigurationError` when none can be written to.
     """
     wanted = settings.data_folder or checkout / "data"
-    folder = next((f for f in (wanted, user_data_path(APP_NAME)) if _is_writable(f)), None)
-    if folder is None:
+    folder = wanted if _is_writable(wanted) else _folder_of_the_user()
+    if not _is_writable(folder):
         raise ConfigurationError(
             f"No data folder can be written to. Set DATA_FOLDER to one that can (tried {wanted})."
         )
@@ -77,6 +76,12 @@ def _kept_key(path: Path) -> str:
     finally:
         unfinished.unlink()
     return path.read_text(encoding="utf-8")
+
+
+def _folder_of_the_user() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME)
 
 
 def _is_writable(folder: Path) -> bool:

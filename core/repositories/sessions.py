@@ -102,9 +102,13 @@ class SessionRepository:
         row = require_owned(db, owner_id, session_id)
         row.finished_early_at = row.finished_early_at or now
 
-    @writes
-    def delete(self, db: Session, owner_id: str, session_id: str) -> None:
+    def delete(self, owner_id: str, session_id: str) -> None:
         """Delete the interview and every row that hangs on it. Raises `SessionNotFound`."""
+        self._delete(owner_id, session_id)
+        self._database.forget_deleted()
+
+    @writes
+    def _delete(self, db: Session, owner_id: str, session_id: str) -> None:
         db.delete(require_owned(db, owner_id, session_id))
 
 

@@ -47,6 +47,26 @@ def test_production_is_the_default():
     assert load_settings(_env_file=None).app_env is Environment.PRODUCTION
 
 
+def test_the_file_chooses_the_configuration_too(monkeypatch, env_file):
+    env_file.write_text("APP_ENV=development\nOPENAI_MODEL=from-file\n")
+    monkeypatch.setenv("ENV_FILE", str(env_file))
+
+    settings = load_settings()
+
+    assert type(settings) is DevelopmentSettings
+    assert settings.openai_model == "from-file"
+
+
+def test_tests_read_no_file(monkeypatch, env_file):
+    env_file.write_text("APP_ENV=test\nOPENAI_API_KEY=sk-of-the-developer\n")
+    monkeypatch.setenv("ENV_FILE", str(env_file))
+
+    settings = load_settings()
+
+    assert type(settings) is TestSettings
+    assert settings.openai_api_key is None
+
+
 def test_the_environment_wins_over_the_file(monkeypatch, env_file):
     env_file.write_text("OPENAI_MODEL=from-file\nGEMINI_MODEL=from-file\n")
     monkeypatch.setenv("OPENAI_MODEL", "from-environment")

@@ -27,6 +27,7 @@ class Server:
         self._environment = {
             **{name: value for name, value in os.environ.items() if _is_neutral(name)},
             "DATA_FOLDER": str(data_folder),
+            "ENV_FILE": os.devnull,
             **settings,
         }
         self._process: subprocess.Popen[bytes] | None = None

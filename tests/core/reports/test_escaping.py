@@ -14,16 +14,20 @@ HARMLESS = {"inline", "text", "softbreak", "hardbreak", "text_special"} | {
 MARKUP = "<>[]()!*_`~|#-+=.:&;\\$@ \n\tahttps/www1"
 
 
+def blocks(markdown: str) -> list[Token]:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+
+
 def tokens(markdown: str) -> list[Token]:
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    top = parser.parse(markdown)
+    top = blocks(markdown)
     return [*top, *(child for token in top for child in token.children or ())]
 
 
 def shown(markdown: str) -> str:
-    breaks = {"softbreak", "hardbreak"}
-    return "".join(
-        " " if t.type in breaks else t.content for t in tokens(markdown) if not t.children
+    """The words as a reader sees them; lines and paragraphs are set apart by a space."""
+    return " ".join(
+        "".join(child.content or " " for child in block.children or ())
+        for block in blocks(markdown)
     )
 
 
@@ -32,6 +36,7 @@ def plain(text: str) -> list[str]:
 
 
 @given(st.one_of(st.text(), st.text(MARKUP)))
+@example("one\n\ntwo\x1e\rthree")
 @example("<script>alert(1)</script>")
 @example("![pixel](https://evil.example/p.png)")
 @example("[x]: https://evil.example")

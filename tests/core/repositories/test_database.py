@@ -11,19 +11,35 @@ from sqlalchemy.exc import IntegrityError, InvalidRequestError, OperationalError
 from sqlalchemy.orm import Session
 
 from core.exceptions import StorageBusy
-from core.models import OwnerKind, User
+from core.models import Kind, OwnerKind, User
 from core.repositories.database import Database, reads, with_driver, writes
+from core.repositories.mapping import message_row
 from core.repositories.migrate import migrate
 from core.repositories.rows import Row, SessionRow
 from core.repositories.users import UserRepository
-from tests.builders import NOW, OWNER, session
+from tests.builders import NOW, OWNER, question, session
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_describes(database):
     with database.engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), Row.metadata)
 
-    assert differences == []
+    only_in_migrations = {(kind, index.name) for kind, index in differences}
+    assert only_in_migrations == {
+        ("remove_index", "uq_messages_one_question"),
+        ("remove_index", "uq_messages_one_reply"),
+    }
+
+
+@pytest.mark.parametrize("kinds", [(Kind.QUESTION, Kind.PROBE), (Kind.ANSWER, Kind.SKIP)])
+def test_a_number_has_one_question_and_one_reply_whatever_their_kinds(database, sessions, kinds):
+    sessions.create(session())
+    rows = [
+        message_row(OWNER, session().id, n, question(1, kind=kind)) for n, kind in enumerate(kinds)
+    ]
+
+    with pytest.raises(IntegrityError, match="UNIQUE"), database.writing.begin() as db:
+        db.add_all(rows)
 
 
 def test_migrating_again_changes_nothing(database):

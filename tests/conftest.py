@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +10,10 @@ import pytest
 from core.bootstrap import App, build_app
 from core.config import TestSettings
 from core.repositories.database import Database
-from core.repositories.migrate import migrate
+from tests.databases import SERVER, Template, template
 
 hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
 hypothesis.settings.load_profile("here")
-
-OWNER = "local"
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -32,33 +29,45 @@ def _no_settings_from_outside() -> None:
 
 
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Template]:
     """A migrated database without rows, made once and copied for each test."""
-    path = tmp_path_factory.mktemp("template") / "interviews.db"
-    database = Database(f"sqlite:///{path}")
-    migrate(database)
-    database.close()
-    return path
+    made = template(tmp_path_factory.mktemp("template"))
+    yield made
+    made.discard(made.url)
 
 
 @pytest.fixture
-def data_folder(tmp_path: Path, empty_database: Path) -> Path:
+def data_folder(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
-    shutil.copy(empty_database, folder / "interviews.db")
     return folder
 
 
 @pytest.fixture
-def database(data_folder: Path) -> Iterator[Database]:
-    database = Database(f"sqlite:///{data_folder / 'interviews.db'}", busy_seconds=0.2)
+def database_url(data_folder: Path, empty_database: Template) -> Iterator[str]:
+    url = empty_database.copy(data_folder)
+    yield url
+    empty_database.discard(url)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url, busy_seconds=0.2)
     yield database
     database.close()
 
 
 @pytest.fixture
-def settings(data_folder: Path) -> TestSettings:
-    return TestSettings(data_folder=data_folder)
+def settings(data_folder: Path, database_url: str) -> TestSettings:
+    return TestSettings(data_folder=data_folder, database_url=database_url)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if SERVER:
+        elsewhere = pytest.mark.skip(reason="about SQLite, and this run is on PostgreSQL")
+        for item in items:
+            if item.get_closest_marker("sqlite"):
+                item.add_marker(elsewhere)
 
 
 @pytest.fixture

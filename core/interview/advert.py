@@ -16,9 +16,7 @@ LONGEST_HEADING_WORDS = 7
 SHORTEST_LINE_WORDS = 3
 _MARK = r"^(?:[-*•·▪◦●○■□➤►✓✔\u2013—o]\s+|\d{1,2}[.)]\s+|\([a-z0-9]\)\s+)+"
 _OURSELVES = r"(?i)(?:we|our|us|at)\b"
-_OTHERS = (
-    r"(?i)\b(?:you|your|candidate|applicant|someone|somebody|must|required|essential|need)\b"
-)
+_OTHERS = r"(?i)\b(?:you|your|candidate|applicant|someone|somebody|must|required|essential|need)\b"
 
 
 class Section(StrEnum):

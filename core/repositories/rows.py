@@ -33,6 +33,16 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
+class Words(TypeDecorator[str]):
+    """Text without NUL characters, which PostgreSQL refuses and nobody types."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        return value.replace("\0", "") if value else value
+
+
 class Row(DeclarativeBase):
     metadata = MetaData(
         naming_convention={
@@ -43,7 +53,7 @@ class Row(DeclarativeBase):
         }
     )
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy declares it so
-        str: Text,
+        str: Words,
         datetime: UtcDateTime,
         dict[str, Any]: JSON(none_as_null=True),
         list[str]: JSON,

@@ -33,6 +33,12 @@ def test_the_same_answer_twice_is_one_row(asked):
     assert asked.get_messages(OWNER, ID) == (question(1), answer(1))
 
 
+def test_a_character_that_no_database_takes_costs_no_word(asked):
+    asked.create_message(OWNER, ID, answer(1, "Before\0 and after."))
+
+    assert asked.get_messages(OWNER, ID)[-1].content == "Before and after."
+
+
 def test_another_answer_to_the_same_question_is_refused_and_the_first_one_stays(asked):
     asked.create_message(OWNER, ID, answer(1, "First."))
 

@@ -154,6 +154,7 @@ def test_a_finished_interview_takes_no_more_answers(app):
         app.interviews.submit_answer(OWNER, session.id, 2, STORY)
 
 
+@pytest.mark.sqlite
 def test_a_locked_storage_refuses_the_answer_in_words_and_takes_it_later(settings, data_folder):
     app = build_app(settings)
     app.visitors.local()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from core.models import Kind
+from core.repositories.database import Database
+from core.repositories.rows import LeaseRow
 from tests.builders import OWNER
 from tests.core.services.test_interviews import STORY, started
 from tests.fakes.openai_server import ScriptedOpenAI, delta, plays_along, sends, usage
@@ -37,12 +38,13 @@ def interview(app) -> str:
 
 
 @pytest.fixture
-def start(data_folder, interview, model) -> Iterator[Start]:
+def start(data_folder, database_url, interview, model) -> Iterator[Start]:
     """Starts a process that does one step on the interview, led by the scripted model."""
     processes = []
     environment = os.environ | {
         "OPENROUTER_API_KEY": "sk-or-v1-made-up",
         "OPENROUTER_BASE_URL": model.url,
+        "DATABASE_URL": database_url,
     }
 
     def start(*step: str) -> subprocess.Popen[str]:
@@ -78,10 +80,10 @@ def first_text(process: subprocess.Popen[str]) -> str:
     raise AssertionError("the process ended without showing a text")
 
 
-def let_leases_expire(data_folder: Path) -> None:
+def let_leases_expire(database: Database) -> None:
     """As if the 15 seconds of a dead process's lease had passed."""
-    with closing(sqlite3.connect(data_folder / "interviews.db")) as database, database:
-        database.execute("UPDATE leases SET expires_ms = 0")
+    with database.writing.begin() as db:
+        db.execute(update(LeaseRow).values(expires_ms=0))
 
 
 def kinds(app, interview: str) -> list[str]:
@@ -89,7 +91,7 @@ def kinds(app, interview: str) -> list[str]:
 
 
 def test_a_process_killed_while_a_model_speaks_loses_no_answer(
-    app, data_folder, interview, model, start
+    app, database, interview, model, start
 ):
     hold = Hold()
     model.then(held(hold))
@@ -98,7 +100,7 @@ def test_a_process_killed_while_a_model_speaks_loses_no_answer(
 
     first.send_signal(signal.SIGKILL)
     first.wait(20)
-    let_leases_expire(data_folder)
+    let_leases_expire(database)
     second = start("follow")
     second.wait(30)
 
@@ -135,14 +137,14 @@ def test_another_process_follows_the_words_as_they_come(app, interview, model, s
 
 
 def test_a_process_that_wakes_up_too_late_does_not_overwrite_the_new_question(
-    app, data_folder, interview, model, start
+    app, database, interview, model, start
 ):
     hold = Hold()
     model.then(held(hold))
     sleeper = start("answer", "1", STORY)
     assert hold.reached.wait(20)
     sleeper.send_signal(signal.SIGSTOP)
-    let_leases_expire(data_folder)
+    let_leases_expire(database)
     start("follow").wait(30)
     asked = app.sessions.get_session(OWNER, interview).messages
 

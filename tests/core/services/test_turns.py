@@ -168,6 +168,7 @@ def test_an_interview_that_is_deleted_meanwhile_ends_its_turn_in_peace(make_runn
         runner.ensure(KEY, gate.work)
 
 
+@pytest.mark.sqlite
 def test_a_busy_storage_costs_a_turn_nothing_but_a_beat(make_runner, database, data_folder, caplog):
     import sqlite3  # noqa: PLC0415 - the blocker of this one test
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from core.models import OwnerKind
 from core.repositories.users import UserRepository
 from core.services.visitors import VisitorService
@@ -22,6 +24,7 @@ def test_the_same_token_is_the_same_owner_and_another_is_another(database):
     assert here.anonymous("one") != here.anonymous("two")
 
 
+@pytest.mark.sqlite
 def test_the_token_itself_is_nowhere_in_the_database(database, data_folder):
     visitors(database).anonymous("my-unguessable-token")
     database.close()

@@ -11,7 +11,7 @@ PORT ?= 8501
 .PHONY: run dev test check format lint types contracts coverage bench eval lock screenshots clean
 
 run: $(VENV)/run.stamp  ## start the app on http://localhost:8501
-	@$(BIN)/python -m compileall -q streamlit_app.py pages ui core
+	@$(BIN)/python -m compileall -q streamlit_app.py pages ui core >/dev/null 2>&1 || true
 	@$(BIN)/streamlit run streamlit_app.py --server.address 127.0.0.1 --server.port $(PORT)
 
 dev: $(VENV)/test.stamp  ## the same with errors in full and reloading on save

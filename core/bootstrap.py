@@ -46,6 +46,9 @@ __all__ = [
 ]
 
 
+log = logging.getLogger(__name__)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
     """The use cases that a user interface may call. Shared by all visitors, thread-safe."""
@@ -76,6 +79,10 @@ def build_app(settings: Settings) -> App:
     Raises `ConfigurationError` for settings that contradict each other.
     """
     storage = find_storage(settings)
+    if storage.is_fallback:
+        log.warning("The usual data folder cannot be written to; using %s", storage.folder)
+    secret_key = find_secret_key(settings, storage)
+    providers, statuses = build_providers(settings)
     database = Database(storage.database_url)
     migrate(database)
     files = FileRepository(storage.upload_folder, _unguessable)
@@ -85,12 +92,11 @@ def build_app(settings: Settings) -> App:
     workers = ThreadWorkers(settings.turn_workers) if settings.turn_workers else InlineWorkers()
     runner = TurnRunner(LeaseRepository(database), workers, _unguessable)
     account = Account(AttemptRepository(database), _now)
-    providers, statuses = build_providers(settings)
     ai = AIClient(providers, statuses, settings)
     return App(
         settings=settings,
         storage=storage,
-        visitors=VisitorService(UserRepository(database), find_secret_key(settings, storage), _now),
+        visitors=VisitorService(UserRepository(database), secret_key, _now),
         sessions=SessionService(shelf.sessions, files, _unguessable, _now),
         documents=DocumentService(
             shelf.sessions, files, DocumentParser(settings.max_content_length)

@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     secret_key: Key = None
 
     data_folder: Path | None = None
-    database_url: Text = None
+    database_url: Key = None
     upload_folder: Path | None = None
     max_content_length: int = Field(default=16 * MEGABYTE, gt=0)
     storage_vanishes: bool = ROOT.is_relative_to("/mount/src")
@@ -91,7 +91,7 @@ class Settings(BaseSettings):
     ai_attempts: int = Field(default=3, ge=1, le=5)
     ai_backoff_seconds: float = Field(default=0.4, ge=0)
 
-    turn_workers: int = Field(default=8, ge=0, description="0 runs each turn in the caller")
+    turn_workers: int = Field(default=8, ge=0)  # 0, for tests: each turn runs in its caller
     log_level: str = "INFO"
 
 

@@ -8,7 +8,8 @@
   + WrongMoment
     - AnswerConflict
   + UnreadableDocument
-  + StorageBusy
+  + StorageUnavailable
+    - StorageBusy
   + AIProviderError
     - ProviderError
     - AllProvidersFailed
@@ -78,11 +79,22 @@ class UnreadableDocument(InterviewError):
         self.code = code
 
 
-class StorageBusy(InterviewError):
-    """The database stayed locked for longer than we wait."""
+class StorageUnavailable(InterviewError):
+    """The database cannot be reached, or cannot be written to; the reason is in the log."""
+
+    message = (
+        "The storage cannot be reached just now. What you typed is still on this page: please try "
+        "again in a minute."
+    )
 
     def __init__(self) -> None:
-        super().__init__("The storage is busy just now. Nothing is lost: please try again.")
+        super().__init__(self.message)
+
+
+class StorageBusy(StorageUnavailable):
+    """The database stayed locked for longer than we wait."""
+
+    message = "The storage is busy just now. Nothing is lost: please try again."
 
 
 class AIProviderError(InterviewError):

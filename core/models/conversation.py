@@ -7,7 +7,7 @@ from datetime import datetime
 
 from core.models.vocabulary import Competency, Kind, Part, Role
 
-MAX_ANSWER = 20_000
+MAX_ANSWER = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import BigInteger, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
-from core.exceptions import StorageBusy
+from core.exceptions import ConfigurationError, StorageBusy, StorageUnavailable
 
 if TYPE_CHECKING:
     from tenacity import Retrying
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 TRIES = 3
 # PostgreSQL: serialization failure, deadlock, lock not available
 PASSING_STATES = {"40001", "40P01", "55P03"}
+# PostgreSQL: connection, resources, operator's intervention, system
+OUTAGE_CLASSES = {"08", "53", "57", "58"}
+SQLITE_OUTAGES = ("disk", "unable to open", "readonly")
+
+log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,9 +39,7 @@ class Database:
     """One engine with a reading and a writing kind of session; `busy_seconds` bounds a wait."""
 
     def __init__(self, url: str, busy_seconds: float = 5.0) -> None:
-        self.engine = create_engine(with_driver(url))
-        if self.engine.dialect.name == "sqlite":
-            _prepare_sqlite(self.engine, busy_seconds)
+        self.engine = _open(url, busy_seconds)
         self.reading = sessionmaker(self.engine, expire_on_commit=False)
         self.writing = sessionmaker(
             self.engine.execution_options(writes=True), expire_on_commit=False
@@ -66,11 +71,11 @@ def with_driver(url: str) -> str:
 
 
 def reads(method: Callable[Concatenate[R, Session, P], T]) -> Callable[Concatenate[R, P], T]:
-    """Run a repository's method in one reading transaction."""
+    """Run a repository's method in one reading transaction. Raises `StorageUnavailable`."""
 
     @wraps(method)
     def run(self: R, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        with self._database.reading.begin() as session:
+        with _outages_translated(), self._database.reading.begin() as session:
             return method(self, session, *args, **kwargs)
 
     return run
@@ -79,20 +84,17 @@ def reads(method: Callable[Concatenate[R, Session, P], T]) -> Callable[Concatena
 def writes(method: Callable[Concatenate[R, Session, P], T]) -> Callable[Concatenate[R, P], T]:
     """Run a repository's method in one writing transaction, tried anew when a lock passes by.
 
-    Raises `StorageBusy` when the database stays locked. A collision on a unique index is tried
-    anew too: the second time the other writer's row is there to be seen.
+    Raises `StorageBusy` when the database stays locked, `StorageUnavailable` when it cannot be
+    reached. A collision on a unique index is tried anew too: the second time the other writer's
+    row is there to be seen.
     """
 
     @wraps(method)
     def run(self: R, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        try:
+        with _outages_translated():
             for attempt in _again_while_it_may_pass():
                 with attempt, self._database.writing.begin() as session:
                     return method(self, session, *args, **kwargs)
-        except OperationalError as error:
-            if _may_pass(error):
-                raise StorageBusy from None
-            raise
         raise AssertionError("the last try returns or raises")
 
     return run
@@ -110,11 +112,58 @@ def _again_while_it_may_pass() -> Retrying:
 
 
 def _may_pass(error: BaseException) -> bool:
-    if isinstance(error, IntegrityError):
-        return True
-    if not isinstance(error, OperationalError):
+    return isinstance(error, IntegrityError) or _is_locked(error)
+
+
+def _is_locked(error: BaseException) -> bool:
+    if not isinstance(error, DBAPIError):
         return False
-    return "locked" in str(error.orig) or getattr(error.orig, "sqlstate", "") in PASSING_STATES
+    return "is locked" in str(error.orig) or _state(error) in PASSING_STATES
+
+
+def _is_outage(error: DBAPIError) -> bool:
+    if error.connection_invalidated or _state(error)[:2] in OUTAGE_CLASSES:
+        return True
+    never_connected = isinstance(error, OperationalError) and hasattr(error.orig, "sqlstate")
+    return (never_connected and not _state(error)) or any(
+        sign in str(error.orig) for sign in SQLITE_OUTAGES
+    )
+
+
+def _state(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlstate", None) or ""
+
+
+@contextmanager
+def _outages_translated() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        if _is_locked(error):
+            raise StorageBusy from None
+        if _is_outage(error):
+            log.warning("the storage cannot be reached: %s", error.orig)
+            raise StorageUnavailable from None
+        raise
+
+
+def _open(url: str, busy_seconds: float) -> Engine:
+    """Connects late. Parameters stay out of errors: they are what candidates have written."""
+    try:
+        address = make_url(with_driver(url))
+        if address.get_backend_name() == "sqlite":
+            engine = create_engine(address, hide_parameters=True)
+            _prepare_sqlite(engine, busy_seconds)
+            return engine
+        options = f"-c lock_timeout={int(busy_seconds * 1000)}"
+        return create_engine(
+            address, hide_parameters=True, pool_pre_ping=True, connect_args={"options": options}
+        )
+    except (ArgumentError, ValueError, ModuleNotFoundError):
+        raise ConfigurationError(
+            "DATABASE_URL cannot be used. It reads postgresql://user:password@host/database, or "
+            "sqlite:///path; leave it out to keep interviews in the data folder."
+        ) from None
 
 
 def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:

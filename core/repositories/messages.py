@@ -5,12 +5,12 @@ from typing import TypedDict
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from core.exceptions import AnswerConflict
+from core.exceptions import AnswerConflict, WrongMoment
 from core.models import ASKED, REPLIED, Message, Role
 from core.repositories.database import Database, reads, writes
 from core.repositories.leases import Lease, give_up
 from core.repositories.mapping import message_of, message_row
-from core.repositories.ownership import require_owned
+from core.repositories.ownership import hold_owned
 from core.repositories.rows import MessageRow
 
 
@@ -31,13 +31,17 @@ class MessageRepository:
     ) -> Message:
         """Store a reply and return what is stored now: the same words twice are one row.
 
-        Raises `AnswerConflict` when the question has been answered with other words, and
-        `SessionNotFound`.
+        Raises `AnswerConflict` when the question has been answered with other words, `WrongMoment`
+        when the interview was finished early, `SessionNotFound`.
         """
-        require_owned(db, owner_id, session_id)
+        session = hold_owned(db, owner_id, session_id)
         stored = _reply_to(db, owner_id, session_id, message)
+        if stored is None and session.finished_early_at is not None:
+            raise WrongMoment("This interview is finished, so no more answers are taken.")
         if stored is None:
-            db.add(message_row(owner_id, session_id, _next_position(db, session_id), message))
+            db.add(
+                message_row(owner_id, session_id, _next_position(db, owner_id, session_id), message)
+            )
             return message
         if (stored.kind, stored.content) != (message.kind, message.content):
             raise AnswerConflict(message.number, stored.content, message.content)
@@ -52,10 +56,15 @@ class MessageRepository:
         key = lease.key
         if not give_up(db, lease):
             return False
-        if require_owned(db, key.owner_id, key.session_id).finished_early_at is not None:
+        if hold_owned(db, key.owner_id, key.session_id).finished_early_at is not None:
             return False
         db.add(
-            message_row(key.owner_id, key.session_id, _next_position(db, key.session_id), message)
+            message_row(
+                key.owner_id,
+                key.session_id,
+                _next_position(db, key.owner_id, key.session_id),
+                message,
+            )
         )
         return True
 
@@ -100,6 +109,8 @@ def _reply_to(db: Session, owner_id: str, session_id: str, reply: Message) -> Me
     )
 
 
-def _next_position(db: Session, session_id: str) -> int:
-    latest = select(func.max(MessageRow.position)).where(MessageRow.session_id == session_id)
+def _next_position(db: Session, owner_id: str, session_id: str) -> int:
+    latest = select(func.max(MessageRow.position)).where(
+        MessageRow.owner_id == owner_id, MessageRow.session_id == session_id
+    )
     return (db.scalar(latest) or 0) + 1

@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL
 
 from core.config import ROOT, Settings
 from core.exceptions import ConfigurationError
@@ -42,7 +42,7 @@ def find_storage(settings: Settings, checkout: Path = ROOT) -> Storage:
         )
     return Storage(
         folder=folder,
-        database_url=settings.database_url or f"sqlite:///{folder / 'interviews.db'}",
+        database_url=_database_url(settings, folder),
         upload_folder=settings.upload_folder or folder / "uploads",
         is_fallback=folder != wanted,
         vanishes=settings.storage_vanishes,
@@ -57,7 +57,7 @@ def find_secret_key(settings: Settings, storage: Storage) -> str:
     """
     if settings.secret_key is not None:
         return settings.secret_key.get_secret_value()
-    if make_url(storage.database_url).get_backend_name() != "sqlite":
+    if not storage.database_url.startswith("sqlite:"):
         raise ConfigurationError(
             "Set SECRET_KEY to a long random text: with this DATABASE_URL it cannot be kept "
             "beside the data."
@@ -73,9 +73,18 @@ def _kept_key(path: Path) -> str:
         os.link(unfinished, path)  # fails where there is a key already, so the first one stays
     except FileExistsError:
         pass
+    except OSError:  # a file system without links
+        if not path.exists():
+            unfinished.replace(path)
     finally:
-        unfinished.unlink()
+        unfinished.unlink(missing_ok=True)
     return path.read_text(encoding="utf-8")
+
+
+def _database_url(settings: Settings, folder: Path) -> str:
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    return URL.create("sqlite", database=str(folder / "interviews.db")).render_as_string()
 
 
 def _folder_of_the_user() -> Path:
@@ -86,7 +95,7 @@ def _folder_of_the_user() -> Path:
 
 def _is_writable(folder: Path) -> bool:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe = folder / f".{secrets.token_hex(8)}"
         probe.touch()
         probe.unlink()

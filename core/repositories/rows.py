@@ -34,13 +34,13 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class Words(TypeDecorator[str]):
-    """Text without NUL characters, which PostgreSQL refuses and nobody types."""
+    """Text that every database takes: no NUL, which nobody types, and no half of a character."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
-        return value.replace("\0", "") if value else value
+        return value.replace("\0", "").encode("utf-8", "replace").decode() if value else value
 
 
 class Row(DeclarativeBase):

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session, selectinload
 
+from core.exceptions import WrongMoment
 from core.models import (
     ASKED,
     ENOUGH_ANSWERS,
@@ -18,7 +19,7 @@ from core.models import (
 )
 from core.repositories.database import Database, reads, writes
 from core.repositories.mapping import message_of, plan_as_json, session_of, session_row
-from core.repositories.ownership import require_owned
+from core.repositories.ownership import hold_owned, require_owned
 from core.repositories.rows import FeedbackRow, MessageRow, SessionRow
 
 
@@ -58,17 +59,11 @@ class SessionRepository:
         self, db: Session, owner_id: str, session_id: str
     ) -> InterviewSession:
         """The interview with all its messages, in two queries. Raises `SessionNotFound`."""
-        row = require_owned(db, owner_id, session_id)
-        db.scalar(
-            select(SessionRow)
-            .where(SessionRow.id == row.id)
-            .options(selectinload(SessionRow.messages))
-            .execution_options(populate_existing=True)
-        )
+        row = require_owned(db, owner_id, session_id, selectinload(SessionRow.messages))
         return session_of(row, tuple(message_of(message) for message in row.messages))
 
     @reads
-    def recent(self, db: Session, owner_id: str, limit: int) -> tuple[SessionSummary, ...]:
+    def recent(self, db: Session, owner_id: str, limit: int | None) -> tuple[SessionSummary, ...]:
         """The owner's interviews, newest first, in one query."""
         return tuple(
             _summary(row, asked, answered, latest)
@@ -76,43 +71,69 @@ class SessionRepository:
         )
 
     @writes
-    def update_cv_text(self, db: Session, owner_id: str, session_id: str, cv: Document) -> None:
-        """Replace the CV. Raises `SessionNotFound`."""
-        row = require_owned(db, owner_id, session_id)
+    def update_cv_text(self, db: Session, owner_id: str, session_id: str, cv: Document) -> str:
+        """Replace the CV and return the former file's id, or an empty text.
+
+        Raises `WrongMoment` once the interview has started, `SessionNotFound`.
+        """
+        row = _hold_in_preparation(db, owner_id, session_id)
+        former = row.cv_file_id
         row.cv_text, row.cv_filename, row.cv_file_id = cv.text, cv.filename, cv.file_id
         row.cv_warnings = list(cv.warnings)
+        return former
+
+    @writes
+    def correct_cv_text(self, db: Session, owner_id: str, session_id: str, text: str) -> None:
+        """Replace the CV's text alone. Raises as `update_cv_text` does."""
+        _hold_in_preparation(db, owner_id, session_id).cv_text = text
 
     @writes
     def update_job_description(
         self, db: Session, owner_id: str, session_id: str, text: str
     ) -> None:
-        """Replace the job description. Raises `SessionNotFound`."""
-        require_owned(db, owner_id, session_id).job_description = text
+        """Replace the job description. Raises as `update_cv_text` does."""
+        _hold_in_preparation(db, owner_id, session_id).job_description = text
 
     @writes
     def start(self, db: Session, owner_id: str, session_id: str, plan: Plan) -> None:
         """Store the plan, unless there is one: an interview is planned once."""
-        row = require_owned(db, owner_id, session_id)
+        row = hold_owned(db, owner_id, session_id)
         if row.plan is None:
             row.plan = plan_as_json(plan)
 
     @writes
     def finish_early(self, db: Session, owner_id: str, session_id: str, now: datetime) -> None:
         """Store the time of finishing, unless there is one."""
-        row = require_owned(db, owner_id, session_id)
+        row = hold_owned(db, owner_id, session_id)
         row.finished_early_at = row.finished_early_at or now
 
-    def delete(self, owner_id: str, session_id: str) -> None:
-        """Delete the interview and every row that hangs on it. Raises `SessionNotFound`."""
-        self._delete(owner_id, session_id)
+    def delete(self, owner_id: str, session_id: str) -> str:
+        """Delete the interview and every row that hangs on it, and return its file's id.
+
+        The id is an empty text where there is no file. Raises `SessionNotFound`.
+        """
+        file_id = self._delete(owner_id, session_id)
         self._database.forget_deleted()
+        return file_id
 
     @writes
-    def _delete(self, db: Session, owner_id: str, session_id: str) -> None:
-        db.delete(require_owned(db, owner_id, session_id))
+    def _delete(self, db: Session, owner_id: str, session_id: str) -> str:
+        row = hold_owned(db, owner_id, session_id)
+        db.delete(row)
+        return row.cv_file_id
 
 
-def _overview(owner_id: str, limit: int) -> Select[SessionRow, int, int, FeedbackRow | None]:
+def _hold_in_preparation(db: Session, owner_id: str, session_id: str) -> SessionRow:
+    row = hold_owned(db, owner_id, session_id)
+    if row.plan is not None:
+        raise WrongMoment(
+            "This interview has started, so its CV and job description stay as they are. "
+            "Start a new interview to use others."
+        )
+    return row
+
+
+def _overview(owner_id: str, limit: int | None) -> Select[SessionRow, int, int, FeedbackRow | None]:
     replied = MessageRow.kind.in_(REPLIED)
     counts = (
         select(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from core.ai.types import Recorder
-from core.exceptions import StorageBusy
+from core.exceptions import StorageUnavailable
 from core.models import Attempt
 from core.repositories.attempts import AttemptRepository
 from core.repositories.leases import TurnKey
@@ -24,8 +24,8 @@ class Account:
         def record(attempt: Attempt) -> None:
             try:
                 self._attempts.create(key, attempt, self._clock())
-            except StorageBusy:
-                log.warning("the storage is busy; a call to %s is not recorded", attempt.provider)
+            except StorageUnavailable:
+                log.warning("no storage: a call to %s is not recorded", attempt.provider)
 
         return record
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.documents.parser import DocumentParser
-from core.exceptions import InterviewError, ValidationError, WrongMoment
-from core.models import Document, InterviewSession, Stage
+from core.exceptions import ValidationError
+from core.models import InterviewSession
 from core.repositories.files import FileRepository
 from core.repositories.sessions import SessionRepository
 
@@ -28,16 +28,15 @@ class DocumentService:
 
         Raises `UnreadableDocument` (the former CV stays), `WrongMoment`, `SessionNotFound`.
         """
-        former = self._open(owner_id, session_id).cv
+        self._sessions.get_by_id(owner_id, session_id)
         document = self._parser.parse(data, filename)
         stored = replace(document, file_id=self._files.save(data))
+        superseded = stored.file_id
         try:
-            self._sessions.update_cv_text(owner_id, session_id, stored)
-        except InterviewError:
-            self._files.delete(stored.file_id)
-            raise
-        if former and former.file_id:
-            self._files.delete(former.file_id)
+            superseded = self._sessions.update_cv_text(owner_id, session_id, stored)
+        finally:
+            if superseded:
+                self._files.delete(superseded)
         return self._sessions.get_by_id(owner_id, session_id)
 
     def correct_cv_text(self, owner_id: str, session_id: str, text: str) -> InterviewSession:
@@ -45,28 +44,16 @@ class DocumentService:
 
         Raises `ValidationError`, `WrongMoment`, `SessionNotFound`.
         """
-        session = self._open(owner_id, session_id)
-        cv = replace(session.cv or Document(text=""), text=_bounded(text, "cv"))
-        self._sessions.update_cv_text(owner_id, session_id, cv)
-        return replace(session, cv=cv)
+        self._sessions.correct_cv_text(owner_id, session_id, _bounded(text, "cv"))
+        return self._sessions.get_by_id(owner_id, session_id)
 
     def process_job_description(
         self, owner_id: str, session_id: str, text: str
     ) -> InterviewSession:
         """Store the pasted advert. Raises `ValidationError`, `WrongMoment`, `SessionNotFound`."""
-        session = self._open(owner_id, session_id)
         description = _bounded(text, "job_description").strip()
         self._sessions.update_job_description(owner_id, session_id, description)
-        return replace(session, job=replace(session.job, description=description))
-
-    def _open(self, owner_id: str, session_id: str) -> InterviewSession:
-        session = self._sessions.get_by_id(owner_id, session_id)
-        if session.stage is not Stage.PREPARING:
-            raise WrongMoment(
-                "This interview has started, so its CV and job description stay as they are. "
-                "Start a new interview to use others."
-            )
-        return session
+        return self._sessions.get_by_id(owner_id, session_id)
 
 
 def _bounded(text: str, field: str) -> str:

@@ -93,6 +93,8 @@ class FeedbackService:
         """The work of one turn: judge the interview and store the result under the lease."""
 
         def assess(live: LiveTurn) -> None:
+            if len(self._feedback.history(key.owner_id, key.session_id)) >= key.number:
+                return
             live.show(WRITING)
             session = self._sessions.get_session_with_messages(key.owner_id, key.session_id)
             assessment = self._ai.generate_feedback(session, self._account.recorder(key))

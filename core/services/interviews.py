@@ -85,7 +85,7 @@ class InterviewService:
     def finish_early(self, owner_id: str, session_id: str) -> InterviewSession:
         """End the interview here. Raises `WrongMoment` before the first answer."""
         session = self._sessions.get_session_with_messages(owner_id, session_id)
-        if not session.answered:
+        if not any(exchange.answer for exchange in session.exchanges):
             raise WrongMoment("Answer at least one question first, so that there is feedback.")
         if session.stage is not Stage.FINISHED:
             self._sessions.finish_early(owner_id, session_id, self._clock())
@@ -97,18 +97,19 @@ class InterviewService:
         return session.stage is Stage.FINISHED
 
     def follow(self, session: InterviewSession) -> Iterator[TurnView]:
-        """The text of the question that is owed, as it grows; ends when it is stored."""
+        """The text of the question that is owed, as it grows; ends when none is owed any more."""
         key = _next_turn(session)
-        owner_id, session_id = session.owner_id, session.id
 
-        def is_stored() -> bool:
-            return self._messages.count_messages(owner_id, session_id) >= key.number
+        def is_settled() -> bool:
+            now = self._sessions.get_session_with_messages(session.owner_id, session.id)
+            return now.stage is not Stage.ASKING or now.asked >= key.number
 
-        return self._runner.follow(key, self._asking(session), is_stored)
+        return self._runner.follow(key, self._asking(session), is_settled)
 
     def _reply(
         self, owner_id: str, session_id: str, number: int, kind: Kind, text: str
     ) -> InterviewSession:
+        text = text.replace("\0", "")
         session = self._sessions.get_session_with_messages(owner_id, session_id)
         if session.check_reply(number, kind, text):
             reply = Message(
@@ -146,7 +147,7 @@ class InterviewService:
         with closing(generate(session, decision, record)) as chunks:
             for chunk in chunks:
                 wording = wording.take(chunk)
-                live.show(wording.text, wording.notice)
+                live.show(wording.words, wording.notice)
         return wording
 
     def _question(self, session: InterviewSession, decision: Decision, wording: Wording) -> Message:
@@ -154,7 +155,7 @@ class InterviewService:
             role=Role.ASSISTANT,
             kind=decision.kind,
             number=session.asked + 1,
-            content=wording.text.strip(),
+            content=wording.words.strip(),
             created_at=self._clock(),
             topic=decision.topic,
             decision=decision.because,

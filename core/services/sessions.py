@@ -43,16 +43,15 @@ class SessionService:
         """Whether a CV and a job description are there. Raises `SessionNotFound`."""
         return self._sessions.get_by_id(owner_id, session_id).is_ready_for_interview
 
-    def recent(self, owner_id: str, limit: int = 50) -> tuple[SessionSummary, ...]:
-        """The owner's interviews, newest first."""
+    def recent(self, owner_id: str, limit: int | None = None) -> tuple[SessionSummary, ...]:
+        """The owner's interviews, newest first; all of them without a limit."""
         return self._sessions.recent(owner_id, limit)
 
     def delete_session(self, owner_id: str, session_id: str) -> None:
         """Delete the interview, its file and every row of it. Raises `SessionNotFound`."""
-        cv = self._sessions.get_by_id(owner_id, session_id).cv
-        if cv and cv.file_id:
-            self._files.delete(cv.file_id)
-        self._sessions.delete(owner_id, session_id)
+        file_id = self._sessions.delete(owner_id, session_id)
+        if file_id:
+            self._files.delete(file_id)
 
     def _create(
         self, owner_id: str, job: Job, format: Format, cv: Document | None = None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from threading import Condition, Event, Lock, Thread
 from time import monotonic
 
-from core.exceptions import InterviewError, SessionNotFound, StorageBusy
+from core.exceptions import InterviewError, SessionNotFound, StorageUnavailable
 from core.repositories.leases import Lease, LeaseRepository, TurnKey, TurnView
 from core.services.workers import Workers
 
@@ -102,6 +102,7 @@ class TurnRunner:
         self._new_token = new_token
         self._lock = Lock()
         self._live: dict[TurnKey, LiveTurn] = {}
+        self._closing = False
         self._closed = Event()
         self._pulse: Thread | None = None
 
@@ -109,15 +110,18 @@ class TurnRunner:
         """Make sure that somebody is at work on this turn: we, or whoever holds its lease.
 
         Returns the live turn when it is ours. `work` streams into it and makes the final write
-        under its lease. Raises `SessionNotFound`.
+        under its lease. Raises `SessionNotFound`, and `TurnFailed` once we are closing.
         """
+        if key in self._live:
+            return self._live.get(key)
+        if self._closing:
+            raise TurnFailed
+        lease = Lease(key, self._new_token())
+        if not self._leases.acquire(lease):
+            return None
+        live = LiveTurn(lease)
         with self._lock:
-            if key in self._live:
-                return self._live[key]
-            lease = Lease(key, self._new_token())
-            if not self._leases.acquire(lease):
-                return None
-            live = self._live[key] = LiveTurn(lease)
+            self._live[key] = live
         self._workers.submit(lambda: self._run(live, work))
         if not live.over:
             self._keep_alive()
@@ -126,20 +130,23 @@ class TurnRunner:
     def is_under_way(self, key: TurnKey) -> bool:
         return key in self._live or self._leases.view(key) is not None
 
-    def follow(self, key: TurnKey, work: Work, is_stored: Callable[[], bool]) -> Iterator[TurnView]:
-        """Yield the turn's text at least every 0.25 s until its result is stored.
+    def follow(
+        self, key: TurnKey, work: Work, is_settled: Callable[[], bool]
+    ) -> Iterator[TurnView]:
+        """Yield the turn's text at least every 0.25 s until its result is there or not wanted.
 
         Takes the turn over when its holder has died. Raises `TurnFailed` when its worker met a bug.
         """
-        while not is_stored():
-            if live := self.ensure(key, work):
-                yield from self._follow_here(live)
-            elif view := self._leases.view(key):
+        while not is_settled():
+            if key not in self._live and (view := self._leases.view(key)):
                 yield view
                 self._closed.wait(LOOK_SECONDS)
+            elif live := self.ensure(key, work):
+                yield from self._follow_here(live)
 
     def close(self) -> None:
         """Let the turns under way finish and stop."""
+        self._closing = True
         self._workers.close()
         self._closed.set()
         if self._pulse is not None:
@@ -170,9 +177,10 @@ class TurnRunner:
             self._live.pop(live.lease.key, None)
         try:
             self._leases.release(live.lease)
-        except StorageBusy:
-            log.warning("the storage is busy; the lease will expire by itself")
-        live.end(failed=failed)
+        except StorageUnavailable:
+            log.warning("no storage: the lease will expire by itself")
+        finally:
+            live.end(failed=failed)
 
     def _keep_alive(self) -> None:
         with self._lock:
@@ -186,9 +194,12 @@ class TurnRunner:
         while not self._closed.wait(PULSE_SECONDS):
             with self._lock:
                 turns = list(self._live.values())
-            beaten = {
-                turn.lease.key: self._beat(turn, beaten.get(turn.lease.key)) for turn in turns
-            }
+            try:
+                beaten = {
+                    turn.lease.key: self._beat(turn, beaten.get(turn.lease.key)) for turn in turns
+                }
+            except Exception:  # the heart of every turn here: a bug must not stop it
+                log.exception("a beat failed")
 
     def _beat(self, turn: LiveTurn, last: tuple[float, TurnView] | None) -> tuple[float, TurnView]:
         now, view = monotonic(), turn.view
@@ -197,7 +208,7 @@ class TurnRunner:
         try:
             if not self._leases.beat(turn.lease, view):
                 turn.lose()
-        except StorageBusy:
-            log.warning("the storage is busy; the turn's next beat is in a second")
+        except StorageUnavailable:
+            log.warning("no storage: the turn's next beat is in a second")
             return last or (now - BEAT_SECONDS, view)
         return now, view

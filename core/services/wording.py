@@ -15,6 +15,11 @@ class Wording:
     model: str = ""
     prompt_hash: str = ""
 
+    @property
+    def words(self) -> str:
+        """The text with characters whole that came in two halves; a lone half is replaced."""
+        return self.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
     def take(self, chunk: Chunk) -> Wording:
         match chunk.kind:
             case ChunkKind.TEXT:

@@ -56,4 +56,7 @@ class ThreadWorkers:
 
     def _work(self) -> None:
         while job := self._jobs.get():
-            job()
+            try:
+                job()
+            except Exception:  # one job's bug must not take the thread from all that follow
+                log.exception("a job failed")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.candidate import Candidate
+from tests.e2e.raw import address_of_this_machine, first_screen
+from tests.e2e.server import Server
 from tests.files import cv_pdf
 
 NOT_FOUND = "This interview was not found"
@@ -52,6 +57,44 @@ def test_a_host_that_is_not_loopback_is_shared_even_from_this_machine(make_serve
     named.goto(address)
 
     expect(named.get_by_text(NOT_FOUND)).to_be_visible()
+
+
+WELCOME = b"Start a new interview"
+
+
+@pytest.fixture(scope="module")
+def open_to_all(tmp_path_factory) -> Iterator[Server]:
+    """A server that other machines reach, with access unset."""
+    server = Server(tmp_path_factory.mktemp("open"), address="0.0.0.0").start()  # noqa: S104 - on purpose
+    yield server
+    server.stop()
+
+
+def test_a_request_from_this_machine_to_this_machine_is_the_local_person(open_to_all):
+    screen = first_screen(open_to_all.port, host="localhost", address="127.0.0.1", headers={})
+
+    assert WELCOME in screen
+
+
+@pytest.mark.parametrize(
+    "header", [{"X-Forwarded-For": "127.0.0.1"}, {"Forwarded": "for=127.0.0.1"}, {"Via": "1.1 me"}]
+)
+def test_a_forwarding_header_makes_it_anybody(open_to_all, header):
+    screen = first_screen(open_to_all.port, host="localhost", address="127.0.0.1", headers=header)
+
+    assert screen
+    assert WELCOME not in screen
+
+
+def test_a_forged_host_does_not_make_another_machine_the_local_person(open_to_all):
+    address = address_of_this_machine()
+    if not address:
+        pytest.skip("this machine has no address but loopback")
+
+    screen = first_screen(open_to_all.port, host="localhost", address=address, headers={})
+
+    assert screen
+    assert WELCOME not in screen
 
 
 def test_a_browser_that_blocks_storage_is_told_so(make_server, make_browser):

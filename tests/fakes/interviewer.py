@@ -36,15 +36,19 @@ def play(body: dict[str, Any]) -> str:
     return _question(fences)
 
 
-def missing_from(prompt: str) -> tuple[str, ...]:
-    """What a prompt has to hold, fenced, and does not."""
-    there = {name for name, _ in fences_in(prompt)}
-    return tuple(name for name in ("job", "job-description", "cv") if name not in there)
+def missing_from(body: dict[str, Any]) -> tuple[str, ...]:
+    """What a prompt has to hold, fenced, and does not.
+
+    That is the candidate's documents, and the director's decision or, for a judgement, answers.
+    """
+    there = {name for name, _ in fences_in(prompt_of(body))}
+    subject = "answer" if "response_format" in body else "planned-question"
+    return tuple(name for name in ("job", "job-description", "cv", subject) if name not in there)
 
 
 def _question(fences: dict[tuple[str, int], str]) -> str:
     number = 1 + max((number for _, number in fences), default=0)
-    planned = fences.get(("planned-question", 0), "What would you like to tell us?")
+    planned = fences["planned-question", 0]
     return f"Number {number}: {planned.splitlines()[0]}"
 
 

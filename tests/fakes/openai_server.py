@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.fakes.interviewer import missing_from, play, prompt_of
+from tests.fakes.interviewer import missing_from, play
 from tests.fakes.replies import Frame, Reply, refuses
 from tests.fakes.server import Received, ScriptedServer
 
@@ -76,7 +76,7 @@ def _words(text: str) -> tuple[bytes, ...]:
 
 def plays_along(received: Received) -> Reply:
     """What a well-behaved model would say; 422 names what is missing from the prompt."""
-    missing = missing_from(prompt_of(received.body))
+    missing = missing_from(received.body)
     if missing:
         return refuses(422, {"error": {"message": f"missing: {', '.join(missing)}"}})
     text = play(received.body)

@@ -14,7 +14,7 @@ from tests.builders import ADVERT, CV, answer, question, session
 from tests.core.ai.conftest import shown
 from tests.fakes.gemini_server import ScriptedGemini
 from tests.fakes.gemini_server import says as gemini_says
-from tests.fakes.interviewer import fences_in, play, prompt_of
+from tests.fakes.interviewer import fences_in, missing_from, play, prompt_of
 from tests.fakes.openai_server import ScriptedOpenAI, plays_along, says
 from tests.fakes.replies import refuses
 
@@ -166,5 +166,7 @@ def test_a_model_that_behaves_leads_a_whole_interview(client_of, attempts):
 
 def test_the_model_that_behaves_says_what_it_is_asked_for():
     nothing = {"messages": [{"role": "user", "content": "Hello"}]}
+    prompt = "<planned-question id=1f>\nWhy nursing?\n</planned-question id=1f>"
 
-    assert play(nothing) == "Number 1: What would you like to tell us?"
+    assert missing_from(nothing) == ("job", "job-description", "cv", "planned-question")
+    assert play({"messages": [{"role": "user", "content": prompt}]}) == "Number 1: Why nursing?"

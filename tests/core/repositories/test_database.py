@@ -3,15 +3,16 @@ from __future__ import annotations
 import sqlite3
 import threading
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, OperationalError
 from sqlalchemy.orm import Session
 
-from core.exceptions import StorageBusy
-from core.models import Kind, OwnerKind, User
+from core.exceptions import ConfigurationError, StorageBusy, StorageUnavailable
+from core.models import Document, Kind, OwnerKind, User
 from core.repositories.database import Database, reads, with_driver, writes
 from core.repositories.mapping import message_row
 from core.repositories.migrate import migrate
@@ -181,3 +182,60 @@ def test_an_owner_is_stored_once(owners):
     owners.create(User(OWNER, OwnerKind.LOCAL), NOW)
 
     assert owners.exists(OWNER)
+
+
+OUTAGES = [
+    OperationalError("SELECT", {}, sqlite3.OperationalError("disk I/O error")),
+    OperationalError("SELECT", {}, sqlite3.OperationalError("database or disk is full")),
+    OperationalError("SELECT", {}, sqlite3.OperationalError("unable to open database file")),
+    OperationalError("SELECT", {}, psycopg.OperationalError("connection refused")),
+    OperationalError("SELECT", {}, psycopg.errors.AdminShutdown("terminating connection")),
+    OperationalError("SELECT", {}, psycopg.errors.DiskFull("no space left")),
+    DBAPIError("SELECT", {}, Exception("gone"), connection_invalidated=True),
+]
+
+
+class Broken:
+    def __init__(self, database: Database, error: Exception) -> None:
+        self._database = database
+        self._error = error
+
+    @reads
+    def read(self, _db: Session) -> None:
+        raise self._error
+
+    @writes
+    def write(self, _db: Session) -> None:
+        raise self._error
+
+
+@pytest.mark.parametrize("error", OUTAGES, ids=str)
+def test_a_database_that_is_gone_is_told_in_words(database, error):
+    broken = Broken(database, error)
+
+    for call in (broken.read, broken.write):
+        with pytest.raises(StorageUnavailable, match="What you typed is still on this page"):
+            call()
+
+
+def test_what_candidates_wrote_is_in_no_error(database, sessions):
+    sessions.create(session())
+
+    with pytest.raises(IntegrityError) as collision:
+        sessions.create(session(cv=Document(text="my secret past")))
+
+    assert "my secret past" not in str(collision.value)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "acme://host/db", "postgresql://host:port/db"])
+def test_an_address_that_is_none_is_refused_without_showing_it(url):
+    with pytest.raises(ConfigurationError, match="DATABASE_URL") as refused:
+        Database(url)
+
+    assert url not in str(refused.value)
+
+
+def test_a_dropped_connection_is_noticed_before_it_is_used():
+    engine = Database("postgresql://nowhere/db").engine
+
+    assert engine.pool._pre_ping

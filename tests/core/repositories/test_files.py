@@ -4,6 +4,7 @@ import pytest
 
 from core.config import Settings, TestSettings
 from core.exceptions import ConfigurationError, NotFoundError
+from core.repositories.database import Database
 from core.repositories.files import FileRepository
 from core.repositories.places import find_secret_key, find_storage
 
@@ -76,6 +77,35 @@ def test_the_key_that_is_made_once_is_kept_for_the_owner_only(tmp_path):
     assert len(first) >= 48
     assert find_secret_key(settings, storage) == first
     assert (storage.folder / "secret.key").stat().st_mode & 0o077 == 0
+
+
+def test_a_file_system_without_links_keeps_a_key_too(tmp_path, monkeypatch):
+    def no_links(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr("os.link", no_links)  # the seam is a file system that tests cannot make
+    settings = Settings(_env_file=None)
+    storage = find_storage(settings, checkout=tmp_path)
+
+    first = find_secret_key(settings, storage)
+
+    assert find_secret_key(settings, storage) == first
+
+
+def test_the_data_folder_is_the_owners_alone(tmp_path):
+    folder = find_storage(Settings(_env_file=None), checkout=tmp_path).folder
+
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_with_an_odd_name_holds_its_own_database(tmp_path):
+    storage = find_storage(Settings(_env_file=None, data_folder=tmp_path / "what? 100%"))
+
+    database = Database(storage.database_url)
+    database.engine.connect().close()
+    database.close()
+
+    assert (storage.folder / "interviews.db").exists()
 
 
 def test_a_key_that_is_set_wins(tmp_path):

@@ -4,10 +4,10 @@ import threading
 
 import pytest
 
-from core.exceptions import AnswerConflict
+from core.exceptions import AnswerConflict, WrongMoment
 from core.models import Kind, Role
 from core.repositories.leases import Lease, TurnKey
-from tests.builders import OWNER, answer, plan, question, session
+from tests.builders import NOW, OWNER, answer, plan, question, session
 
 ID = session().id
 
@@ -34,9 +34,9 @@ def test_the_same_answer_twice_is_one_row(asked):
 
 
 def test_a_character_that_no_database_takes_costs_no_word(asked):
-    asked.create_message(OWNER, ID, answer(1, "Before\0 and after."))
+    asked.create_message(OWNER, ID, answer(1, "Before\0 and \ud83d after."))
 
-    assert asked.get_messages(OWNER, ID)[-1].content == "Before and after."
+    assert asked.get_messages(OWNER, ID)[-1].content == "Before and ? after."
 
 
 def test_another_answer_to_the_same_question_is_refused_and_the_first_one_stays(asked):
@@ -47,6 +47,21 @@ def test_another_answer_to_the_same_question_is_refused_and_the_first_one_stays(
 
     assert (conflict.value.stored, conflict.value.offered) == ("First.", "Second.")
     assert asked.get_messages(OWNER, ID)[-1].content == "First."
+
+
+def test_an_answer_that_comes_after_finishing_early_is_refused(asked, sessions):
+    sessions.finish_early(OWNER, ID, NOW)
+
+    with pytest.raises(WrongMoment):
+        asked.create_message(OWNER, ID, answer(1))
+
+
+def test_a_question_that_comes_after_finishing_early_is_dropped(asked, sessions, leases):
+    asked.create_message(OWNER, ID, answer(1))
+    leases.acquire(lease_of(2))
+    sessions.finish_early(OWNER, ID, NOW)
+
+    assert not asked.create_question(lease_of(2), question(2))
 
 
 def test_a_question_cannot_be_both_skipped_and_answered(asked):

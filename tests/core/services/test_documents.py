@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.documents.parser import DocumentParser
 from core.exceptions import SessionNotFound, UnreadableDocument, ValidationError, WrongMoment
-from core.services.documents import MAX_TEXT
+from core.services.documents import MAX_TEXT, DocumentService
 from tests.builders import OWNER
 from tests.files import cv_docx, cv_pdf, encrypted_pdf, scan_pdf
 
@@ -90,6 +91,58 @@ def test_documents_stay_as_they_are_once_the_interview_has_started(app):
         with pytest.raises(WrongMoment, match="has started"):
             call()
     assert app.sessions.get_session(OWNER, sample.id).cv == sample.cv
+
+
+class SlowParser(DocumentParser):
+    """Something happens to the interview while its new CV is being read."""
+
+    def __init__(self, meanwhile) -> None:
+        super().__init__(max_bytes=10**6)
+        self._meanwhile = meanwhile
+
+    def parse(self, data, filename):
+        self._meanwhile()
+        return super().parse(data, filename)
+
+
+def reading_slowly(app, meanwhile):
+    documents = app.documents
+    return DocumentService(documents._sessions, documents._files, SlowParser(meanwhile))
+
+
+def test_an_interview_that_is_deleted_while_its_cv_is_read_leaves_no_file(
+    app, settings, session_id
+):
+    app.documents.process_cv_upload(OWNER, session_id, cv_pdf(), "cv.pdf")
+    slow = reading_slowly(app, lambda: app.sessions.delete_session(OWNER, session_id))
+
+    with pytest.raises(SessionNotFound):
+        slow.process_cv_upload(OWNER, session_id, cv_docx(), "cv.docx")
+
+    assert originals(settings) == []
+
+
+def test_of_two_uploads_at_once_one_stays(app, settings, session_id):
+    first = cv_pdf()
+    slow = reading_slowly(
+        app, lambda: app.documents.process_cv_upload(OWNER, session_id, first, "cv.pdf")
+    )
+
+    slow.process_cv_upload(OWNER, session_id, cv_docx(), "cv.docx")
+
+    assert len(originals(settings)) == 1
+    assert first not in originals(settings)
+
+
+def test_a_cv_that_comes_after_the_start_does_not_change_the_interview(app, settings):
+    sample = app.sessions.create_sample_session(OWNER)
+    slow = reading_slowly(app, lambda: app.interviews.start_interview(OWNER, sample.id))
+
+    with pytest.raises(WrongMoment):
+        slow.process_cv_upload(OWNER, sample.id, cv_pdf(), "cv.pdf")
+
+    assert app.sessions.get_session(OWNER, sample.id).cv == sample.cv
+    assert originals(settings) == []
 
 
 def test_nobody_uploads_into_anothers_interview(app, settings, session_id):

@@ -51,6 +51,14 @@ def test_assessing_again_keeps_the_earlier_one(app, finished):
     assert app.feedback.get_feedback(OWNER, finished) == later
 
 
+def test_a_version_that_another_process_has_stored_is_not_paid_twice(app, finished):
+    app.feedback.generate_feedback(OWNER, finished)
+
+    app.feedback._write(OWNER, finished, version=1)
+
+    assert len(app.feedback.history(OWNER, finished)) == 1
+
+
 def test_feedback_comes_after_the_interview(app):
     session = started(app)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +20,7 @@ from core.exceptions import (
 from core.models import MAX_ANSWER, Format, Kind, Role, Stage
 from core.services.interviews import InterviewService
 from tests.builders import ADVERT, CV, OWNER
-from tests.fakes.openai_server import ScriptedOpenAI, breaks, plays_along, says
+from tests.fakes.openai_server import ScriptedOpenAI, breaks, delta, plays_along, says, sends, usage
 from tests.fakes.replies import Ending, refuses
 
 STORY = (
@@ -136,12 +137,15 @@ def test_finishing_early_needs_an_answer_and_keeps_all_of_them(app):
     session = started(app)
     with pytest.raises(WrongMoment):
         app.interviews.finish_early(OWNER, session.id)
-    app.interviews.submit_answer(OWNER, session.id, 1, STORY)
+    app.interviews.skip_question(OWNER, session.id, 1)
+    with pytest.raises(WrongMoment):
+        app.interviews.finish_early(OWNER, session.id)
+    app.interviews.submit_answer(OWNER, session.id, 2, STORY)
 
     finished = app.interviews.finish_early(OWNER, session.id)
 
     assert finished.stage is Stage.FINISHED
-    assert contents(finished, Role.USER) == [STORY]
+    assert contents(finished, Role.USER) == ["", STORY]
     assert app.interviews.finish_early(OWNER, session.id) == finished
 
 
@@ -152,6 +156,30 @@ def test_a_finished_interview_takes_no_more_answers(app):
 
     with pytest.raises(WrongMoment):
         app.interviews.submit_answer(OWNER, session.id, 2, STORY)
+
+
+def test_following_ends_when_another_tab_finishes_the_interview(app):
+    session = started(app)
+    session = app.interviews.submit_answer(OWNER, session.id, 1, STORY)
+    owed = replace(session, messages=session.messages[:2])  # as a tab saw it a moment ago
+    app.interviews.finish_early(OWNER, session.id)
+
+    assert list(app.interviews.follow(owed)) == []
+
+
+def test_a_character_in_two_halves_is_made_whole_and_a_lone_half_replaced(settings):
+    halves = sends(
+        delta("What made you \ud83d"), delta("\ude00 and \ud83d?"), delta(finish="stop"), usage()
+    )
+    with ScriptedOpenAI(halves) as model:
+        app = build_app(with_model(settings, model.url))
+        app.visitors.local()
+
+        question = started(app).open_question
+
+        assert question is not None
+        assert question.content == "What made you \U0001f600 and \ufffd?"
+        app.close()
 
 
 @pytest.mark.sqlite

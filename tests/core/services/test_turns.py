@@ -9,6 +9,7 @@ from core.exceptions import SessionNotFound
 from core.repositories.leases import Lease, LeaseRepository, TurnView
 from core.services import turns
 from core.services.turns import LiveTurn, TurnFailed
+from core.services.workers import ThreadWorkers
 from tests.builders import OWNER, session
 from tests.core.services.conftest import KEY
 
@@ -165,7 +166,58 @@ def test_an_interview_that_is_deleted_meanwhile_ends_its_turn_in_peace(make_runn
     assert live.over
     assert not live.failed
     with pytest.raises(SessionNotFound):
-        runner.ensure(KEY, gate.work)
+        make_runner().ensure(KEY, gate.work)
+
+
+def test_a_runner_that_closes_takes_no_more_turns(make_runner):
+    runner, stored = make_runner(), Stored()
+    runner.close()
+
+    with pytest.raises(TurnFailed):
+        list(runner.follow(KEY, stored.work, stored))
+
+
+def test_a_turn_that_nobody_wants_any_more_ends_its_followers(make_runner):
+    runner, wanted = make_runner(), [True]
+
+    def work(_live: LiveTurn) -> None:
+        wanted.clear()
+
+    assert len(list(runner.follow(KEY, work, lambda: not wanted))) <= 1
+
+
+def test_a_bug_in_a_job_costs_the_thread_nothing(caplog):
+    workers, done = ThreadWorkers(1), threading.Event()
+
+    def broken() -> None:
+        raise KeyError("typo")
+
+    workers.submit(broken)
+    workers.submit(done.set)
+
+    assert done.wait(10)
+    assert "a job failed" in caplog.text
+    workers.close()
+
+
+def test_the_pulse_goes_on_after_a_bug(make_runner, monkeypatch, caplog):
+    monkeypatch.setattr(turns, "PULSE_SECONDS", 0.01)  # the seam is a clock of one second
+    runner, gate, beats = make_runner(threads=1), Gate(), []
+
+    def beat(lease: Lease, _view: TurnView) -> bool:
+        beats.append(lease)
+        if len(beats) == 1:
+            raise KeyError("typo")
+        gate.go_on.set()
+        return True
+
+    monkeypatch.setattr(runner._leases, "beat", beat)  # no row of the database makes a bug
+    monkeypatch.setattr(turns, "BEAT_SECONDS", 0.0)
+    runner.ensure(KEY, gate.work)
+
+    assert gate.go_on.wait(10)
+
+    assert "a beat failed" in caplog.text
 
 
 @pytest.mark.sqlite

@@ -12,13 +12,15 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.browser import CHROMIUM, FLAGS
-from tests.e2e.candidate import ANSWERS, Candidate
+from tests.e2e.candidate import Candidate
 from tests.e2e.server import Server
 
 FOLDER = Path(__file__).parent
 SIZES = {"wide": (1280, 900), "phone": (390, 844)}
 SCHEMES = ("light", "dark")
-QUESTIONS = 8
+IN_THE_MIDDLE = 3
+# What the person of the sample CV might say, from the introduction to the motivation.
+ANSWERS = (FOLDER / "answers.txt").read_text(encoding="utf-8").splitlines()
 
 
 def main() -> None:
@@ -60,11 +62,11 @@ def _walk(candidate: Candidate, take: Callable[[str], None]) -> None:
     expect(candidate.button("Start interview")).to_be_enabled()
     take("upload")
     candidate.starts()
-    for number in range(1, QUESTIONS + 1):
-        candidate.sees_question(number, of=QUESTIONS)
-        if number == len(ANSWERS):
+    for number, answer in enumerate(ANSWERS, start=1):
+        candidate.sees_question(number, of=len(ANSWERS))
+        if number == IN_THE_MIDDLE:
             take("interview")
-        candidate.answers(ANSWERS[(number - 1) % len(ANSWERS)])
+        candidate.answers(answer)
     candidate.reads_feedback()
     take("feedback")
     candidate.opens("/dashboard")

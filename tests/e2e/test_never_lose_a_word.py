@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.candidate import ADVERT, ANSWERS, Candidate
@@ -22,6 +25,10 @@ def stored_answers(server: Server) -> list[str]:
         return [content for (content,) in rows]
 
 
+FIRST_WORDS = "Tell me of a time when you"
+WHOLE_QUESTION = f"{FIRST_WORDS} led a team?"
+
+
 def let_leases_expire(server: Server) -> None:
     """As if the 15 seconds of the dead server's lease had passed."""
     with closing(sqlite3.connect(server.log.parent / "interviews.db")) as database, database:
@@ -34,64 +41,62 @@ def held_question(hold: Hold):
     return sends(*words, hold, delta("led a team?"), delta(finish="stop"), usage())
 
 
-def test_a_reload_in_the_middle_of_a_question_neither_loses_nor_doubles_it(page, make_server):
+@dataclass
+class Interrupted:
+    """A candidate who sees the first words of question 2, and a model that holds back the rest."""
+
+    candidate: Candidate
+    server: Server
+    model: ScriptedOpenAI
+    hold: Hold
+
+
+@pytest.fixture
+def interrupted(page, make_server) -> Iterator[Interrupted]:
     hold = Hold()
     with ScriptedOpenAI(otherwise=plays_along) as model:
-        server: Server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
+        server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
         candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
         candidate.sees_question(1)
         model.then(held_question(hold))
         candidate.answers(ANSWERS[0])
-        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
-
-        candidate.reloads()
-        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
+        expect(page.get_by_text(FIRST_WORDS)).to_be_visible()
+        yield Interrupted(candidate, server, model, hold)
         hold.released.set()
 
-        candidate.sees_question(2)
-        expect(page.get_by_text("Tell me of a time when you led a team?")).to_have_count(1)
-        assert len(model.requests) == 2
-        assert stored_answers(server) == [ANSWERS[0]]
+
+def test_a_reload_in_the_middle_of_a_question_neither_loses_nor_doubles_it(interrupted, page):
+    interrupted.candidate.reloads()
+    expect(page.get_by_text(FIRST_WORDS)).to_be_visible()
+    interrupted.hold.released.set()
+
+    interrupted.candidate.sees_question(2)
+    expect(page.get_by_text(WHOLE_QUESTION)).to_have_count(1)
+    assert len(interrupted.model.requests) == 2
+    assert stored_answers(interrupted.server) == [ANSWERS[0]]
 
 
-def test_a_closed_tab_does_not_stop_the_question(page, make_server, make_browser):
-    hold = Hold()
-    with ScriptedOpenAI(otherwise=plays_along) as model:
-        server: Server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
-        candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
-        candidate.sees_question(1)
-        model.then(held_question(hold))
-        candidate.answers(ANSWERS[0])
-        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
-        address = page.url
+def test_a_closed_tab_does_not_stop_the_question(interrupted, page, make_browser):
+    address = page.url
 
-        page.close()
-        hold.released.set()
-        other = make_browser()
-        other.goto(address)
+    page.close()
+    interrupted.hold.released.set()
+    other = make_browser()
+    other.goto(address)
 
-        expect(other.get_by_text("Tell me of a time when you led a team?")).to_be_visible()
-        assert len(model.requests) == 2
+    expect(other.get_by_text(WHOLE_QUESTION)).to_be_visible()
+    assert len(interrupted.model.requests) == 2
 
 
-def test_a_server_killed_in_the_middle_of_a_question_asks_it_after_the_restart(page, make_server):
-    hold = Hold()
-    with ScriptedOpenAI(otherwise=plays_along) as model:
-        server: Server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
-        candidate = Candidate(page, server.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
-        candidate.sees_question(1)
-        model.then(held_question(hold))
-        candidate.answers(ANSWERS[0])
-        expect(page.get_by_text("Tell me of a time when you")).to_be_visible()
+def test_a_server_killed_in_the_middle_of_a_question_asks_it_after_the_restart(interrupted):
+    interrupted.server.kill()
+    let_leases_expire(interrupted.server)
+    interrupted.server.start()
+    interrupted.candidate.reloads()
 
-        server.kill()
-        let_leases_expire(server)
-        server.start()
-        candidate.reloads()
-
-        candidate.sees_question(2)
-        assert stored_answers(server) == [ANSWERS[0]]
-        assert len(candidate.said) == 3
+    interrupted.candidate.sees_question(2)
+    assert stored_answers(interrupted.server) == [ANSWERS[0]]
+    assert len(interrupted.candidate.said) == 3
 
 
 def test_two_tabs_that_answer_the_same_question_keep_both_texts_in_view(

@@ -181,3 +181,13 @@ def test_the_same_id_cannot_be_used_twice(sessions):
 
     with pytest.raises(Exception, match=r"(?i)unique"):
         sessions.create(replace(session(), owner_id="somebody else"))
+
+
+@pytest.mark.sqlite
+def test_what_was_deleted_is_in_no_file_of_the_database(database, sessions, data_folder):
+    sessions.create(session(cv=Document(text="A past that I want forgotten. " * 50)))
+
+    sessions.delete(OWNER, session().id)
+
+    for path in data_folder.iterdir():
+        assert b"want forgotten" not in path.read_bytes(), path.name

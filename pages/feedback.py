@@ -23,8 +23,8 @@ if feedback is None:
 
 score.draw(feedback)
 review.draw_points(feedback.assessment)
-review.draw_cv_suggestions(feedback.assessment.cv_suggestions)
-review.draw_answers(feedback.assessment.answers)
+review.draw_cv_suggestions(feedback.assessment)
+review.draw_answers(feedback.assessment, session)
 with st.expander("Transcript", icon=":material/chat:"):
     transcript.draw(session, with_reasons=False)
 

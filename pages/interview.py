@@ -1,7 +1,7 @@
 import streamlit as st
 
 from core.models import Stage
-from ui import composer, failures, follow, layout, routes, transcript
+from ui import composer, failures, follow, interviewer, layout, routes, transcript
 
 page = layout.open_interview("Interview")
 
@@ -14,6 +14,7 @@ if session.stage is Stage.PREPARING:
     routes.link("Go to your documents", routes.UPLOAD, session.id, ":material/arrow_forward:")
     st.stop()
 
+interviewer.draw_language(page.app.interviewer, session.format.language)
 transcript.draw(session)
 if session.stage is Stage.FINISHED:
     composer.draw_unsent(page, session)

@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import documents, failures, layout, routes
+from ui import autosave, documents, failures, layout, routes
 
 page = layout.open_interview("Your documents")
 
@@ -13,6 +13,7 @@ with failures.shown():
     session = page.app.sessions.get_session(page.owner, page.session_id)
 documents.draw_cv(page, session)
 documents.draw_job_description(page, session)
+autosave.draw()
 
 if session.plan is not None:
     st.info("This interview has started, so its documents can no longer be changed.")

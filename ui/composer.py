@@ -16,6 +16,7 @@ from ui.safe import safe_markdown
 from ui.state import Unsent
 
 _KEY = "answer"
+_ONLY_HERE = "It is kept on this page only. Copy it before you leave or reload this page."
 
 
 def draw(page: Page, session: InterviewSession) -> None:
@@ -54,6 +55,7 @@ def draw_unsent(page: Page, session: InterviewSession) -> None:
             continue
         with st.container(border=True):
             st.error(safe_markdown(text.message or "This answer has not been stored yet."))
+            st.caption(_ONLY_HERE)
             if text.stored is not None:
                 _draw_conflict(text, place)
             else:
@@ -69,6 +71,7 @@ def rescuing(session_id: str) -> Iterator[None]:
         for place, text in enumerate(state.unsent(session_id)):
             key = f"rescued_{text.number}_{place}"
             st.text_area(f"Your answer to question {text.number}", text.text, key=key)
+            st.caption(_ONLY_HERE)
         raise
 
 
@@ -109,15 +112,27 @@ def _draw_put_aside(label: str, text: Unsent, place: int) -> None:
 
 
 def _send(page: Page, session_id: str, number: int) -> None:
-    _deliver(page, Unsent(session_id=session_id, number=number, text=state.typed(_KEY)))
+    text = Unsent(session_id=session_id, number=number, text=state.typed(_KEY))
+    if not _is_blank(text):
+        _deliver(page, text)
 
 
 def _send_again(page: Page, former: Unsent, key: str) -> None:
     text = replace(former, text=state.typed(key), message="", stored=None)
+    if _is_blank(text):
+        return
     state.keep_unsent(text)
     if text.text != former.text:
         state.drop_unsent(former)
     _deliver(page, text)
+
+
+def _is_blank(text: Unsent) -> bool:
+    """True, with a passing word about it, where there is nothing to send."""
+    if text.text.strip():
+        return False
+    st.toast("Please type a few words first.")
+    return True
 
 
 def _deliver(page: Page, text: Unsent) -> None:

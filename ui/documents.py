@@ -23,7 +23,8 @@ def take_upload(page: Page, session: InterviewSession) -> None:
     if failures.beside(session.id, "upload"):
         if session.cv:
             st.caption(f"The former CV, {_source(session)}, is still in use.")
-        st.button("Read it again", on_click=state.remember_upload, args=(session.id, ""))
+        if state.is_passing(session.id, "upload"):
+            st.button("Read it again", on_click=state.remember_upload, args=(session.id, ""))
 
 
 def _read(page: Page, session_id: str, upload: UploadedFile) -> None:
@@ -34,12 +35,10 @@ def _read(page: Page, session_id: str, upload: UploadedFile) -> None:
 
 def draw_cv(page: Page, session: InterviewSession) -> None:
     cv = session.cv or Document(text="")
-    key = f"cv_text_{session.id}_{cv.file_id}"
-    for warning in cv.warnings:
-        st.warning(safe_markdown(warning))
+    key = f"cv_text_{session.id}"
+    state.fill(key, cv.text, cv.file_id)
     st.text_area(
         "Text taken from your CV",
-        value=cv.text,
         height=200,
         key=key,
         on_change=_save_cv,
@@ -47,11 +46,13 @@ def draw_cv(page: Page, session: InterviewSession) -> None:
         disabled=session.plan is not None,
         placeholder="Upload a file above, or paste your CV here.",
     )
-    if session.cv:
+    if session.cv and session.plan is None:
         st.caption(
             f"From {_source(session)}. The interviewer sees exactly this text, so please correct "
             "what was read wrongly."
         )
+        for warning in cv.warnings:
+            st.warning(f"In {_source(session)}: {safe_markdown(warning)}")
     _draw_failure(page, session.id, "cv_text", key)
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from core.exceptions import InterviewError, NotFoundError
+from core.exceptions import InterviewError, NotFoundError, StorageUnavailable
 from ui import routes, state
 from ui.safe import safe_markdown
 
@@ -32,7 +32,8 @@ def kept(session_id: str, place: str) -> Iterator[None]:
     try:
         yield
     except InterviewError as error:
-        state.remember_failure(session_id, place, str(error))
+        passing = isinstance(error, StorageUnavailable)
+        state.remember_failure(session_id, place, str(error), is_passing=passing)
     else:
         state.forget_failure(session_id, place)
 

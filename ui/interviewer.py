@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from core.bootstrap import Interviewer
+from ui import words
 from ui.safe import safe_label
 
+_ENGLISH = "en"
 _HOW_TO_ADD_A_KEY = """
 The built-in interviewer works without a key and without the internet, in English. A language model
 asks more freely and knows other languages. To use one:
@@ -26,6 +28,15 @@ def draw(interviewer: Interviewer) -> None:
     with st.expander("Interviewers and keys", icon=":material/key:"):
         st.markdown(_table(interviewer))
         st.markdown(_HOW_TO_ADD_A_KEY)
+
+
+def draw_language(interviewer: Interviewer, chosen: str) -> None:
+    """Say so where nobody is there who speaks the chosen language, an ISO 639-1 code."""
+    if interviewer.is_built_in and chosen != _ENGLISH:
+        st.info(
+            "This interview is in English: the built-in interviewer speaks no other language. "
+            f"Add a key for an interview in {words.language(chosen)}."
+        )
 
 
 def _table(interviewer: Interviewer) -> str:

@@ -25,7 +25,7 @@ def draw_card(page: Page, summary: SessionSummary, *, can_delete: bool = False) 
 
 
 def _facts(summary: SessionSummary) -> str:
-    progress = f"{summary.answered} of {summary.question_count} answered"
+    progress = f"{summary.answered} of {summary.question_count} questions"
     return " · ".join(filter(None, (words.day(summary.created_at), progress, _score(summary))))
 
 
@@ -61,7 +61,7 @@ def _draw_delete(page: Page, session_id: str) -> None:
         return
     st.markdown("Delete its answers, CV and feedback for good?")
     delete = partial(_delete, page, session_id)
-    st.button("Yes, delete", f"confirm_{session_id}", type="primary", on_click=delete)
+    st.button("Yes, delete", f"confirm_{session_id}", on_click=delete)
     st.button("Keep it", f"keep_{session_id}", on_click=state.ask_to_confirm, args=("",))
 
 

@@ -14,7 +14,8 @@ def draw(feedback: Feedback) -> None:
     _draw_value(assessment)
     by = f"{safe_label(assessment.provider)} · {safe_label(assessment.model)}"
     who = by if assessment.model else "the built-in assessor"
-    st.caption(f"{_band(assessment.score)}Assessed by {who} on {words.day(feedback.created_at)}.")
+    day = words.day(feedback.created_at)
+    st.caption(f"{_band(assessment.score)}Assessed by {who} on {day}.")
     if assessment.notice:
         st.info(safe_markdown(assessment.notice), icon=":material/info:")
 
@@ -36,10 +37,10 @@ def _draw_value(assessment: Assessment) -> None:
 
 
 def _band(score: Score) -> str:
-    band = ""
-    if score.low is not None and score.high is not None:
-        band = f"Most likely between {score.low:.1f} and {score.high:.1f}. "
-    if score.provisional:
-        answers = "one rated answer" if score.rated == 1 else f"{score.rated} rated answers"
-        band += f"This score is provisional: it rests on {answers}. "
-    return band
+    """How far the score can be trusted, in words; an empty text where there is none."""
+    if score.value is None or score.low is None or score.high is None:
+        return ""
+    answers = "one rated answer" if score.rated == 1 else f"{score.rated} rated answers"
+    off = max(score.value - score.low, score.high - score.value)
+    band = f"With {answers} the score can be off by about {off:.1f} either way"
+    return f"{band}, so it is provisional. " if score.provisional else f"{band}. "

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -14,26 +16,21 @@ from core.models import (
     MIN_QUESTIONS,
     Format,
     InterviewType,
+    Job,
     Level,
 )
 from ui.safe import safe_markdown
+from ui.words import LANGUAGES
 
-LANGUAGES = {
-    "English": "en",
-    "Chinese": "zh",
-    "Dutch": "nl",
-    "French": "fr",
-    "German": "de",
-    "Italian": "it",
-    "Japanese": "ja",
-    "Polish": "pl",
-    "Portuguese": "pt",
-    "Spanish": "es",
-    "Turkish": "tr",
-    "Ukrainian": "uk",
-}
 _TYPES = {kind.label: kind for kind in InterviewType}
 _LEVELS = {level.label: level for level in Level}
+_ANY = "any"
+_TITLE_HINT = "Required, for example: Data engineer"
+_COMPANY_HINT = "Required, for example: Northfield Hospital"
+_ENGLISH_ONLY = (
+    "Whatever you choose, the interview will be in English: the built-in interviewer speaks no "
+    "other language. Other languages need a key."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +45,16 @@ class SetUp:
     language: str
     places: dict[str, DeltaGenerator]
 
+    def faults(self) -> tuple[ValidationError, ...]:
+        """Everything that is wrong with what was entered, not only the first of it."""
+        title, company = self.title.strip(), self.company.strip()
+        parts = (
+            partial(Job, title=title, company=_ANY),
+            partial(Job, title=_ANY, company=company),
+            self.format,
+        )
+        return tuple(fault for part in parts if (fault := _fault_of(part)))
+
     def format(self) -> Format:
         """Raises `ValidationError` for a number of questions out of range."""
         return Format(
@@ -57,16 +64,17 @@ class SetUp:
             language=LANGUAGES[self.language],
         )
 
-    def show(self, error: ValidationError) -> None:
-        place = self.places.get(error.field, self.places["title"])
-        place.error(safe_markdown(str(error)))
+    def show(self, faults: tuple[ValidationError, ...]) -> None:
+        for fault in faults:
+            self.places[fault.field].error(safe_markdown(str(fault)))
 
 
-def draw() -> SetUp:
+def draw(*, english_only: bool) -> SetUp:
+    """The inputs. `english_only` where nobody is there who could ask in another language."""
     places = {}
-    title = st.text_input("Job title", placeholder="For example: Data engineer", key="job_title")
+    title = st.text_input("Job title", placeholder=_TITLE_HINT, key="job_title")
     places["title"] = st.empty()
-    company = st.text_input("Company name", key="company_name")
+    company = st.text_input("Company name", placeholder=_COMPANY_HINT, key="company_name")
     places["company"] = st.empty()
     left, right = st.columns(2)
     kind = left.selectbox("Interview type", list(_TYPES), key="interview_type")
@@ -76,7 +84,8 @@ def draw() -> SetUp:
     )
     places["question_count"] = left.empty()
     language = right.selectbox("Language", list(LANGUAGES), key="language")
-    st.caption("The built-in interviewer speaks English only. Other languages need a key.")
+    if english_only:
+        right.caption(_ENGLISH_ONLY)
     return SetUp(
         title=title or "",
         company=company or "",
@@ -86,3 +95,11 @@ def draw() -> SetUp:
         language=language,
         places=places,
     )
+
+
+def _fault_of(part: Callable[[], object]) -> ValidationError | None:
+    try:
+        part()
+    except ValidationError as error:
+        return error
+    return None

@@ -19,6 +19,7 @@ _UPLOADS = "uploads"
 _CREATED = "created"
 _CONFIRMING = "confirming"
 _TRIES = "tries"
+_FILLED = "filled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +46,29 @@ def typed(key: str) -> str:
     return _text(st.session_state.get(key))
 
 
+def fill(key: str, text: str, edition: str) -> None:
+    """Put `text` into the widget with this key before it is drawn, once for each edition of it."""
+    filled = _entries(_FILLED)
+    if key not in st.session_state or filled.get(key) != edition:
+        st.session_state[key] = text
+        filled[key] = edition
+
+
 def failure(session_id: str, place: str) -> str:
     """Why the last attempt at this place of the page failed, or an empty text."""
-    return _text(_entries(_FAILURES).get(f"{session_id}/{place}"))
+    return _text(_entries(_FAILURES).get(f"{session_id}/{place}", {}).get("message"))
 
 
-def remember_failure(session_id: str, place: str, message: str) -> None:
-    _entries(_FAILURES)[f"{session_id}/{place}"] = message
+def is_passing(session_id: str, place: str) -> bool:
+    """Whether the same attempt, made again later, may well succeed."""
+    return bool(_entries(_FAILURES).get(f"{session_id}/{place}", {}).get("is_passing"))
+
+
+def remember_failure(
+    session_id: str, place: str, message: str, *, is_passing: bool = False
+) -> None:
+    entry = {"message": message, "is_passing": is_passing}
+    _entries(_FAILURES)[f"{session_id}/{place}"] = entry
 
 
 def forget_failure(session_id: str, place: str) -> None:

@@ -39,9 +39,11 @@ def _draw_words(message: Message) -> None:
 
 
 def _draw_origin(message: Message) -> None:
-    """Who worded it, if it was a model, and what happened on the way."""
+    """Who worded it, and what happened on the way."""
     if message.model:
-        st.caption(f"Worded by {safe_label(message.provider)} · {safe_label(message.model)}")
+        st.caption(f"Worded by {safe_label(f'{message.provider} · {message.model}')}")
+    elif message.provider:  # the only one without a model
+        st.caption("Asked by the built-in interviewer")
     if message.notice:
         st.caption(f":material/info: {safe_markdown(message.notice)}")
 

@@ -83,7 +83,7 @@ def _short(text: str) -> tuple[str, ...]:
         return ()
     counted = "1 word was" if words == 1 else f"{words} words were"
     warning = (
-        f"Only {counted} found in this file. Please check that the text below is complete: "
+        f"Only {counted} found. Please check that the text of your CV is complete: "
         "questions and advice are better with your whole CV."
     )
     return (warning,)

@@ -26,7 +26,11 @@ def open_page(app: App, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Open one page by direct link, with this in the browser session's state."""
     monkeypatch.setattr(backend, "app", lambda: app)
 
-    def open_page(path: str, session_id: str | None = None, **state: object) -> AppTest:
+    def open_page(
+        path: str, session_id: str | None = None, of: App | None = None, **state: object
+    ) -> AppTest:
+        if of is not None:
+            monkeypatch.setattr(backend, "app", lambda: of)
         page = AppTest.from_file(str(ENTRANCE), default_timeout=15)
         if path != ENTRANCE.name:
             page.switch_page(path)

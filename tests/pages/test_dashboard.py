@@ -19,7 +19,7 @@ def test_a_card_shows_job_company_date_and_progress(open_page, started):
     page = open_page(DASHBOARD)
 
     text = shown(page)
-    assert all(word in text for word in (started.job.title, "0 of 8 answered", "20"))
+    assert all(word in text for word in (started.job.title, "0 of 8 questions", "20"))
     assert "Continue" in links(page)
 
 
@@ -39,6 +39,23 @@ def test_deleting_asks_first(app, open_page, started):
 
     assert {"Yes, delete", "Keep it"} <= set(buttons(page))
     assert app.sessions.get_session("local", started.id)
+
+
+def test_deleting_does_not_look_like_the_main_step(open_page, started):
+    page = open_page(DASHBOARD)
+
+    button(page, "Delete").click().run()
+
+    assert button(page, "Yes, delete").proto.type == "secondary"
+
+
+def test_a_skipped_question_counts_as_done_and_not_as_answered(app, open_page, started):
+    app.interviews.skip_question("local", started.id, 1)
+
+    page = open_page(DASHBOARD)
+
+    assert "1 of 8 questions" in shown(page)
+    assert "answered" not in shown(page)
 
 
 def test_what_is_kept_is_not_deleted(app, open_page, started):

@@ -44,6 +44,27 @@ def test_every_part_of_the_feedback_has_its_place(open_page, finished):
     ]
 
 
+def test_the_words_overall_score_stand_once_on_the_page(open_page, finished):
+    page = open_page(FEEDBACK, finished.id)
+
+    assert page.metric[0].label == "Overall score"
+    assert "overall score" not in shown(page).lower()
+
+
+def test_how_far_the_score_can_be_off_is_said_in_words(open_page, finished):
+    page = open_page(FEEDBACK, finished.id)
+
+    assert "With one rated answer the score can be off by about 1.6 either way" in shown(page)
+
+
+def test_the_levels_are_a_list_with_its_scale(open_page, finished):
+    page = open_page(FEEDBACK, finished.id)
+
+    assert "**Level (1 to 5), and why**" in shown(page)
+    assert "of 5" not in shown(page)
+    assert "| Level" not in shown(page)
+
+
 def test_assessing_again_keeps_the_earlier_assessment(app, open_page, finished):
     page = open_page(FEEDBACK, finished.id)
 
@@ -56,10 +77,16 @@ def test_assessing_again_keeps_the_earlier_assessment(app, open_page, finished):
 
 
 def test_an_interview_without_answers_gets_no_score_but_a_reason(app, open_page, started):
-    app.interviews.skip_question("local", started.id, 1)
-    app.interviews.finish_early("local", started.id)
+    for number in range(1, started.question_count + 1):
+        app.interviews.skip_question("local", started.id, number)
 
     page = open_page(FEEDBACK, started.id)
 
     assert not page.exception
+    text = shown(page)
+    reason = app.feedback.get_feedback("local", started.id).assessment.score.reason
     assert page.metric[0].value == "No score"
+    assert text.count(reason) == 1
+    assert not {"Strengths", "Weaknesses"} & {heading.value for heading in page.subheader}
+    assert "Nothing stood out." not in text
+    assert "No strength" not in text

@@ -6,10 +6,11 @@ import pytest
 
 from core.bootstrap import TurnView
 from core.exceptions import StorageBusy
-from core.models import Kind, Plan, Stage
+from core.models import MAX_ANSWER, Format, Kind, Plan, Stage
 from tests.pages.screen import ANSWER, area, button, buttons, links, shown
 
 INTERVIEW = "pages/interview.py"
+TOO_LONG = "x" * (MAX_ANSWER + 1)
 FINISH = "Finish early and get feedback"
 
 
@@ -170,20 +171,45 @@ def test_an_answer_survives_a_bug(app, open_page, started, monkeypatch):
     assert area(page, "Your answer to question 1").value == ANSWER
 
 
-@pytest.mark.parametrize("text", ["x" * 20_001, "   "])
-def test_an_answer_that_cannot_be_taken_stays_in_view(app, open_page, started, text):
+def test_an_answer_that_cannot_be_taken_stays_in_view(app, open_page, started):
     page = open_page(INTERVIEW, started.id)
 
-    page.chat_input[0].set_value(text).run()
+    page.chat_input[0].set_value(TOO_LONG).run()
 
     assert page.error
-    assert area(page, "Your answer to question 1").value == text
+    assert area(page, "Your answer to question 1").value == TOO_LONG
+    assert "Copy it before you leave or reload this page." in shown(page)
+    assert session_of(app, started).answered == 0
+
+
+@pytest.mark.parametrize("blank", ["   ", " \n\t "])
+def test_a_blank_answer_leaves_nothing_but_a_passing_word(app, open_page, started, blank):
+    page = open_page(INTERVIEW, started.id)
+
+    page.chat_input[0].set_value(blank).run()
+
+    assert [toast.value for toast in page.toast] == ["Please type a few words first."]
+    assert not page.error
+    assert not page.text_area
+    assert session_of(app, started).answered == 0
+    assert not page.run().toast
+
+
+def test_a_refused_text_that_was_emptied_is_not_sent(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    page.chat_input[0].set_value(TOO_LONG).run()
+
+    area(page, "Your answer to question 1").set_value("  ")
+    button(page, "Send again").click().run()
+
+    assert page.error
+    assert page.toast
     assert session_of(app, started).answered == 0
 
 
 def test_a_shortened_answer_can_be_sent_again(app, open_page, started):
     page = open_page(INTERVIEW, started.id)
-    page.chat_input[0].set_value("x" * 20_001).run()
+    page.chat_input[0].set_value(TOO_LONG).run()
 
     area(page, "Your answer to question 1").set_value(ANSWER)
     button(page, "Send again").click().run()
@@ -196,10 +222,10 @@ def test_a_second_failed_text_does_not_push_out_the_first(app, open_page, starte
     page = open_page(INTERVIEW, started.id)
     app.interviews.submit_answer("local", started.id, 1, ANSWER)
     page.chat_input[0].set_value("Quite another story.").run()
-    page.chat_input[0].set_value("x" * 20_001).run()
+    page.chat_input[0].set_value(TOO_LONG).run()
 
     assert "Quite another story." in shown(page)
-    assert area(page, "Your answer to question 2").value == "x" * 20_001
+    assert area(page, "Your answer to question 2").value == TOO_LONG
 
 
 def test_an_answer_to_a_deleted_interview_is_not_lost_silently(app, open_page, started):
@@ -228,3 +254,42 @@ def test_a_question_that_never_comes_ends_in_an_offer_and_not_in_a_loop(
     assert "Your answers are safe." in page.warning[0].value
     assert "Try again" in buttons(page)
     assert page.chat_input[0].disabled
+
+
+def test_who_asks_is_said_quietly(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    assert "Asked by the built-in interviewer" in [c.value for c in page.caption]
+
+
+def test_a_model_is_named_with_its_provider(app, open_page, started, monkeypatch):
+    session = session_of(app, started)
+    worded = replace(session.messages[0], provider="OpenRouter", model="a/b_c")
+    # a model's own words need a key; only how they are shown is of interest here
+    monkeypatch.setattr(
+        type(app.interviews), "resume", lambda *_: replace(session, messages=(worded,))
+    )
+
+    page = open_page(INTERVIEW, started.id)
+
+    assert "Worded by OpenRouter · a/b\\_c" in [c.value for c in page.caption]
+
+
+def test_another_language_without_a_key_is_said_at_the_top(app, open_page, prepared):
+    german = app.sessions.create_session("local", "Nurse", "Northfield", Format(language="de"))
+    app.documents.correct_cv_text("local", german.id, prepared.cv.text)
+    app.documents.process_job_description("local", german.id, prepared.job.description)
+    app.interviews.start_interview("local", german.id)
+
+    page = open_page(INTERVIEW, german.id)
+
+    assert page.info[0].value == (
+        "This interview is in English: the built-in interviewer speaks no other language. "
+        "Add a key for an interview in German."
+    )
+
+
+def test_an_interview_in_english_needs_no_such_word(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    assert not page.info

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.models import InterviewType, Level
-from tests.pages.screen import button
+from tests.pages.screen import button, shown
 
 SETUP = "pages/setup.py"
 
@@ -31,6 +33,39 @@ def test_an_error_is_shown_and_what_was_typed_survives(open_page, title, company
     assert [error.value for error in page.error] == [message]
     assert page.text_input(key="job_title").value == title
     assert page.text_input(key="company_name").value == company
+
+
+def test_the_errors_of_both_fields_are_shown_at_once(open_page):
+    page = fill(open_page(SETUP), " ", "x" * 201)
+
+    button(page, "Continue").click().run()
+
+    assert [error.value for error in page.error] == [
+        "Please enter the job title.",
+        "Please use at most 200 characters.",
+    ]
+
+
+def test_what_is_required_is_marked_and_the_labels_stay_plain(open_page):
+    page = open_page(SETUP)
+
+    assert [field.label for field in page.text_input] == ["Job title", "Company name"]
+    assert all(field.placeholder.startswith("Required") for field in page.text_input)
+
+
+def test_that_only_english_is_spoken_is_said_before_a_language_is_chosen(open_page):
+    page = open_page(SETUP)
+
+    assert "Whatever you choose, the interview will be in English" in shown(page)
+
+
+def test_with_a_model_every_language_is_offered_without_a_word(app, open_page):
+    model = replace(app.interviewer.providers[0], active=True, model="a/b")
+    with_model = replace(app, interviewer=replace(app.interviewer, providers=(model,)))
+
+    page = open_page(SETUP, of=with_model)
+
+    assert "will be in English" not in shown(page)
 
 
 def test_after_an_error_nothing_has_been_created(app, open_page):

@@ -6,6 +6,7 @@ from core.exceptions import StorageBusy
 from tests.pages.screen import area, button, buttons, links, shown, words
 
 UPLOAD = "pages/upload.py"
+CV_TEXT = "Text taken from your CV"
 CV = b"Mina Example, nurse\nLed a ward of 12 beds at Northfield Hospital from 2019 to 2024.\n" * 8
 ADVERT = "We need a charge nurse with experience in medication safety."
 
@@ -27,24 +28,31 @@ def test_the_page_says_what_is_still_missing(open_page, empty):
     assert button(page, "Start interview").disabled
 
 
+def test_the_documents_are_saved_while_the_candidate_types(open_page, prepared):
+    page = open_page(UPLOAD, prepared.id)
+
+    names = [component.proto.component_name for component in page.get("bidi_component")]
+    assert names == ["interview_autosave"]
+
+
 def test_a_cv_is_read_and_its_text_can_be_corrected(app, open_page, empty):
     page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
-    assert "Northfield Hospital" in words(page, "Text taken from your CV")
+    assert "Northfield Hospital" in words(page, CV_TEXT)
 
-    area(page, "Text taken from your CV").set_value("Mina Example, charge nurse").run()
+    area(page, CV_TEXT).set_value("Mina Example, charge nurse").run()
 
     assert app.sessions.get_session("local", empty.id).cv.text == "Mina Example, charge nurse"
 
 
 def test_a_correction_survives_further_runs_of_the_page(app, open_page, empty):
     page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
-    area(page, "Text taken from your CV").set_value("Corrected").run()
+    area(page, CV_TEXT).set_value("Corrected").run()
 
     page.run()
     page.run()
 
     assert app.sessions.get_session("local", empty.id).cv.text == "Corrected"
-    assert area(page, "Text taken from your CV").value == "Corrected"
+    assert area(page, CV_TEXT).value == "Corrected"
 
 
 def test_a_second_upload_replaces_the_text(app, open_page, empty):
@@ -54,7 +62,7 @@ def test_a_second_upload_replaces_the_text(app, open_page, empty):
 
     upload(page, "newer.txt", CV.replace(b"Mina", b"Nora"))
 
-    assert "Nora" in words(page, "Text taken from your CV")
+    assert "Nora" in words(page, CV_TEXT)
     assert app.sessions.get_session("local", empty.id).cv.filename == "newer.txt"
 
 
@@ -72,7 +80,7 @@ def test_a_failed_upload_says_why_and_the_former_cv_stays(app, open_page, empty,
     assert page.error
     assert "cv.txt, is still in use" in shown(page)
     assert app.sessions.get_session("local", empty.id).cv == before
-    assert area(page, "Text taken from your CV").value == before.text
+    assert area(page, CV_TEXT).value == before.text
 
 
 def test_the_reason_of_a_failure_stays_until_the_file_is_removed(open_page, empty):
@@ -84,6 +92,55 @@ def test_the_reason_of_a_failure_stays_until_the_file_is_removed(open_page, empt
     page.run()
 
     assert not page.error
+
+
+def test_reading_again_is_not_offered_where_it_cannot_help(open_page, empty):
+    page = upload(open_page(UPLOAD, empty.id), "broken.pdf", b"%PDF-1.7 nothing")
+
+    assert "Read it again" not in buttons(page)
+
+
+def test_a_file_that_could_not_be_stored_can_be_read_again(app, open_page, empty, monkeypatch):
+    def busy(*_args):
+        raise StorageBusy
+
+    page = open_page(UPLOAD, empty.id)
+    with monkeypatch.context() as locked:  # a database that stays locked for longer than we wait
+        locked.setattr(type(app.documents), "process_cv_upload", busy)
+        upload(page, "cv.txt", CV)
+
+    button(page, "Read it again").click().run()
+
+    assert not page.error
+    assert "Northfield Hospital" in words(page, CV_TEXT)
+
+
+def test_the_former_cvs_warnings_name_it_after_a_failed_upload(app, open_page, empty):
+    app.documents.process_cv_upload("local", empty.id, b"Mina Example, nurse", "first.txt")
+
+    page = upload(open_page(UPLOAD, empty.id), "broken.pdf", b"%PDF-1.7 nothing")
+
+    assert [warning.value.startswith("In first.txt: ") for warning in page.warning] == [True]
+
+
+def test_the_text_of_the_cv_keeps_one_place_whatever_is_uploaded(app, open_page, empty):
+    page = open_page(UPLOAD, empty.id)
+    key = area(page, CV_TEXT).key
+
+    upload(page, "cv.txt", CV)
+
+    assert area(page, CV_TEXT).key == key
+    assert "Northfield Hospital" in words(page, CV_TEXT)
+    assert not page.exception
+
+
+def test_a_file_that_another_tab_has_brought_is_shown_here_too(app, open_page, empty):
+    page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
+    app.documents.process_cv_upload("local", empty.id, CV.replace(b"Mina", b"Nora"), "newer.txt")
+
+    page.run()
+
+    assert "Nora" in words(page, CV_TEXT)
 
 
 def test_a_file_is_read_once(app, open_page, empty, monkeypatch):
@@ -110,14 +167,14 @@ def test_everything_is_there_again_after_leaving(app, open_page, empty):
 
     again = open_page(UPLOAD, empty.id)
 
-    assert "Northfield Hospital" in words(again, "Text taken from your CV")
+    assert "Northfield Hospital" in words(again, CV_TEXT)
     assert area(again, "Job description").value == ADVERT
 
 
 def test_a_pasted_cv_is_as_good_as_a_file(app, open_page, empty):
     page = open_page(UPLOAD, empty.id)
 
-    area(page, "Text taken from your CV").set_value("Mina Example, nurse").run()
+    area(page, CV_TEXT).set_value("Mina Example, nurse").run()
 
     assert "Still missing: the job description." in shown(page)
     assert app.sessions.get_session("local", empty.id).cv.text == "Mina Example, nurse"
@@ -155,5 +212,7 @@ def test_after_the_start_the_documents_stay_as_they_are(open_page, started):
     page = open_page(UPLOAD, started.id)
 
     assert all(text.disabled for text in page.text_area)
+    assert not page.warning
+    assert "please correct" not in shown(page)
     assert "Start interview" not in buttons(page)
     assert "Continue" in links(page)

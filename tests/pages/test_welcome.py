@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.pages.screen import button, links, shown
 
 
@@ -51,3 +53,20 @@ def test_the_page_says_where_words_are_kept(app, open_page):
     page = open_page("streamlit_app.py")
 
     assert page.code[0].value == str(app.storage.folder)
+
+
+def test_storage_that_vanishes_is_said_before_anything_is_lost(app, open_page):
+    shaky = replace(app, storage=replace(app.storage, vanishes=True))
+
+    page = open_page("streamlit_app.py", of=shaky)
+
+    assert "does not keep files" in page.warning[0].value
+
+
+def test_a_fall_back_folder_is_named(app, open_page):
+    elsewhere = replace(app, storage=replace(app.storage, is_fallback=True))
+
+    page = open_page("streamlit_app.py", of=elsewhere)
+
+    assert page.code[0].value == str(app.storage.folder)
+    assert "fall-back folder" in page.warning[0].value

@@ -28,6 +28,7 @@ state.remember_upload("id", "file")
 state.once("setup", lambda: "id")
 state.ask_to_confirm("id")
 state.count_try("id/1")
+state.fill("area", "text", "1")
 """
 CREATING_TWICE = """
 made = iter(["first", "second", "third"])
@@ -35,6 +36,11 @@ st.text(state.once("setup", lambda: next(made)))
 st.text(state.once("setup", lambda: next(made)))
 state.start_afresh("setup")
 st.text(state.once("setup", lambda: next(made)))
+"""
+FILLING = """
+state.fill("area", "first", "1")
+st.text_area("Area", key="area")
+st.text(state.typed("area"))
 """
 FAILING_ONCE = """
 try:
@@ -65,6 +71,15 @@ def test_what_could_not_be_created_is_not_remembered():
     run = run_of(FAILING_ONCE)
 
     assert [text.value for text in run.text] == ["created after all"]
+
+
+def test_what_fills_a_text_area_does_not_overwrite_what_was_typed_since():
+    run = run_of(FILLING)
+    assert run.text[0].value == "first"
+
+    run.text_area[0].set_value("typed").run()
+
+    assert run.text[0].value == "typed"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)

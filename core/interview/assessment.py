@@ -11,11 +11,13 @@ from core.interview.plan import make_plan
 from core.interview.remarks import Remark, improvements_of, next_time, strengths_of
 from core.interview.scoring import overall_score
 from core.interview.signals import Signals, read_answer
+from core.interview.stories import said, shown, told_before
 from core.interview.text import content_stems
 from core.models import (
     AnswerReview,
     Assessment,
     InterviewSession,
+    Kind,
     PlannedQuestion,
     Point,
     Story,
@@ -29,10 +31,10 @@ NOTICE = (
 SKIPPED = "Skipped, so it is not rated."
 UNANSWERED = "Not answered, so it is not rated."
 NOT_ENGLISH = "Not rated: the built-in assessor reads English only."
-NO_ENGLISH = (
-    "The built-in assessor reads English only, so it gives no score. An assessment by a language "
-    "model can read your answers."
-)
+ASKED_AGAIN = "You asked for the question to be put again, so this is not rated."
+NO_ENGLISH = "The built-in assessor reads English only, so this interview was not rated."
+ALL_SKIPPED = "No question was answered, so there is nothing to rate."
+WORTH_A_STRENGTH = 4.0
 MOST_OVERALL = 3
 
 
@@ -52,8 +54,8 @@ def assess(session: InterviewSession) -> Assessment:
     """
     reviewed = [review_of(session, story) for story in session.stories]
     score = overall_score([item.review.score for item in reviewed])
-    if score.value is None and any(item.review.note == NOT_ENGLISH for item in reviewed):
-        score = replace(score, reason=NO_ENGLISH)
+    if score.value is None:
+        score = replace(score, reason=_why_unrated(reviewed) or score.reason)
     by_score = sorted(reviewed, key=lambda item: -(item.review.score or 0.0))
     return Assessment(
         score=score,
@@ -69,20 +71,21 @@ def assess(session: InterviewSession) -> Assessment:
 def review_of(session: InterviewSession, story: Story) -> Reviewed:
     """One story as the built-in assessor sees it."""
     review = AnswerReview(
-        number=story.number, question=story.question, answer=story.answer, score=None
+        number=story.number, question=story.question, answer=shown(story), score=None
     )
-    if not story.answer.strip():
-        was_skipped = any(exchange.reply for exchange in story.exchanges)
-        return Reviewed(replace(review, note=SKIPPED if was_skipped else UNANSWERED))
+    if not said(story).strip():
+        return Reviewed(replace(review, note=_unanswered(story)))
     signals = signals_of(session, story)
     if not signals.is_english:
         return Reviewed(replace(review, note=NOT_ENGLISH))
-    strengths = strengths_of(signals, story.number)
-    improvements = improvements_of(signals, story.number)
     ratings = levels.ratings(signals)
+    score = levels.score(signals, ratings)
+    is_worth_it = score >= WORTH_A_STRENGTH
+    strengths = strengths_of(signals, story.number) if is_worth_it else ()
+    improvements = improvements_of(signals, story.number)
     rated = replace(
         review,
-        score=levels.score(signals, ratings),
+        score=score,
         ratings=ratings,
         strengths=tuple(remark.point for remark in strengths),
         improvements=tuple(remark.point for remark in improvements),
@@ -91,11 +94,26 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
     return Reviewed(rated, strengths, improvements)
 
 
+def _unanswered(story: Story) -> str:
+    replies = {exchange.reply.kind for exchange in story.exchanges if exchange.reply}
+    if Kind.SKIP in replies:
+        return SKIPPED
+    return ASKED_AGAIN if replies else UNANSWERED
+
+
+def _why_unrated(reviewed: Sequence[Reviewed]) -> str:
+    notes = {item.review.note for item in reviewed}
+    if NOT_ENGLISH in notes:
+        return NO_ENGLISH
+    return ALL_SKIPPED if notes <= {SKIPPED, UNANSWERED} else ""
+
+
 def signals_of(session: InterviewSession, story: Story) -> Signals:
     planned = planned_for(session, story)
     is_personal = planned.style in levels.PERSONAL
     advert = f"{session.job.title} {session.job.company} {session.job.description}"
-    return read_answer(story.answer, planned, content_stems(advert) if is_personal else frozenset())
+    subject = content_stems(advert) if is_personal else frozenset[str]()
+    return read_answer(said(story), planned, subject, told_before(session, story))
 
 
 def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:

@@ -7,8 +7,10 @@ most two a topic, the same ladder for everybody.
 from __future__ import annotations
 
 from core.interview.plan import make_plan
-from core.interview.probes import Aim, own_words, wording
-from core.interview.signals import Reply, Signals, read_answer
+from core.interview.probes import Aim, own_words, reworded, wording
+from core.interview.replies import Reply
+from core.interview.signals import Signals, read_answer
+from core.interview.stories import said
 from core.models import (
     ENOUGH_ANSWERS,
     Decision,
@@ -63,7 +65,12 @@ def _probe(session: InterviewSession, plan: Plan) -> Decision | None:
         return None
     words = own_words(_about(story, planned, aim), aim) if aim.part else ""
     used = frozenset(exchange.question.content for exchange in session.exchanges)
-    text = wording(aim, planned.style, words, f"{session.id}:{session.asked}", used)
+    seed = f"{session.id}:{session.asked}"
+    if aim is Aim.REWORDED:
+        others = frozenset(question.text for question in plan.questions)
+        text = reworded(planned, session.format.level, seed, used | others)
+    else:
+        text = wording(aim, planned.style, words, seed, used)
     return Decision(
         kind=Kind.PROBE,
         topic=story.topic,
@@ -76,10 +83,10 @@ def _probe(session: InterviewSession, plan: Plan) -> Decision | None:
 
 def _about(story: Story, planned: PlannedQuestion, aim: Aim) -> str:
     """The words that a probe may refer to: the latest answer, for a measure only its outcome."""
-    answer = story.exchanges[-1].answer
-    if aim is Aim.MEASURE:
-        return read_answer(answer, planned).parts.get(Part.RESULT, "")
-    return answer
+    answer = read_answer(story.exchanges[-1].answer, planned)
+    if not answer.hits:
+        return ""
+    return answer.parts.get(Part.RESULT, "") if aim is Aim.MEASURE else answer.text
 
 
 def _has_room(session: InterviewSession) -> bool:
@@ -108,9 +115,11 @@ def _aim(story: Story, planned: PlannedQuestion, done: list[Aim | None]) -> Aim 
     latest = read_answer(last.answer, planned)
     if not latest.is_english:
         return None
+    if latest.reply is Reply.REQUEST:
+        return None if Aim.REWORDED in done else Aim.REWORDED
     if latest.reply in (Reply.NOTHING, Reply.NO_EXAMPLE) or (not done and latest.is_dodge):
         return _once_more(latest, planned, done)
-    whole = read_answer(story.answer, planned)
+    whole = read_answer(said(story), planned)
     return next((aim for aim in _ladder(planned) if _is_missing(aim, whole, done)), None)
 
 

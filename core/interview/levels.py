@@ -9,9 +9,11 @@ from __future__ import annotations
 from math import floor, sqrt
 from statistics import fmean
 
-from core.interview.rubric import HIGHEST, LOWEST, rubric
+from core.interview.grounds import because
+from core.interview.replies import Reply
+from core.interview.rubric import HIGHEST, LOWEST
 from core.interview.scoring import answer_score, cap_of
-from core.interview.signals import TOO_SHORT, Reply, Signals
+from core.interview.signals import Signals
 from core.models import Competency, Part, Quality, Rating
 
 # Distinct content words beyond the question's own and the hollow ones.
@@ -22,6 +24,9 @@ LEAST_CEILING = 3.0
 SUBSTANCE = 0.3
 PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
 OFF_TOPIC = 2.5
+ELSEWHERE = 2.0
+ECHO_ONLY, ONE_WORD = 3.0, 4.5
+REPEATED, BESIDE = 4.0, 4.0  # the most for a story told before, or that leaves the subject out
 _STORY = {
     Part.SITUATION: 0.6,
     Part.ACTION: 0.7,
@@ -34,23 +39,30 @@ _EASY_SENTENCE = range(6, 31)
 
 
 def ratings(signals: Signals) -> tuple[Rating, ...]:
-    """The four qualities, and the competency where the question has one."""
+    """The four qualities, and the competency where the question has one and the answer shows it.
+
+    Of an answer that says next to nothing only relevance and evidence can be rated.
+    """
     levels: dict[Quality | Competency, float] = {
         Quality.RELEVANCE: _relevance(signals),
         Quality.EVIDENCE: _evidence(signals),
-        Quality.STRUCTURE: _structure(signals),
-        Quality.CLARITY: _clarity(signals),
     }
-    if signals.question.competency:
-        levels[signals.question.competency] = _competency(signals, levels)
-    return tuple(_rating(item, _held(level, signals)) for item, level in levels.items())
+    if signals.reply is Reply.CONTENT and not signals.is_too_short:
+        levels[Quality.STRUCTURE] = _structure(signals)
+        levels[Quality.CLARITY] = _clarity(signals)
+        if signals.question.competency and not signals.unmentioned:
+            levels[signals.question.competency] = _competency(signals, levels)
+    return tuple(_rating(item, level, signals) for item, level in levels.items())
 
 
 def score(signals: Signals, rated: tuple[Rating, ...]) -> float:
     """The answer's score, 1 to 10, with the gates and caps of `scoring`."""
     relevance = next(rating.level for rating in rated if rating.item is Quality.RELEVANCE)
     return answer_score(
-        rated, relevance=relevance, development=development(signals), cap=cap(signals)
+        rated,
+        relevance=relevance,
+        development=development(signals),
+        cap=min(cap(signals), BESIDE) if signals.unmentioned else cap(signals),
     )
 
 
@@ -60,18 +72,28 @@ def development(signals: Signals) -> float:
 
 
 def cap(signals: Signals) -> float:
-    return cap_of(
+    most = cap_of(
         empty=not signals.text,
         is_non_answer=signals.reply is not Reply.CONTENT,
-        is_short=len(signals.words) < TOO_SHORT,
+        is_short=signals.is_too_short,
     )
+    return min(most, REPEATED) if signals.repeats else most
 
 
 def _relevance(signals: Signals) -> float:
     tells = bool(signals.own_acts or signals.reasons) or Part.SITUATION in signals.parts
     level = 1.5 + 0.5 * min(signals.hits, 4) + (1.0 if tells else 0.0)
     level += 0.5 * (development(signals) >= 1)
-    return level if signals.hits else min(level, OFF_TOPIC)
+    return min(level, _most_relevant(signals))
+
+
+def _most_relevant(signals: Signals) -> float:
+    """Words of the question given back prove little; the highest level takes words beyond them."""
+    if signals.unmentioned or signals.repeats:
+        return ELSEWHERE
+    if not signals.hits:
+        return OFF_TOPIC
+    return (ECHO_ONLY, ONE_WORD, float(HIGHEST))[min(signals.kin, 2)]
 
 
 def _evidence(signals: Signals) -> float:
@@ -127,5 +149,17 @@ def _held(level: float, signals: Signals) -> float:
     return floor(2 * max(LOWEST, min(level, highest))) / 2
 
 
-def _rating(item: Quality | Competency, level: float) -> Rating:
-    return Rating(item=item, level=level, because=rubric()[item].anchor(level))
+def _rating(item: Quality | Competency, level: float, signals: Signals) -> Rating:
+    held = min(_held(level, signals), _ceiling(item, signals))
+    return Rating(item=item, level=held, because=because(item, held, signals))
+
+
+def _ceiling(item: Quality | Competency, signals: Signals) -> float:
+    """The most that an item can get from a story told before or from one about something else."""
+    if item is Quality.RELEVANCE:
+        return _most_relevant(signals)
+    if signals.repeats and (item is Quality.EVIDENCE or isinstance(item, Competency)):
+        return ELSEWHERE
+    if isinstance(item, Competency) and not signals.hits:
+        return OFF_TOPIC
+    return float(HIGHEST)

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from core.interview import bank
-from core.interview.text import first_words, pick
-from core.models import Part
+from core.interview.text import pick
+from core.models import Level, Part, PlannedQuestion
 
-FEWEST_WORDS, MOST_WORDS = 3, 8
-_CLAUSE = r"(?a)\b(?:I|[Ww]e|[Tt]hey|[Mm]y|[Oo]ur)\s+[^\n.,;:!?…“”\"()]{8,120}"
+FEWEST_WORDS, MOST_WORDS = 3, 14
+_CLAUSE = r"\b(?:I|[Ww]e|[Tt]hey)\s[^\n.,;:!?…“”\"()\u2013\u2014]{4,160}"
+# Where a clause may begin and end: at a stop or comma, or at a word that joins two clauses.
+_BEFORE = (
+    r"(?i)(?:^|[\n.,;:!?…\"“(]|\b(?:and|but|so|then|because|when|while|after|before|where))\s*$"
+)
+_JOINT = (
+    r"(?i)\s+(?:and|but|so|or|because|which|while|when|where|after|before|until|since|although"
+    r"|though|if|as|who|then)\s"
+)
+_LOOSE_END = (
+    r"(?i)\s(?:the|an?|to|of|in|on|at|for|from|with|by|my|our|their|his|her|its|that|this|very|was"
+    r"|were|is|are|had|not|about|into|than|out|both|either|i|we|they)$"
+)
+_ANOTHER_WAY = "Let me put it another way. "
 _PREFIXES = ("", "On this one: ", "For this example: ", "Once more on this topic: ")
 
 
@@ -24,25 +38,44 @@ class Aim(StrEnum):
     MEASURE = Part.MEASURE.value
     AGAIN = "again"
     ELSEWHERE = "elsewhere"
+    REWORDED = "reworded"
 
     @property
     def part(self) -> Part | None:
-        return None if self in (Aim.AGAIN, Aim.ELSEWHERE) else Part(self.value)
+        is_whole = self in (Aim.AGAIN, Aim.ELSEWHERE, Aim.REWORDED)
+        return None if is_whole else Part(self.value)
 
     @property
     def because(self) -> str:
-        return f"probe: {self.value}, because {_BECAUSE[self]}"
+        return f"Asked because {_BECAUSE[self]}."
 
 
 _BECAUSE = {
-    Aim.SITUATION: "it is not clear when or where this was",
-    Aim.ACTION: "no steps were described",
-    Aim.OWN_PART: "the candidate's own share is not clear",
-    Aim.RESULT: "no outcome was named",
-    Aim.MEASURE: "the outcome has no figure or other sign of its size",
-    Aim.AGAIN: "the answer was very short or passed the question by",
-    Aim.ELSEWHERE: "no example came to mind",
+    Aim.SITUATION: "your answer did not say when or where this was",
+    Aim.ACTION: "your answer did not say which steps were taken",
+    Aim.OWN_PART: "your answer did not say which part of it was yours",
+    Aim.RESULT: "your answer did not say how it ended",
+    Aim.MEASURE: "your answer did not say how large the outcome was",
+    Aim.AGAIN: "your answer was very short or led away from the question",
+    Aim.ELSEWHERE: "you said that you had no example",
+    Aim.REWORDED: "you wanted the question put in other words",
 }
+
+
+def reworded(planned: PlannedQuestion, level: Level, seed: str, used: frozenset[str]) -> str:
+    """Another question on the same subject, for somebody who asked what was meant."""
+    others = (f"{_ANOTHER_WAY}{text}" for text in _on_the_same(planned, level) if text not in used)
+    fresh = tuple(text for text in others if text not in used and "{" not in text)
+    return pick(seed, fresh) if fresh else wording(Aim.AGAIN, planned.style, "", seed, used)
+
+
+def _on_the_same(planned: PlannedQuestion, level: Level) -> tuple[str, ...]:
+    if planned.competency and planned.style == "behavioural":
+        return bank.behavioural(planned.competency, level)
+    if planned.competency and planned.style == "situational":
+        return bank.situational(planned.competency, level)
+    personal = {"opening": bank.openings, "motivation": bank.closings}.get(planned.style)
+    return personal(level) if personal else ()
 
 
 def wording(aim: Aim, style: str, words: str, seed: str, used: frozenset[str]) -> str:
@@ -61,14 +94,24 @@ def wording(aim: Aim, style: str, words: str, seed: str, used: frozenset[str]) -
 
 
 def own_words(answer: str, aim: Aim) -> str:
-    """A few words of the answer that a probe can refer to, verbatim, or an empty string."""
-    clauses = [match.group() for match in re.finditer(_CLAUSE, answer)]
+    """A whole clause of the answer that a probe can refer to, verbatim, or an empty string."""
+    clauses = [clause for clause in _clauses(answer) if clause]
     if aim is Aim.OWN_PART:
         clauses = [clause for clause in clauses if clause.lower().startswith("we ")] or clauses
     if aim in (Aim.RESULT, Aim.MEASURE):
         clauses.reverse()
-    short = (first_words(clause.strip(), MOST_WORDS) for clause in clauses)
-    return next((text for text in short if len(text.split()) >= FEWEST_WORDS), "")
+    return next(iter(clauses), "")
+
+
+def _clauses(answer: str) -> Iterator[str]:
+    """The short clauses about what somebody did, each from its beginning to its end."""
+    for match in re.finditer(_CLAUSE, answer):
+        after = answer[match.end() : match.end() + 1]
+        piece = re.split(_JOINT, f"{match.group()} ", maxsplit=1)[0].strip()
+        is_cut = piece == match.group().strip() and after.strip() and after not in ".,;:!?…"
+        begins = re.search(_BEFORE, answer[max(0, match.start() - 12) : match.start()])
+        is_whole = begins and not is_cut and not re.search(_LOOSE_END, piece)
+        yield piece if is_whole and FEWEST_WORDS <= len(piece.split()) <= MOST_WORDS else ""
 
 
 def _rung(aim: Aim, style: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.interview.advert import Line, Section, is_boilerplate, is_must, is_nice, read_lines
-from core.interview.skills import Mention, skill_names
+from core.interview.skills import Mention, find_skills, skill_names
 from core.interview.tables import table
-from core.interview.text import clip, content_stems, stem, words
+from core.interview.text import clip, content_stems, sentences, stem, words
 from core.models import Competency, Job
 
 LONGEST_QUOTE = 200
@@ -60,7 +60,8 @@ class CvReading:
 
 
 def read_job(job: Job) -> JobReading:
-    lines = list(read_lines(job.description))[:MOST_LINES]
+    title = content_stems(f"{job.title} {job.company}")
+    lines = list(read_lines(job.description, title))[:MOST_LINES]
     needs = [
         Need(line.text, is_must(line), spellings(line.text))
         for line in lines
@@ -128,19 +129,38 @@ def competency_stems(competency: Competency) -> frozenset[str]:
 
 
 @cache
+def _telling_stems(competency: Competency) -> frozenset[str]:
+    return frozenset(map(stem, table("cues")["telling"][competency.value]))
+
+
+def _bare_stems(line: str) -> frozenset[str]:
+    """The stems outside the names of skills: "Advanced Life Support" speaks of no support."""
+    found = find_skills(line)
+    ends = [0, *(mention.end for mention in found)]
+    starts = [*(mention.start for mention in found), len(line)]
+    kept = (line[end:start] for end, start in zip(ends, starts, strict=True))
+    return content_stems(" ".join(kept))
+
+
+@cache
 def _need_noise() -> frozenset[str]:
     """Words of a demand that say nothing about what is demanded."""
     return frozenset(map(stem, table("cues")["noise"]))
 
 
 def _line_of(text: str, mention: Mention) -> str:
-    """The line around a mention; of a very long line, a piece that begins shortly before it."""
+    """The line around a mention, or its sentence where the line is very long.
+
+    Of an endless sentence only the name itself is left, since no piece of it can stand alone.
+    """
     start = text.rfind("\n", 0, mention.start) + 1
     end = text.find("\n", mention.end)
     line = text[start : end if end >= 0 else len(text)].strip(" \t\r-*•·▪◦●\u2013")
     if len(line) <= LONGEST_QUOTE:
         return line
-    return clip(text[mention.start : mention.start + LONGEST_QUOTE + 1], LONGEST_QUOTE)
+    name = text[mention.start : mention.end]
+    around = (s for s in sentences(line) if name in s and len(s) <= LONGEST_QUOTE)
+    return next(around, name)
 
 
 def _family(title: str, lines: list[Line]) -> str:
@@ -179,8 +199,9 @@ def _competencies(lines: list[Line]) -> tuple[dict[Competency, float], dict[Comp
         for competency in Competency:
             hits = len(stems & competency_stems(competency))
             counts[competency] += hits * factor
-            if hits * factor > quotes.get(competency, (0, ""))[0]:
-                quotes[competency] = (hits * factor, line.text)
+            told = factor * len(_bare_stems(line.text) & _telling_stems(competency))
+            if told > quotes.get(competency, (0, ""))[0]:
+                quotes[competency] = (told, line.text)
     total = sum(counts.values())
     shares = {c: min(max(n / total, LEAST_SHARE), MOST_SHARE) for c, n in counts.items()}
     whole = sum(shares.values())

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.interview import bank
-from core.interview.signals import TOO_SHORT, Reply, Signals
+from core.interview.grounds import listed
+from core.interview.replies import Reply
+from core.interview.signals import Signals
 from core.interview.tables import phrases
 from core.interview.text import clip
 from core.models import Part, Point
@@ -30,7 +32,7 @@ class Remark:
 
 
 def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
-    if signals.reply is not Reply.CONTENT or signals.is_hollow:
+    if signals.reply is not Reply.CONTENT or signals.is_hollow or signals.repeats:
         return ()
     chosen: list[Remark] = []
     for kind, text, quote in _shown(signals):
@@ -65,7 +67,7 @@ def _shown(signals: Signals) -> Iterator[tuple[str, str, str]]:
     if Part.RESULT in parts and Part.MEASURE in parts and signals.question.style == "behavioural":
         yield "measure", "You showed the size of the outcome.", parts[Part.MEASURE]
     if signals.points:
-        names = _listed(tuple(dict.fromkeys(name for name, _ in signals.points)))
+        names = listed(tuple(dict.fromkeys(name for name, _ in signals.points)))
         yield "points", f"You covered {names}.", signals.points[0][1]
     if signals.reasons:
         yield "reason", "You gave a reason for what you did.", signals.reasons[0]
@@ -87,8 +89,15 @@ def _missing(signals: Signals) -> Iterator[tuple[str, str, str, str]]:
     if signals.reply is not Reply.CONTENT:
         yield _NOTHING[signals.reply]
         return
-    if len(signals.words) < TOO_SHORT:
+    if signals.is_too_short:
         yield _SHORT
+        return
+    if signals.repeats:
+        kind = f"repeat {signals.repeats}"
+        yield kind, f"This is the same story as in question {signals.repeats}.", "", _ANOTHER
+    if signals.unmentioned:
+        kind = f"subject {signals.unmentioned}"
+        yield kind, f"The answer does not mention {signals.unmentioned}.", "", _SUBJECT
     yield from _BY_STYLE[signals.question.style](signals)
     if signals.vague:
         yield _VAGUE[0], _VAGUE[1], signals.vague[0], _VAGUE[2]
@@ -112,7 +121,8 @@ def _missing_steps(signals: Signals) -> Iterator[tuple[str, str, str, str]]:
 
 def _missing_parts(signals: Signals) -> Iterator[tuple[str, str, str, str]]:
     parts = signals.parts
-    if not (signals.hits or signals.facts or Part.ACTION in parts):
+    is_off = not signals.hits
+    if is_off and not (signals.facts or Part.ACTION in parts):
         yield _OFF
     if Part.OWN_PART not in parts:
         shared = signals.shared_acts[0] if signals.shared_acts else ""
@@ -121,6 +131,8 @@ def _missing_parts(signals: Signals) -> Iterator[tuple[str, str, str, str]]:
         yield _NO_RESULT
     elif Part.MEASURE not in parts:
         yield "measure", _NO_SIZE[0], parts[Part.RESULT], _NO_SIZE[1]
+    if is_off and (signals.facts or Part.ACTION in parts):
+        yield _OFF
     if Part.SITUATION not in parts:
         yield _NO_SCENE
 
@@ -129,12 +141,12 @@ def _missing_points(signals: Signals) -> Iterator[tuple[str, str, str, str]]:
     said = {name for name, _ in signals.points}
     names = tuple(p.name for p in bank.key_points(signals.question.text) if p.name not in said)
     if names:
-        text = f"Not mentioned: {_listed(names[:MOST])}."
+        text = f"Not mentioned: {listed(names[:MOST])}."
         yield (
             "points",
             text,
             "",
-            f"Add a sentence on {_listed(names[:MOST])} from your own practice.",
+            f"Add a sentence on {listed(names[:MOST])} from your own practice.",
         )
 
 
@@ -147,16 +159,18 @@ _BY_STYLE = {
 }
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 _NOTHING = {
     Reply.NOTHING: (
         "nothing",
         "There is no answer to the question yet.",
         "",
         "Say what you do know, or tell of the nearest thing that you have done.",
+    ),
+    Reply.REQUEST: (
+        "request",
+        "You asked for the question to be put again.",
+        "",
+        "Answer the part that is clear to you, and say which part is not.",
     ),
     Reply.NO_EXAMPLE: (
         "no example",
@@ -165,6 +179,8 @@ _NOTHING = {
         "Have one event from work, study or volunteering ready for this kind of question.",
     ),
 }
+_ANOTHER = "Tell of another event, so that each answer shows something new."
+_SUBJECT = "Say what you have done or learned about it, or which thing that you know is nearest."
 _SHORT = (
     "short",
     "The answer is too short to show much.",

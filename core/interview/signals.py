@@ -7,33 +7,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from core.interview import bank
 from core.interview.language import is_english
 from core.interview.numbers import has_size, measures, numbers
-from core.interview.reading import competency_stems
+from core.interview.reading import competency_stems, spellings
+from core.interview.replies import Reply, kind_of
 from core.interview.skills import skill_names
 from core.interview.tables import lexicon, phrases
 from core.interview.text import content_stems, hollow_stems, sentences, words
 from core.models import Part, PlannedQuestion
 
 TOO_SHORT = 15
-SHORT_EXCUSE = 45
-SHORT_REFUSAL = 14
 ECHO = 0.7
 FEWEST_SOLID = 2
 HOLLOW_SHARE = 0.3
 TEMPLATE_LABELS = 2
-MOST_REPEATED = 0.5
-MANY_WORDS = 8
-FEW_DIFFERENT = 3
 _CONNECTED = (
     r"(?:\w+ly|also|then|first|next|just|even|therefore|instead|later|once|soon|still|myself"
     r"|always)"
 )
-_OWN_ACT = rf"(?i)\bI\s+(?:{_CONNECTED}\s+){{0,2}}(?:had\s+)?([a-z]+(?:-[a-z]+)?)"
+_OWN_ACT = (
+    r"(?i)"
+    rf"\bI(?:['\u2019]ve)?\s+(?:{_CONNECTED}\s+){{0,2}}(?:ha(?:d|ve)\s+)?([a-z]+(?:-[a-z]+)?)"
+    r"\b(?!\s+not\b)"
+)
+_DATED = r"(?i)\b(?:in|since|from)\s+(?:(?:early|late|mid)\s+)?(?:19|20)\d\d\b"
 _WE_ACT = (
     r"(?i)"
     rf"\b(?:we|they|he|she|the\s+team|the\s+group|everyone)\s+(?:{_CONNECTED}\s+){{0,2}}([a-z]+)"
@@ -56,27 +56,20 @@ _ORDER = (
     r"|\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|your|the|these|previous|prior|above)\s+)+"
     r"(?:instructions?|rules|rubric|prompts?)\b"
 )
-_VOWEL = r"(?i)[aeiouy]"
-
-
-class Reply(StrEnum):
-    """What kind of reply this is, before its content is looked at."""
-
-    NOTHING = "nothing"
-    NO_EXAMPLE = "no example"
-    CONTENT = "content"
 
 
 @dataclass(frozen=True)
 class Signals:
     """An answer with its question. All quotes stand verbatim in `text`.
 
-    `subject` holds further stems that belong to the question, such as those of the advert.
+    `subject` holds further stems that belong to the question, such as those of the advert;
+    `repeats` is the number of an earlier question that got the same story, or 0.
     """
 
     text: str
     question: PlannedQuestion
     subject: frozenset[str] = frozenset()
+    repeats: int = 0
 
     @cached_property
     def is_english(self) -> bool:
@@ -104,28 +97,24 @@ class Signals:
     @cached_property
     def solid(self) -> frozenset[str]:
         """The content words that are neither the question's own nor hollow."""
-        said = frozenset().union(*map(content_stems, self.sentences))
-        return said - content_stems(self.question.text) - hollow_stems()
+        return self._said - content_stems(self.question.text) - hollow_stems()
 
     @cached_property
     def reply(self) -> Reply:
-        count = len(self.words)
-        plain = " ".join(self.words)
-        if not count or _is_gibberish(self.words):
-            return Reply.NOTHING
-        if count <= SHORT_EXCUSE and phrases("no_example").search(plain) and not self.own_acts:
-            return Reply.NO_EXAMPLE
-        if count <= SHORT_REFUSAL and _says_nothing(plain):
-            return Reply.NOTHING
-        return Reply.CONTENT if self.solid or count > SHORT_REFUSAL else Reply.NOTHING
+        return kind_of(self.text, tells=bool(self.own_acts), is_solid=bool(self.solid))
+
+    @cached_property
+    def is_too_short(self) -> bool:
+        return len(self.words) < TOO_SHORT
 
     @cached_property
     def is_dodge(self) -> bool:
         """Too short to be an answer, or nothing in it belongs to the question."""
-        if len(self.words) < TOO_SHORT:
+        if self.is_too_short or self.unmentioned:
             return True
-        tells = Part.ACTION in self.parts or self.own_acts or self.question.style != "behavioural"
-        return not tells and not self.hits and Part.SITUATION not in self.parts
+        if self.hits or self.question.style != "behavioural":
+            return False
+        return Part.ACTION not in self.parts or Part.SITUATION not in self.parts
 
     @cached_property
     def own_acts(self) -> tuple[str, ...]:
@@ -146,7 +135,7 @@ class Signals:
         """The parts of the story that are there, each with the sentence that shows it."""
         results = self._results()
         shown = {
-            Part.SITUATION: self._with("situation"),
+            Part.SITUATION: tuple(s for s in self.sentences if _sets_a_scene(s)),
             Part.ACTION: self.own_acts or self.shared_acts,
             Part.OWN_PART: self.own_acts or self._with("own"),
             Part.RESULT: results,
@@ -164,7 +153,7 @@ class Signals:
     @cached_property
     def reasons(self) -> tuple[str, ...]:
         """Sentences that give a reason, first those about an own step."""
-        found = [s for s in self._with("reason") if self._is_solid(s)]
+        found = [s for s in self._with("reason") if self._is_solid(s) and _explains(s)]
         return tuple(sorted(found, key=lambda sentence: sentence not in self.own_acts))
 
     @cached_property
@@ -173,17 +162,39 @@ class Signals:
         return tuple(match.group() for match in phrases("vague").finditer(self.text))
 
     @cached_property
-    def hits(self) -> int:
-        """How many words belong to the question's subject, beyond repeating the question."""
-        subject = set(self.subject)
+    def kin(self) -> int:
+        """How many words belong to the question's subject and are not the question's own."""
+        subject = set(self.subject) | content_stems(self.question.quote)
         if self.question.competency:
             subject |= competency_stems(self.question.competency)
         for point in bank.key_points(self.question.text):
             subject |= point.stems
-        asked = content_stems(self.question.text)
-        said = frozenset().union(*map(content_stems, self.sentences))
-        quoted = content_stems(self.question.quote)
-        return len((subject | quoted) & said - asked) + min(2, len(asked & said))
+        return len(subject & self._said - content_stems(self.question.text))
+
+    @cached_property
+    def hits(self) -> int:
+        """As `kin`, and up to two words that are the question's own."""
+        return self.kin + min(2, len(content_stems(self.question.text) & self._said))
+
+    @cached_property
+    def unmentioned(self) -> str:
+        """What a question of knowledge is about, when the answer does not speak of it at all."""
+        if self.question.style != "technical":
+            return ""
+        if bank.key_points(self.question.text):
+            return "" if self.points else "any of the points that belong to this question"
+        asked = spellings(self.question.text)
+        names = {self.question.skill, *asked} - {""}
+        if names:
+            is_named = any(name in skill_names(self.text) for name in names)
+            is_named = is_named or any(content_stems(name) & self._said for name in names)
+            return "" if is_named else next(iter(asked.values()), self.question.skill)
+        demand = content_stems(self.question.quote) & content_stems(self.question.text)
+        return "what the advert asks for" if demand and not demand & self._said else ""
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        return frozenset().union(*map(content_stems, self.sentences))
 
     @cached_property
     def points(self) -> tuple[tuple[str, str], ...]:
@@ -240,9 +251,22 @@ class Signals:
 
 
 def read_answer(
-    text: str, question: PlannedQuestion, subject: frozenset[str] = frozenset()
+    text: str,
+    question: PlannedQuestion,
+    subject: frozenset[str] = frozenset(),
+    repeats: int = 0,
 ) -> Signals:
-    return Signals(text.strip(), question, subject)
+    return Signals(text.strip(), question, subject, repeats)
+
+
+def _explains(sentence: str) -> bool:
+    """Whether the reason adds anything: "the best because I am the best" does not."""
+    before, after = map(content_stems, phrases("reason").split(sentence, maxsplit=1))
+    return bool(after - before - hollow_stems())
+
+
+def _sets_a_scene(sentence: str) -> bool:
+    return bool(phrases("situation").search(sentence) or re.search(_DATED, sentence))
 
 
 def _is_own_act(sentence: str, style: str) -> bool:
@@ -251,22 +275,12 @@ def _is_own_act(sentence: str, style: str) -> bool:
     return any(map(_is_act, re.findall(_OWN_ACT, sentence)))
 
 
+def tells_own_steps(text: str) -> bool:
+    return any(map(_is_act, re.findall(_OWN_ACT, text))) or re.search(_WOULD, text) is not None
+
+
 def _is_act(verb: str) -> bool:
     lowered = verb.lower()
     return (lowered.endswith("ed") or lowered in lexicon("past")) and lowered not in lexicon(
         "state"
     )
-
-
-def _says_nothing(plain: str) -> bool:
-    """A refusal, and next to nothing beside it."""
-    beside, refusals = phrases("nothing").subn(" ", plain)
-    return refusals > 0 and len(content_stems(beside) - hollow_stems()) <= 1
-
-
-def _is_gibberish(found: list[str]) -> bool:
-    """Words without vowels, or one word over and over."""
-    readable = [word for word in found if re.search(_VOWEL, word) or word.isdigit()]
-    if len(readable) < MOST_REPEATED * len(found):
-        return True
-    return len(found) >= MANY_WORDS and len(set(found)) <= FEW_DIFFERENT

@@ -9,7 +9,14 @@ from hashlib import sha256
 from core.interview.tables import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_BREAK = re.compile(r"(?<=[.!?…])[ \t]|[\r\n]")
+# Behind a stop that belongs to an abbreviation no sentence ends.
+_BREAK = (
+    r"[\r\n]|(?<=[.!?…])"
+    r"(?<!\b(?:St|Dr|Mr|Ms|vs)\.)(?<!\b(?:Mrs|Jnr|Snr)\.)(?<!\bProf\.)"
+    r"(?<!\b[EeIi]\.[GgEe]\.)(?<!\b(?:eg|ie|Eg|Ie)\.)"
+    r"(?!(?<=\b[Nn]o\.)[ \t]\d)(?!(?<=\b[Ee]tc\.)[ \t][a-z\d(])(?!(?<=\bapprox\.)[ \t])"
+    r"[ \t]"
+)
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 _SHORTEST_STEM = 3
 
@@ -20,7 +27,7 @@ def words(text: str) -> list[str]:
 
 
 def sentences(text: str) -> list[str]:
-    return [part.strip() for part in _BREAK.split(text) if part.strip()]
+    return [part.strip() for part in re.split(_BREAK, text) if part.strip()]
 
 
 @lru_cache(maxsize=50_000)

@@ -16,7 +16,7 @@ from core.models import Competency, InterviewSession, InterviewType, Level, Plan
 
 WORDS_OF_A_NEED = 14
 WORDS_OF_A_COMPANY = 5
-LONGEST_REASON_QUOTE = 160
+LONGEST_REASON_QUOTE = 240
 OPENING, CLOSING, FIRST, STEP = 1.0, 0.95, 0.9, 0.06
 NEED, CLAIM, ROLE, SITUATION = 0.86, 0.7, 0.68, 0.5
 MAIN_THING = 0.2  # what a question of knowledge weighs more in a technical interview
@@ -128,7 +128,7 @@ class Topics:
         if skill is None:
             return None
         line = self._cv.skills[skill]
-        spelled = spellings(line)[skill]
+        spelled = spellings(line).get(skill, skill)
         texts = (text.replace("{skill}", spelled) for text in bank.about_claimed_skill())
         quote = _quotable(line)
         return PlannedQuestion(
@@ -162,7 +162,7 @@ class Topics:
         quote = self._quote(competency)
         if quote:
             return f"Asked because the advert says “{quote}”."
-        return f"Asked because {competency.label.lower()} counts in almost every job."
+        return "Asked because this is part of most interviews for this kind of job."
 
     def _quote(self, competency: Competency) -> str:
         return _quotable(self._job.quotes.get(competency, ""))

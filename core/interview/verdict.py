@@ -11,6 +11,7 @@ from core.interview.evidence import find_quote, invents
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
 from core.interview.rubric import rubric
 from core.interview.scoring import HIGHEST, answer_score, overall_score
+from core.interview.stories import said, shown
 from core.models import (
     AnswerReview,
     Competency,
@@ -32,7 +33,7 @@ class Verdict:
 
     def __init__(self, session: InterviewSession, judgement: Judgement) -> None:
         self._session = session
-        self._stories = {story.number: story for story in session.stories if story.answer.strip()}
+        self._stories = {story.number: story for story in session.stories if said(story).strip()}
         self._belongs = {
             exchange.question.number: story
             for story in self._stories.values()
@@ -97,7 +98,7 @@ class Verdict:
         return AnswerReview(
             number=story.number,
             question=story.question,
-            answer=story.answer,
+            answer=shown(story),
             score=self._score(story, ratings),
             ratings=ratings,
             strengths=self._points(answer.strengths, story, needs_quote=True)[:MOST_AN_ANSWER],

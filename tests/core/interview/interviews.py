@@ -166,3 +166,11 @@ def drive(session: InterviewSession, answering: Answering) -> InterviewSession:
         decision = decide(session)
         session = tell(session, decision, answering(decision, session))
     return session
+
+
+def answered(*replies: str | None, name: str = "nurse") -> InterviewSession:
+    """An interview without probes: one reply a question."""
+    rest = iter(replies)
+    format_ = Format(question_count=max(len(replies), 3))
+    blank = lambda _decision, _session: next(rest, None)  # noqa: E731  (a name for a callback)
+    return drive(interview(name, format_=format_), blank)

@@ -13,7 +13,6 @@ from core.models import (
     Competency,
     Document,
     Format,
-    InterviewSession,
     InterviewType,
     Plan,
     Quality,
@@ -28,6 +27,7 @@ from tests.core.interview.interviews import (
     ONLY_WE,
     STRONG,
     VAGUE,
+    answered,
     drive,
     interview,
     single,
@@ -55,14 +55,6 @@ REPLIES = st.one_of(
     ),
     st.text(max_size=200).filter(str.strip),
 )
-
-
-def answered(*replies: str | None, name: str = "nurse") -> InterviewSession:
-    """An interview without probes: one reply a question."""
-    rest = iter(replies)
-    format_ = Format(question_count=max(len(replies), 3))
-    blank = lambda _decision, _session: next(rest, None)  # noqa: E731  (a name for a callback)
-    return drive(interview(name, format_=format_), blank)
 
 
 def remarks(assessment: Assessment) -> list[str]:
@@ -249,7 +241,7 @@ def test_nothing_is_invented(replies: list[str | None], name: str):
 
     assessment = assess(session)
 
-    answers = {review.number: review.answer for review in assessment.answers}
+    answers = {story.number: story.answer for story in session.stories}
     points = [*assessment.strengths, *assessment.weaknesses]
     points += [p for r in assessment.answers for p in (*r.strengths, *r.improvements)]
     assert all(point.quote in answers[point.number] for point in points)

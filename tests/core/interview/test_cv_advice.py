@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from core.interview.cv_advice import suggestions
 from core.models import Document, InterviewSession, Suggestion
 from tests.core.interview.interviews import drive, interview, single
@@ -40,8 +42,8 @@ def test_what_was_said_but_not_written_is_suggested():
     said = [text for text in texts(session) if "You spoke of Kafka" in text]
 
     expected = (
-        f"You spoke of Kafka in the interview (“{KAFKA}”), but it was not found in your CV. Add it "
-        "if you have used it."
+        f"You spoke of Kafka in the interview (“{KAFKA[:-1]}”), but it was not found in your CV. "
+        "Add it if you have used it."
     )
     assert said == [expected]
 
@@ -75,3 +77,48 @@ def test_there_are_at_most_six_suggestions():
 def test_without_a_cv_there_is_no_advice_on_it():
     assert advice(replace(interview(), cv=None)) == []
     assert advice(replace(interview(), cv=Document(text=" \n"))) == []
+
+
+def test_what_was_said_is_not_listed_as_not_found_as_well():
+    session = drive(interview("data"), lambda _decision, _session: KAFKA)
+
+    assert not [text for text in texts(session) if text.startswith("Not found") and "Kafka" in text]
+
+
+def test_a_skill_that_the_advert_does_not_ask_for_is_not_suggested():
+    session = drive(interview("nurse"), lambda _decision, _session: KAFKA)
+
+    assert not [text for text in texts(session) if "You spoke of" in text]
+
+
+def test_no_quotation_ends_with_a_stop_of_its_own_before_the_sentence_does():
+    job = replace(interview().job, description="Essential:\n- Two years in a bakery there.")
+
+    first = texts(replace(interview(), job=job))[0]
+
+    assert first.startswith("Not found in your CV: “Two years in a bakery there”. Add")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Graduated from Leeds with honours in history",
+        "- Awarded a degree in nursing with distinction in May",
+        "Organised work, contact me at alex@example.com any day",
+        "- Organised the discharge round together with the doctors and the\n  clerk",
+        "- Organised the discharge round with the doctors and\n  the ward clerk",
+        "- Wrote the handbook that cut the waiting times on the ward",
+        "Experienced ward and theatre nurse",
+        "Education and training and more of it",
+    ],
+)
+def test_a_line_that_is_no_whole_line_about_work_is_left_alone(line: str):
+    cv = Document(text=f"Alex Example\n{line}")
+
+    assert not [t for t in texts(replace(interview(), cv=cv)) if "how much" in t]
+
+
+def test_a_line_that_tells_its_effect_has_no_weak_beginning():
+    cv = Document(text="- Worked with the service desk on a notice that reduced the calls")
+
+    assert not [t for t in texts(replace(interview(), cv=cv)) if "does not say" in t]

@@ -34,26 +34,42 @@ NO_ACTION = (
     "Last year there was a fault in the scanner at the depot, and the parcels lay on the floor of "
     "the hall for many hours of the night."
 )
-REPLIES = st.one_of(
-    st.none(),
-    st.sampled_from(
-        [STRONG, MIDDLING, VAGUE, NO_OUTCOME, ONLY_WE, NO_EXAMPLE, GERMAN, "I don't know", "xzx"]
-    ),
-    st.text(min_size=1, max_size=120),
+AGAIN = "Asked because your answer was very short or led away from the question."
+ELSEWHERE = "Asked because you said that you had no example."
+RESULT = "Asked because your answer did not say how it ended."
+ACTION = "Asked because your answer did not say which steps were taken."
+SITUATION = "Asked because your answer did not say when or where this was."
+OWN_PART = "Asked because your answer did not say which part of it was yours."
+MEASURE = "Asked because your answer did not say how large the outcome was."
+REWORDED = "Asked because you wanted the question put in other words."
+ASKS_BACK = "Could you repeat the question please?"
+OFF_STORY = (
+    "Last summer I was in Spain and I cooked paella for my cousins, and I bought the rice at a "
+    "market near the beach."
 )
-
-
-AGAIN = "probe: again, because the answer was very short or passed the question by"
-ELSEWHERE = "probe: elsewhere, because no example came to mind"
-RESULT = "probe: result, because no outcome was named"
-ACTION = "probe: action, because no steps were described"
-SITUATION = "probe: situation, because it is not clear when or where this was"
-OWN_PART = "probe: own part, because the candidate's own share is not clear"
-MEASURE = "probe: measure, because the outcome has no figure or other sign of its size"
+WE_FIXED = f"{ONLY_WE} The cause was a race between two scripts."
 IMAGINED = "I would first call the supplier and ask for the list, then I would sort it by date."
 UNDECIDED = "It depends on the weather, the people, the building and many other matters around it."
 OUTCOME = "In the end the hall was calm and the parcels stayed dry."
 OFF_TOPIC = "Bridges are tall, and so are towers in most countries of this wide world, I say."
+REPLIES = st.one_of(
+    st.none(),
+    st.sampled_from(
+        [
+            STRONG,
+            MIDDLING,
+            VAGUE,
+            NO_OUTCOME,
+            ONLY_WE,
+            NO_EXAMPLE,
+            GERMAN,
+            "I don't know",
+            "xzx",
+            ASKS_BACK,
+        ]
+    ),
+    st.text(min_size=1, max_size=120),
+)
 
 
 @pytest.mark.parametrize(
@@ -65,10 +81,23 @@ OFF_TOPIC = "Bridges are tall, and so are towers in most countries of this wide 
         ("behavioural", [NO_SCENE], SITUATION),
         ("behavioural", [NO_ACTION], ACTION),
         ("behavioural", [MIDDLING], MEASURE),
+        (
+            "behavioural",
+            [NO_ACTION, "Our depot is old and dark, and so the fault stayed."],
+            OWN_PART,
+        ),
         ("behavioural", ["I don't know."], AGAIN),
         ("behavioural", ["I fixed it."], AGAIN),
         ("behavioural", [OFF_TOPIC], AGAIN),
         ("behavioural", [NO_EXAMPLE], ELSEWHERE),
+        ("behavioural", ["I don't really have an example for that, sorry."], ELSEWHERE),
+        ("behavioural", [ASKS_BACK], REWORDED),
+        ("behavioural", ["What do you mean by that?"], REWORDED),
+        ("behavioural", [ASKS_BACK, ASKS_BACK], None),
+        ("behavioural", [ASKS_BACK, NO_OUTCOME], RESULT),
+        ("situational", [ASKS_BACK], REWORDED),
+        ("opening", [ASKS_BACK], REWORDED),
+        ("technical", [ASKS_BACK], REWORDED),
         ("behavioural", [NO_EXAMPLE, NO_EXAMPLE], None),
         ("behavioural", ["No idea", "Still no idea"], None),
         ("behavioural", ["No idea", NO_EXAMPLE], ELSEWHERE),
@@ -125,15 +154,30 @@ def test_a_session_without_a_stored_plan_is_led_by_the_plan_it_would_get():
     assert decide(session).wording == make_plan(session).questions[0].text
 
 
-def test_a_probe_names_its_part_and_quotes_the_candidate_in_their_own_words():
-    session = single("behavioural", ONLY_WE)
+def test_a_probe_names_its_part_and_quotes_a_whole_clause_of_the_candidates_own_words():
+    session = single("behavioural", WE_FIXED)
 
     decision = decide(session)
 
     assert decision.part is Part.OWN_PART
-    assert decision.quote == "We looked at the logs and we rewrote"
+    assert decision.quote == "We looked at the logs"
     assert decision.quote in ONLY_WE
     assert f"“{decision.quote}”" in decision.wording
+
+
+def test_an_answer_about_something_else_is_not_quoted():
+    decision = decide(single("behavioural", OFF_STORY))
+
+    assert decision.kind is Kind.PROBE
+    assert decision.quote == ""
+
+
+def test_a_question_that_was_not_understood_is_put_in_other_words():
+    decision = decide(single("behavioural", ASKS_BACK))
+
+    assert decision.wording.startswith("Let me put it another way. ")
+    assert decision.wording != planned().text
+    assert decision.part is None
 
 
 def test_an_answer_without_words_to_quote_is_probed_plainly():

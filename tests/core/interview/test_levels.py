@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.interview import bank
 from core.interview.levels import ratings, score
 from core.interview.signals import read_answer
 from core.models import Competency, Quality
@@ -97,3 +98,39 @@ def test_any_text_gets_half_levels_and_a_score_in_range(text: str, style: str):
 @pytest.mark.parametrize("style", STYLES)
 def test_an_outcome_or_more_facts_help_in_every_style(style: str):
     assert scored(STRONG, style) > scored(NO_OUTCOME, style)
+
+
+def test_the_highest_relevance_takes_words_beyond_the_questions_own():
+    echo = (
+        "When I think of a problem whose cause was not obvious at first, I remember one winter. I "
+        "painted the boat and I sold the apples, because the garden was wet and the dog was ill."
+    )
+    question = planned(quote="apples boat garden winter dog")
+
+    plain = ratings(read_answer(echo, planned()))[0]
+    tied = ratings(read_answer(echo, question))[0]
+
+    assert plain.level <= 3
+    assert tied.level > plain.level
+
+
+def test_many_words_of_the_subject_are_named_as_the_ground():
+    question = planned(quote="picking errors aisle shift labels layout")
+
+    relevance = ratings(read_answer(STRONG, question))[0]
+
+    assert relevance.level == 5
+    assert relevance.because.startswith("Many of its words")
+
+
+def test_an_answer_that_covers_no_key_point_is_not_rated_on_knowledge():
+    question = bank.role_questions("software")[0]
+    asked = planned("technical", text=question.text, competency=Competency.ROLE_KNOWLEDGE)
+    off = "My garden is wet and my dog was ill last winter, so I painted the boat with my cousin."
+    on = "I write unit tests first, then a colleague reviews it, because two people see more."
+
+    without = [rating.item for rating in ratings(read_answer(off, asked))]
+    covered = ratings(read_answer(on, asked))
+
+    assert Competency.ROLE_KNOWLEDGE not in without
+    assert covered[-1].because == "It mentions 2 of 5 points that belong to a full answer."

@@ -78,6 +78,52 @@ def test_a_heading_can_carry_its_demand_on_the_same_line():
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "What you must have",
+        "Your must-haves",
+        "Essential for this post are the following:",
+        "Qualified and certified staff",
+        "Certified in the following areas",
+    ],
+)
+def test_a_heading_above_a_list_is_never_a_demand(heading: str):
+    description = f"We bake bread.\n\n{heading}\n- You must have a steady hand"
+
+    assert musts(description) == ["You must have a steady hand"]
+
+
+def test_an_unlisted_heading_that_speaks_of_demands_opens_them():
+    assert musts("We bake.\nYour must-haves\n- A steady hand") == ["A steady hand"]
+
+
+def test_an_unlisted_heading_that_speaks_of_wishes_opens_them():
+    assert wishes("We bake.\nSkills that would be an advantage\n- A sweet tooth") == [
+        "A sweet tooth"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "St. Brigid's Hospital \u2013 Registered Nurse, Cardiology Ward",
+        "Registered Nurse",
+        "Registered Nurse at St. Brigid's Hospital, Dublin",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "A made-up advert, for practice.\n"])
+def test_the_line_that_names_the_job_is_never_a_demand(line: str, before: str):
+    description = f"{before}{line}\n\nYou must be able to lift 20 kg."
+    job = Job(title="Registered Nurse", company="St. Brigid's Hospital", description=description)
+
+    assert [need.quote for need in read_job(job).needs] == ["You must be able to lift 20 kg."]
+
+
+def test_a_demand_without_a_stop_in_the_first_line_stays_a_demand():
+    assert musts("Proven knowledge of tax law") == ["Proven knowledge of tax law"]
+
+
+@pytest.mark.parametrize(
     ("title", "family"),
     [
         ("Staff Nurse", "health"),
@@ -170,14 +216,23 @@ def test_a_history_shows_in_the_words_of_the_cv():
     assert not shows(read_cv("Painter"), Competency.LEADING)
 
 
-def test_a_skill_in_an_endless_line_is_quoted_from_its_mention():
+def test_a_skill_in_a_very_long_line_is_quoted_with_its_whole_sentence():
+    text = "I ran many things here. " * 20 + "I moved it to Kafka. " + "It was a long time. " * 20
+
+    assert read_cv(text).skills["Kafka"] == "I moved it to Kafka."
+
+
+def test_a_skill_in_an_endless_sentence_is_quoted_alone():
     text = "word " * 200 + "Kafka and more " + "word " * 200
 
-    quote = read_cv(text).skills["Kafka"]
+    assert read_cv(text).skills["Kafka"] == "Kafka"
 
-    assert quote.startswith("Kafka and more")
-    assert len(quote) <= 200
-    assert quote in text
+
+def test_a_line_is_a_reason_only_where_it_really_speaks_of_the_competency():
+    job = reading("Requirements\n- Advanced Life Support (ALS) certificate\n- Care for patients")
+
+    assert Competency.COLLABORATION not in job.quotes
+    assert Competency.CUSTOMER not in job.quotes
 
 
 def test_a_huge_document_is_read_in_a_moment():

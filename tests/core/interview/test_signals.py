@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.interview import bank
-from core.interview.signals import Reply, read_answer
+from core.interview.replies import Reply
+from core.interview.signals import read_answer
 from core.models import Part
 from tests.core.interview.interviews import (
     CLICHES,
@@ -51,10 +52,68 @@ def test_a_reply_without_content_is_recognised(text: str):
         "I can't think of an example right now.",
         "I have never had a conflict at work, to be honest.",
         "Nothing comes to mind.",
+        "I don't really have an example for that, sorry.",
+        "There is no good example that I could give you.",
+        "Nothing really springs to mind.",
+        "I can't honestly give you an instance of that.",
     ],
 )
 def test_having_no_example_is_recognised(text: str):
     assert signals(text).reply is Reply.NO_EXAMPLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you repeat the question please?",
+        "What do you mean by that?",
+        "Sorry, I did not understand the question.",
+        "Can you rephrase it?",
+    ],
+)
+def test_a_request_for_the_question_is_recognised(text: str):
+    assert signals(text).reply is Reply.REQUEST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I asked the customer: what do you mean by late?",
+        "I would ask them to clarify the order before I did anything else at all.",
+        "I was told that the orders repeat every week, so I wrote a script.",
+    ],
+)
+def test_a_story_in_which_somebody_asks_is_no_request(text: str):
+    assert signals(text).reply is Reply.CONTENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My last boss was an idiot and I hated it there.",
+        "I felt tired and I thought about it for a while.",
+        "I am, I was and I think.",
+    ],
+)
+def test_a_feeling_is_no_step_of_ones_own(text: str):
+    assert signals(text).own_acts == ()
+
+
+@pytest.mark.parametrize("text", ["I've rebuilt the pump.", "I have repaired the pump twice."])
+def test_a_step_in_the_perfect_tense_is_a_step(text: str):
+    assert signals(text).own_acts == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "explains"),
+    [
+        ("I am the best engineer because I am the best engineer here", False),
+        ("I chose the slow pump because the pressure had dropped", True),
+        ("Because the pressure had dropped I chose the slow pump", True),
+    ],
+)
+def test_a_reason_adds_something(text: str, explains: object):
+    assert bool(signals(text).reasons) is explains
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,15 @@ def test_sentences_keep_decimals_together():
     assert found == ["It rose to 3.5 percent.", "Then it fell!", "- Why?"]
 
 
+def test_the_stop_of_an_abbreviation_ends_no_sentence():
+    text = "Dr. Ito of St. Anne's saw it, e.g. on ward No. 5, approx. 3 times, etc. and so on."
+
+    assert sentences(text) == [text]
+    assert sentences("I said no. Then we left etc. We won.") == [
+        *("I said no.", "Then we left etc.", "We won."),
+    ]
+
+
 def test_words_have_straight_apostrophes():
     assert words("I don\u2019t know") == ["i", "don't", "know"]
 

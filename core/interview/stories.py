@@ -1,0 +1,55 @@
+"""What was said on one topic: without requests to ask again, for showing, and told before."""
+
+from __future__ import annotations
+
+from core.interview.replies import Reply, kind_of
+from core.interview.signals import tells_own_steps
+from core.interview.text import content_stems, sentences
+from core.models import InterviewSession, Story
+
+FEWEST_STEMS = 3  # of a sentence that can be recognised
+ENOUGH_STEMS = 12  # of a whole answer whose words are compared
+MOSTLY = 0.5
+NEARLY_ALL = 0.85
+MUCH_LONGER = 3
+ASKED = "— You were asked: "
+
+
+def said(story: Story) -> str:
+    """The replies that answer, without those that only ask for the question again."""
+    answers = (exchange.answer for exchange in story.exchanges)
+    return "\n\n".join(answer for answer in answers if answer and not _only_asks(answer))
+
+
+def shown(story: Story) -> str:
+    """All replies as they stand, each reply to a probe below the probe's question."""
+    first, *probes = story.exchanges
+    replies = [f"{ASKED}{e.question.content}\n{e.answer}" for e in probes if e.answer]
+    return "\n\n".join(filter(None, (first.answer, *replies)))
+
+
+def told_before(session: InterviewSession, story: Story) -> int:
+    """The number of the earlier question that got largely the same answer, or 0."""
+    now = said(story)
+    earlier = (other for other in session.stories if other.number < story.number)
+    return next((other.number for other in earlier if is_same(now, said(other))), 0)
+
+
+def is_same(now: str, before: str) -> bool:
+    """Most of its sentences were said before, or nearly all of its words."""
+    ours, theirs = _known(now), _known(before)
+    size = sum(map(len, ours))
+    if size and sum(len(stems) for stems in ours if stems in theirs) >= MOSTLY * size:
+        return True
+    words, known = content_stems(now), content_stems(before)
+    comparable = len(words) >= ENOUGH_STEMS and len(known) <= MUCH_LONGER * len(words)
+    return comparable and len(words & known) >= NEARLY_ALL * len(words)
+
+
+def _known(text: str) -> frozenset[frozenset[str]]:
+    found = map(content_stems, sentences(text))
+    return frozenset(stems for stems in found if len(stems) >= FEWEST_STEMS)
+
+
+def _only_asks(answer: str) -> bool:
+    return kind_of(answer, tells=tells_own_steps(answer), is_solid=True) is Reply.REQUEST

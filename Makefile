@@ -7,6 +7,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+# Browser tests mostly wait, so three processes suit two cores; a file stays in one process.
+SIDE_BY_SIDE := --numprocesses 3 --dist loadfile
 
 .PHONY: run dev test check format lint types contracts coverage bench eval lock screenshots clean
 
@@ -19,7 +21,7 @@ dev: $(VENV)/test.stamp  ## the same with errors in full and reloading on save
 	  --server.port $(PORT) --client.showErrorDetails full --server.runOnSave true
 
 test: $(VENV)/test.stamp  ## the whole suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 check: format lint types contracts coverage  ## everything that CI asks for
 
@@ -36,7 +38,7 @@ contracts: $(VENV)/test.stamp
 	@$(BIN)/lint-imports --no-logo
 
 coverage: $(VENV)/test.stamp
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) --cov --cov-report=term
 
 bench: $(VENV)/test.stamp  ## speed, as ratios measured side by side
 	@$(BIN)/python -m benchmarks

@@ -8,6 +8,7 @@
   + WrongMoment
     - AnswerConflict
   + UnreadableDocument
+  + TurnFailed
   + StorageUnavailable
     - StorageBusy
   + AIProviderError
@@ -77,6 +78,16 @@ class UnreadableDocument(InterviewError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class TurnFailed(InterviewError):
+    """Whoever was wording a question or a feedback met a bug; the reason is in the log."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something went wrong while this was being prepared. Your answers are safe. "
+            "Reload the page to try again."
+        )
 
 
 class StorageUnavailable(InterviewError):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from threading import Condition, Event, Lock, Thread
 from time import monotonic
 
-from core.exceptions import InterviewError, SessionNotFound, StorageUnavailable
+from core.exceptions import SessionNotFound, StorageUnavailable, TurnFailed
 from core.repositories.leases import Lease, LeaseRepository, TurnKey, TurnView
 from core.services.workers import Workers
 
@@ -21,17 +21,7 @@ PULSE_SECONDS = 1.0
 BEAT_SECONDS = 5.0
 
 
-class TurnFailed(InterviewError):
-    """The turn's worker met a bug; the reason is in the log."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Something went wrong while this was being prepared. Your answers are safe. "
-            "Reload the page to try again."
-        )
-
-
-class LeaseLost(InterviewError):
+class LeaseLost(Exception):
     """Another worker took this turn over, so the rest of this one's work is dropped."""
 
 

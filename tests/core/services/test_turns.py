@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.exceptions import SessionNotFound
+from core.exceptions import SessionNotFound, TurnFailed
 from core.repositories.leases import Lease, LeaseRepository, TurnView
 from core.services import turns
-from core.services.turns import LiveTurn, TurnFailed
+from core.services.turns import LiveTurn
 from core.services.workers import ThreadWorkers
 from tests.builders import OWNER, session
 from tests.core.services.conftest import KEY

@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.figures import Figure
 
 ROOT = Path(__file__).parent.parent
-ROUNDS = 11
+ROUNDS = 25
 LIMIT = 1.3
 
 WALKING = "import importlib, pkgutil\n"

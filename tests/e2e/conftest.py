@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tests.e2e.browser import CHROMIUM, FLAGS
 from tests.e2e.server import Server
 
-WAIT_MS = 20_000
+WAIT_MS = 45_000  # machines that build and test are slow at times
 
 expect.set_options(timeout=WAIT_MS)
 

@@ -136,10 +136,10 @@ class Verdict:
     def _points(
         self, points: Iterable[JudgedPoint], story: Story | None, *, needs_quote: bool = False
     ) -> tuple[Point, ...]:
-        checked = (self._point(point, story, needs_quote) for point in points)
+        checked = (self._point(point, story, needs_quote=needs_quote) for point in points)
         return tuple(point for point in checked if point)
 
-    def _point(self, point: JudgedPoint, story: Story | None, needs_quote: bool) -> Point | None:  # noqa: FBT001
+    def _point(self, point: JudgedPoint, story: Story | None, *, needs_quote: bool) -> Point | None:
         """The point with its quote as it stands in the answer, or None when it cannot be kept."""
         if not point.text.strip():
             return None

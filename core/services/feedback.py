@@ -64,7 +64,7 @@ class FeedbackService:
             return iter(())
 
         def is_stored() -> bool:
-            return len(self._feedback.history(owner_id, session_id)) >= key.number
+            return self._feedback.latest_version(owner_id, session_id) >= key.number
 
         return self._runner.follow(key, self._assessing(key), is_stored)
 
@@ -79,7 +79,7 @@ class FeedbackService:
         return as_json(session, self._feedback.get_by_session_id(owner_id, session_id))
 
     def _next(self, owner_id: str, session_id: str) -> TurnKey:
-        version = len(self._feedback.history(owner_id, session_id)) + 1
+        version = self._feedback.latest_version(owner_id, session_id) + 1
         return _turn(owner_id, session_id, version)
 
     def _write(self, owner_id: str, session_id: str, version: int) -> None:
@@ -93,7 +93,7 @@ class FeedbackService:
         """The work of one turn: judge the interview and store the result under the lease."""
 
         def assess(live: LiveTurn) -> None:
-            if len(self._feedback.history(key.owner_id, key.session_id)) >= key.number:
+            if self._feedback.latest_version(key.owner_id, key.session_id) >= key.number:
                 return
             live.show(WRITING)
             session = self._sessions.get_session_with_messages(key.owner_id, key.session_id)

@@ -8,24 +8,15 @@ from core.ai.client import AIClient
 from core.ai.types import Attempt, Chunk, ChunkKind, Purpose
 from core.exceptions import FailureKind
 from core.interview.director import decide
-from core.interview.plan import make_plan
 from core.models import Document
-from tests.builders import ADVERT, CV, answer, question, session
+from tests.builders import ADVERT, CV, answer, question
 from tests.core.ai.conftest import shown
+from tests.core.ai.interviews import ANSWERED, PLANNED, STORY
 from tests.fakes.gemini_server import ScriptedGemini
 from tests.fakes.gemini_server import says as gemini_says
 from tests.fakes.interviewer import fences_in, missing_from, play, prompt_of
 from tests.fakes.openai_server import ScriptedOpenAI, plays_along, says
 from tests.fakes.replies import refuses
-
-STORY = (
-    "In 2022 our ward gave two wrong doses in a month. I checked every chart myself, found that "
-    "the labels were alike, and asked the pharmacy to change them. No wrong dose was given in the "
-    "following year."
-)
-PLANNED = session()
-PLANNED = replace(PLANNED, plan=make_plan(PLANNED))
-ANSWERED = replace(PLANNED, messages=(question(1, "What did you change?"), answer(1, STORY)))
 
 
 def follow_up(client: AIClient, attempts: list[Attempt]) -> list[Chunk]:

@@ -7,22 +7,14 @@ import pytest
 
 from core.ai.types import Purpose
 from core.interview.assessment import assess
-from core.interview.plan import make_plan
 from core.models import Assessment, Kind
-from tests.builders import answer, question, session
+from tests.builders import answer, question
+from tests.core.ai.interviews import ANSWERED
 from tests.fakes.gemini_server import ScriptedGemini
 from tests.fakes.gemini_server import says as gemini_says
 from tests.fakes.openai_server import ScriptedOpenAI, says
 from tests.fakes.replies import refuses
 
-STORY = (
-    "In 2022 our ward gave two wrong doses in a month. I checked every chart myself, found that "
-    "the labels were alike, and asked the pharmacy to change them. No wrong dose was given in the "
-    "following year."
-)
-PLANNED = session()
-PLANNED = replace(PLANNED, plan=make_plan(PLANNED))
-ANSWERED = replace(PLANNED, messages=(question(1, "What did you change?"), answer(1, STORY)))
 FINISHED = replace(ANSWERED, finished_early=ANSWERED.created_at)
 
 

@@ -71,6 +71,8 @@ def test_giving_it_again_keeps_the_earlier_one(database, sessions, leases):
 
     assert repository.history(OWNER, session().id) == (feedback(1), feedback(2))
     assert repository.get_by_session_id(OWNER, session().id) == feedback(2)
+    assert repository.latest_version(OWNER, session().id) == 2
+    assert repository.latest_version("somebody else", session().id) == 0
 
 
 def test_without_the_lease_nothing_is_stored(database, sessions):

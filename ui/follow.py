@@ -12,10 +12,11 @@ from core.bootstrap import TurnView
 from core.models import InterviewSession
 from ui import failures, state
 from ui.layout import Page
-from ui.safe import safe_markdown
+from ui.safe import safe_label, safe_markdown
 
 _SECONDS = 0.12  # about eight pictures a second: calm to read, and little traffic
 _CURSOR = " ▌"
+_NOTICE_LENGTH = 600  # on one line here; the stored question shows all of it
 _ENOUGH_TRIES = 3
 
 
@@ -49,17 +50,20 @@ def draw_feedback(page: Page) -> None:
 
 
 def _draw(views: Iterator[TurnView], place: DeltaGenerator, waiting: str) -> None:
-    place.markdown(_picture("", "", waiting))
+    """Each view in the place of the one before it. The last is drawn by the run that comes next."""
+    words = ""
+    place.markdown(_picture(words, "", waiting))
     drawn = time.monotonic()
     for view in views:
+        words = view.text or words  # what is taken back stays until other words take its place
         if time.monotonic() - drawn >= _SECONDS:
-            place.markdown(_picture(view.text, view.notice, waiting))
+            place.markdown(_picture(words, view.notice, waiting))
             drawn = time.monotonic()
 
 
 def _picture(text: str, notice: str, waiting: str) -> str:
     shown = safe_markdown(text) + _CURSOR if text else f":shimmer[{waiting}]"
-    return f"{shown}\n\n:small[{safe_markdown(notice)}]" if notice else shown
+    return f"{shown}\n\n:small[{safe_label(notice, _NOTICE_LENGTH)}]" if notice else shown
 
 
 def _offer_another_try(name: str, place: DeltaGenerator) -> None:

@@ -1,25 +1,38 @@
 """Words that we did not write, shown as the words they are.
 
 CVs, job adverts, answers and model output go through here before `st.markdown`: nothing in them
-becomes a heading, a link, an image, a formula, an icon or HTML. Plain prose passes unchanged.
+becomes a heading, a link, an image, a formula, an icon or HTML. Plain prose passes unchanged, and
+what is copied from the page is what was said.
+
+A text that is still growing is made safe as a whole each time, never piece by piece: a stream may
+part `![a](ht` and `tp://…` as it likes.
 """
 
 from __future__ import annotations
 
 import re
 
-JOINER = "\u2060"  # invisible and without width: it parts what Streamlit would read as one sign
 _LABEL_LENGTH = 90
+# Without a colour this is a plain span: it changes nothing on screen, and Streamlit, which reads
+# its own signs and bare addresses even where they are escaped, does not read across it.
+_APART = r":color[\g<0>]"
 
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# Control characters, direction marks that reorder what is read, and signs for machines only.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\ud800-\udfff\U000e0000-\U000e007f]"
+)
 _NEWLINE = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]<|~$]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_SIGN = re.compile(r":(?=[\w+/:-])")
-_ARROW = re.compile(r"(?<=[-<>~])(?=[-=>])")
-_BULLET = re.compile(r"^([-+>=#])")
+_BULLET = re.compile(r"^[-+>=#]")
 _NUMBER = re.compile(r"^(\d{1,9})([.)])")
-_ADDRESS = re.compile(r"(?<=www)(?=\.)|(?<=[\w.+-]@)(?=\w)", re.IGNORECASE)
+_SIGN = re.compile(
+    r":+(?=\S)(?!(?<=\d:)\d+(?![\w:+-]))"  # a shortcode, a directive, a scheme; but not 10:30
+    r"|(?<=www)\.|(?<=\S)@(?=\S)"  # an address
+    r"|(?<=[-<>~])(?<![-<=>~]{2})[-=>](?=>?(?![-<=>~]))",  # an arrow or comparison; not a ----
+    re.IGNORECASE,
+)
 
 
 def safe_markdown(text: str) -> str:
@@ -36,16 +49,8 @@ def safe_label(text: str, length: int = _LABEL_LENGTH) -> str:
 
 
 def _line(line: str) -> str:
-    escaped = _ANYWHERE.sub(r"\\\g<0>", _ARROW.sub(JOINER, line))
+    escaped = _ANYWHERE.sub(r"\\\g<0>", line)
     escaped = _ENTITY.sub("&amp;", escaped)
-    escaped = _BULLET.sub(r"\\\1", escaped)
+    escaped = _BULLET.sub(r"\\\g<0>", escaped)
     escaped = _NUMBER.sub(r"\1\\\2", escaped)
-    escaped = _SIGN.sub(_part_sign, escaped)
-    return _ADDRESS.sub(JOINER, escaped)
-
-
-def _part_sign(match: re.Match[str]) -> str:
-    """A joiner after the colon, except between digits, as in 10:30."""
-    before = match.string[match.start() - 1 : match.start()]
-    after = match.string[match.end() : match.end() + 1]
-    return ":" if before.isdigit() and after.isdigit() else ":" + JOINER
+    return _SIGN.sub(_APART, escaped).replace("](", r"]\(")  # no link by accident

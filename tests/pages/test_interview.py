@@ -51,7 +51,7 @@ def test_hostile_words_are_shown_as_words(open_page, started):
 
     page.chat_input[0].set_value("![x](http://x.example) <b> :red[no] $a$ # *yes*").run()
 
-    value = page.chat_message[1].markdown[0].value
+    value = page.chat_message[1].markdown[0].value.replace(":color[:]", ":")
     assert "![x]" not in value
     assert all(sign not in value.replace(f"\\{sign}", "") for sign in "<[$*")
 

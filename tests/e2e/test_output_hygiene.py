@@ -1,0 +1,300 @@
+"""Words of others stay words: nothing in them becomes markup, and no request leaves the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import accumulate
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from core.models import (
+    AnswerReview,
+    Assessment,
+    Competency,
+    Feedback,
+    OwnerKind,
+    Plan,
+    PlannedQuestion,
+    Point,
+    Quality,
+    Rating,
+    Score,
+    Suggestion,
+    User,
+)
+from core.repositories.database import Database
+from core.repositories.feedback import FeedbackRepository
+from core.repositories.leases import Lease, LeaseRepository, TurnKey
+from core.repositories.messages import MessageRepository
+from core.repositories.migrate import migrate
+from core.repositories.sessions import SessionRepository
+from core.repositories.users import UserRepository
+from tests.builders import NOW, OWNER, answer, job, question, session
+from tests.e2e.candidate import Candidate
+from tests.fakes.gemini_server import ScriptedGemini
+from tests.fakes.gemini_server import says as gemini_says
+from tests.fakes.openai_server import ScriptedOpenAI, delta, sends
+from tests.fakes.replies import Ending, Frame, Hold, refuses
+
+PROBES = """\
+(50$/h) and (60$/h), $5M (vs $6M last year) and k$; $a and b$; {$a} {$a}$ \\$x\\$ $$x^2$$
+$$
+x
+$$
+:red[x] \\:red[x] :rocket: :+1: \\:rocket: `:rocket:` :red-badge[x] :help :help[x] :small[x] a:b:c
+:material/home: `:material/home:` :material_home: :streamlit: `:streamlit:` 1:100: 10:30:15 ::leaf
+a -> b <- c <-> d -- e >= 5 <= 6 ~= 7 --> 8
+->
+:::note
+x
+:::
+![p](SINK/1.png) ![p][r] [![p](SINK/2.png)](SINK/3) ![](<SINK/4.png>) !\\[p](SINK/5.png)
+[r]: SINK/6.png
+[a](SINK/7) [a][r] [a](javascript:alert(1)) [a](data:text/html,x) <SINK/8> SINK/9 (SINK/10).
+www.evil.example <me@evil.example> me@evil.example mailto:me@evil.example note[^1]
+
+[^1]: SINK/11
+<script>fetch('SINK/12')</script> <img src=SINK/13 onerror="fetch('SINK/14')"> <!-- hidden -->
+<iframe src=SINK/15></iframe> <style>*{display:none}</style> <svg onload=fetch('SINK/16')>
+<link rel=stylesheet href=SINK/17> <b>b</b> a<br>b &lt;i&gt; &#58;rocket&#58; &colon;rocket&colon;
+# Heading
+Heading
+===
+Heading
+---
+* item
+1. item
+> quote
+| a | b |
+|---|---|
+| c | d |
+a
+:-
+- [ ] task
+```mermaid
+graph TD; A-->B
+```
+~~~
+    code `code` **b** _i_ ~~s~~ \\*literal\\* ends with \\
+a\u202eb\u2066c \ufeff# d \u200b# e tag\U000e0041\U000e0042 f\u2028# g\u0085# h\x0c# i
+and these are the last words"""
+LONG = f"{'x' * 3_000} {':' * 300}"
+HIDDEN = re.compile("[\u202e\u2066\ufeff\U000e0000-\U000e007f]")
+MARKUP = (
+    "img, iframe, script, style, svg, a, code, pre, h1, h2, h3, hr, input, .katex, "
+    "[style*=color], [style*=background]"
+)
+OLD = "Tell me of a time when you had to let somebody"
+NEW = "What brought you to nursing?"
+WATCH = """() => {
+    window.pictures = []
+    const look = () => {
+        const bubble = [...document.querySelectorAll('[data-testid=stChatMessage]')].at(-1)
+        const picture = bubble ? bubble.innerText : ''
+        if (window.pictures.at(-1) !== picture) window.pictures.push(picture)
+    }
+    look()
+    const all = { childList: true, subtree: true, characterData: true }
+    new MutationObserver(look).observe(document.body, all)
+}"""
+
+
+class Visit(BaseHTTPRequestHandler):
+    server: Sink
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: the server knows."""
+
+
+class Sink(ThreadingHTTPServer):
+    """A server somewhere else. What is asked of it was asked by the page."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Visit)
+        self.asked: list[str] = []
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+
+@pytest.fixture
+def sink(page: Page) -> Iterator[Sink]:
+    """Nothing may be asked of it but what the test asks at last, to see that it listens."""
+    with Sink() as sink:
+        Thread(target=sink.serve_forever, args=(0.01,), daemon=True).start()
+        yield sink
+        page.evaluate("url => fetch(url, { mode: 'no-cors' })", f"{sink.url}/control")
+        sink.shutdown()
+    assert sink.asked == ["/control"]
+
+
+def hostile(sink: Sink) -> str:
+    return PROBES.replace("SINK", sink.url)
+
+
+def brief(sink: Sink) -> str:
+    """Hostile, and short enough for a label."""
+    return f"![p]({sink.url}/0) :rocket: $a$ www.evil.example <b>x</b> -> **b**"
+
+
+def seen(text: str) -> str:
+    """The text wherever its lines break. Signs that nobody sees count: they would be copied."""
+    return "".join(text.split())
+
+
+def meant(text: str) -> str:
+    return seen(HIDDEN.sub("", text))
+
+
+def markup_in(words: Locator) -> list[str]:
+    found = words.locator(f":is({MARKUP})")
+    return [str(element.evaluate("e => e.outerHTML")) for element in found.all()]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Database]:
+    """The database of the server that `make_server` starts."""
+    database = Database(f"sqlite:///{tmp_path / 'interviews.db'}")
+    migrate(database)
+    UserRepository(database).create(User(OWNER, OwnerKind.LOCAL), NOW)
+    yield database
+    database.close()
+
+
+def start(store: Database, words: str) -> str:
+    """The id of an interview whose first question is owed. Its job and its plan are `words`."""
+    sessions = SessionRepository(store)
+    begun = session(job=job(title=words, company=words, description="x"))
+    own = Competency.OWNERSHIP
+    planned = PlannedQuestion(text="Why?", competency=own, reason=words, quote=words)
+    sessions.create(begun)
+    sessions.start(OWNER, begun.id, Plan((planned,) * begun.question_count))
+    return begun.id
+
+
+def finish(store: Database, session_id: str, whole: str, short: str) -> None:
+    """One question, one answer and feedback, all of them in these words."""
+    messages = MessageRepository(store)
+    asked = question(content=whole, notice=whole, decision=whole, provider=short, model=short)
+    messages.create_question(lease(store, session_id, "question"), asked)
+    messages.create_message(OWNER, session_id, answer(content=f"{whole}\n{LONG}"))
+    SessionRepository(store).finish_early(OWNER, session_id, NOW)
+    feedback = Feedback(
+        session_id=session_id, version=1, created_at=NOW, assessment=assessment(whole, short)
+    )
+    FeedbackRepository(store).create_feedback(lease(store, session_id, "feedback"), feedback)
+
+
+def lease(store: Database, session_id: str, purpose: str) -> Lease:
+    key = TurnKey(owner_id=OWNER, session_id=session_id, purpose=purpose, number=1)
+    LeaseRepository(store).acquire(Lease(key, "token"))
+    return Lease(key, "token")
+
+
+def assessment(whole: str, short: str) -> Assessment:
+    points = (Point(text=whole, quote=short, number=1, advice=whole),)
+    review = AnswerReview(
+        number=1,
+        question=whole,
+        answer=whole,
+        score=5.0,
+        ratings=(Rating(item=Quality.EVIDENCE, level=3, because=short),),
+        strengths=points,
+        improvements=points,
+        note=whole,
+    )
+    return Assessment(
+        score=Score(value=5.0, low=4.0, high=6.0, rated=1),
+        strengths=points,
+        weaknesses=points,
+        cv_suggestions=(Suggestion(text=whole, cv_quote=short, job_quote=short),),
+        answers=(review,),
+        assessor="model 1",
+        provider=short,
+        model=short,
+        notice=whole,
+    )
+
+
+def unfolded(page: Page) -> Locator:
+    """The page once it has been drawn, with everything open."""
+    expect(page.get_by_text("rocket").last).to_be_attached()
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    main = page.get_by_test_id("stMainBlockContainer")
+    main.evaluate("main => main.querySelectorAll('summary').forEach(one => one.click())")
+    expect(main.locator("details:not([open])")).to_have_count(0)
+    return main
+
+
+def test_what_is_stored_is_words_on_every_page(page, make_server, sink, store):
+    session_id = start(store, brief(sink))
+    finish(store, session_id, hostile(sink), brief(sink))
+    server = make_server()
+
+    for path, whole, short in (("dashboard", 0, 2), ("interview", 3, 4), ("feedback", 16, 14)):
+        page.goto(f"{server.url}/{path}?session={session_id}")
+        main = unfolded(page)
+
+        shown = seen(main.inner_text())
+        assert shown.count(meant(hostile(sink))) >= whole
+        assert shown.count(meant(brief(sink))) >= short
+        assert markup_in(main.get_by_test_id("stMarkdown")) == []
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def test_what_a_model_says_is_words_at_every_moment_of_its_saying(page, make_server, sink, store):
+    parts = (f"{hostile(sink)} ![a](ht", "tp:", f"{sink.url[5:]}/0.png) Is that", " so?")
+    holds = [Hold() for _ in parts]
+    frames: list[Frame] = []
+    for part, hold in zip(parts, holds, strict=True):
+        frames += [*map(delta, re.findall("(?s).{1,5}", part)), hold]
+    with ScriptedOpenAI(sends(*frames, delta(finish="stop"))) as model:
+        server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
+        page.goto(f"{server.url}/interview?session={start(store, brief(sink))}")
+        words = page.get_by_test_id("stChatMessage").get_by_test_id("stMarkdown").first
+
+        for said, hold in zip(accumulate(parts), holds, strict=True):
+            expect(words).to_contain_text(re.compile(re.escape(said[-6:]) + r"\s*▌"))
+            assert seen(words.inner_text()) == meant(said) + "▌"
+            assert markup_in(words) == []
+            hold.released.set()
+
+        Candidate(page, server.url).sees_question(1)
+    expect(page.get_by_text("last words")).to_have_count(0)
+
+
+def test_a_question_that_breaks_off_is_replaced_in_one_step_and_the_page_says_why(
+    page, make_server, store
+):
+    hold = Hold()
+    dies = sends(*map(delta, OLD), hold, Ending.RESET)
+    with (
+        ScriptedOpenAI(dies, *[refuses(503)] * 3) as first,
+        ScriptedGemini(gemini_says(NEW)) as second,
+    ):
+        server = make_server(
+            OPENROUTER_BASE_URL=first.url,
+            OPENROUTER_API_KEY="sk-test-1",
+            GEMINI_BASE_URL=second.url,
+            GEMINI_API_KEY="AIza-a-made-up-key",
+            AI_BACKOFF_SECONDS="0",
+        )
+        page.goto(f"{server.url}/interview?session={start(store, 'Charge nurse')}")
+        expect(page.get_by_text(OLD)).to_be_visible()
+        page.evaluate(WATCH)
+        hold.released.set()
+        Candidate(page, server.url).sees_question(1)
+
+    pictures = page.evaluate("window.pictures")
+    assert all((OLD in picture) != (NEW[:5] in picture) for picture in pictures)
+    assert [NEW[:5] in picture for picture in pictures] == sorted(NEW in one for one in pictures)
+    expect(page.get_by_text("Worded by Gemini")).to_be_visible()
+    expect(page.get_by_text("The connection to OpenRouter broke")).to_be_visible()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import imports, pages
+from benchmarks import calls, imports, pages, peers
 
 
 def main() -> int:
-    figures = [imports.measure(), pages.measure()]
+    figures = [*imports.measure(), *peers.imports(), *calls.measure(), pages.measure()]
     for figure in figures:
         print(figure)
     return int(not all(figure.is_met for figure in figures))

@@ -1,21 +1,19 @@
-"""What importing all of `core` costs, against the two libraries that it cannot do without."""
+"""What importing `core`, or only its layer of providers, costs."""
 
 from __future__ import annotations
 
 import compileall
-import resource
-import subprocess
-import sys
-from pathlib import Path
+from functools import partial
 
+from benchmarks import clock
 from benchmarks.figures import Figure
 
-ROOT = Path(__file__).parent.parent
-ROUNDS = 25
-LIMIT = 1.3
+ROUNDS = 15
+CORE_LIMIT = 1.3
+LAYER_LIMIT = 0.15  # seconds
 
 WALKING = "import importlib, pkgutil\n"
-OURS = (
+CORE = (
     WALKING
     + """
 import core
@@ -24,22 +22,24 @@ for module in pkgutil.walk_packages(core.__path__, "core."):
 """
 )
 THEIRS = WALKING + "import sqlalchemy.orm, pydantic_settings"
+LAYER = (
+    "import core.ai.fallback.chain, core.ai.fallback.health, core.ai.providers.gemini, "
+    "core.ai.providers.offline, core.ai.providers.openai_compatible"
+)
 
 
-def measure() -> Figure:
-    """CPU seconds of a fresh interpreter, less that of an idle one, interleaved, the least of each.
+def measure() -> list[Figure]:
+    """CPU seconds of a fresh interpreter less those of an idle one, interleaved, the least of each.
 
-    Both sides run from compiled bytecode, as they do from the second start on.
+    All run from compiled bytecode, as they do from the second start on.
     """
-    compileall.compile_dir(ROOT / "core", quiet=1)
-    rounds = [(_cpu(OURS), _cpu(THEIRS), _cpu(WALKING)) for _ in range(ROUNDS)]
-    ours, theirs, idle = map(min, zip(*rounds, strict=True))
-    ratio = (ours - idle) / (theirs - idle)
-    return Figure("import of all of core / SQLAlchemy's ORM + pydantic-settings", ratio, LIMIT)
-
-
-def _cpu(code: str) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    compileall.compile_dir(clock.ROOT / "core", quiet=1)
+    programs = {"core": CORE, "theirs": THEIRS, "walking": WALKING, "layer": LAYER, "idle": "pass"}
+    sides = {name: partial(clock.of_program, code) for name, code in programs.items()}
+    least = clock.least(sides, ROUNDS)
+    core = (least["core"] - least["walking"]) / (least["theirs"] - least["walking"])
+    layer = least["layer"] - least["idle"]
+    return [
+        Figure("import of all of core / SQLAlchemy's ORM + pydantic-settings", core, CORE_LIMIT),
+        Figure("import of the layer of providers without SDKs, seconds", layer, LAYER_LIMIT),
+    ]

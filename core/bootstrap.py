@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import logging
 import secrets
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from core.ai.client import AIClient
-from core.ai.redaction import RedactingFilter, secrets_of
-from core.ai.roster import build_providers
+from core.ai.fallback.health import Health
+from core.ai.prices import prices_in
+from core.ai.redaction import MaskedConsole, RedactingFilter, secrets_of
+from core.ai.roster import Roster
+from core.ai.trial import Trial
+from core.ai.typed_keys import TypedKey
 from core.ai.types import ProviderStatus
 from core.config import Settings
 from core.documents.parser import DocumentParser
@@ -26,7 +31,7 @@ from core.repositories.users import UserRepository
 from core.services.account import Account
 from core.services.documents import DocumentService
 from core.services.feedback import FeedbackService
-from core.services.interviewer import Interviewer
+from core.services.interviewer import Interviewer, Panel, Seat, State
 from core.services.interviews import InterviewService
 from core.services.sessions import SessionService
 from core.services.storage import Shelf
@@ -37,16 +42,23 @@ from core.services.workers import InlineWorkers, ThreadWorkers
 __all__ = [
     "App",
     "Interviewer",
+    "Panel",
     "ProviderStatus",
+    "Seat",
     "SessionSummary",
+    "State",
     "Storage",
+    "Trial",
     "TurnView",
+    "TypedKey",
     "build_app",
     "start_logging",
 ]
 
 
 log = logging.getLogger(__name__)
+
+_HANDLER = "masked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +74,26 @@ class App:
     feedback: FeedbackService
     account: Account
     interviewer: Interviewer
+    _shelf: Shelf
     _runner: TurnRunner
     _database: Database
     _ai: AIClient
+
+    def with_keys(self, keys: Sequence[TypedKey]) -> App:
+        """The same program for a visitor who has typed in these keys.
+
+        Only what is returned holds them: to drop it is to forget them. Turns that were begun with
+        them go on.
+        """
+        if not keys:
+            return self
+        ai = self._ai.with_keys(keys)
+        return replace(
+            self,
+            interviews=InterviewService(self._shelf, ai, self._runner, self.account),
+            feedback=FeedbackService(self._shelf, ai, self._runner, self.account),
+            interviewer=Interviewer(ai),
+        )
 
     def close(self) -> None:
         """Let the turns under way finish, then close connections."""
@@ -82,7 +111,8 @@ def build_app(settings: Settings) -> App:
     if storage.is_fallback:
         log.warning("The usual data folder cannot be written to; using %s", storage.folder)
     secret_key = find_secret_key(settings, storage)
-    providers, statuses = build_providers(settings)
+    roster = Roster(settings)
+    own_prices = prices_in(settings.ai_prices)
     database = Database(storage.database_url)
     migrate(database)
     files = FileRepository(storage.upload_folder, _unguessable)
@@ -91,8 +121,8 @@ def build_app(settings: Settings) -> App:
     )
     workers = ThreadWorkers(settings.turn_workers) if settings.turn_workers else InlineWorkers()
     runner = TurnRunner(LeaseRepository(database), workers, _unguessable)
-    account = Account(AttemptRepository(database), _now)
-    ai = AIClient(providers, statuses, settings)
+    account = Account(AttemptRepository(database), _now, own_prices)
+    ai = AIClient(roster, Health(_now))
     return App(
         settings=settings,
         storage=storage,
@@ -104,7 +134,8 @@ def build_app(settings: Settings) -> App:
         interviews=InterviewService(shelf, ai, runner, account),
         feedback=FeedbackService(shelf, ai, runner, account),
         account=account,
-        interviewer=Interviewer(statuses),
+        interviewer=Interviewer(ai),
+        _shelf=shelf,
         _runner=runner,
         _database=database,
         _ai=ai,
@@ -112,13 +143,28 @@ def build_app(settings: Settings) -> App:
 
 
 def start_logging(settings: Settings) -> None:
-    """Log to the console, once, with every key and password masked."""
-    logger = logging.getLogger("core")
-    logger.setLevel(settings.log_level.upper())
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    handler.addFilter(RedactingFilter(secrets_of(settings)))
-    logger.handlers = [handler]
+    """Log to the console, once, with every key and password masked; libraries' warnings too.
+
+    The handler stands at the root, so that no library puts an unmasked one there. Those that have
+    brought handlers of their own, as Streamlit does, write through the same mask.
+    """
+    mask = RedactingFilter(secrets_of(settings))
+    logging.getLogger("core").setLevel(settings.log_level.upper())
+    console = MaskedConsole()
+    console.name = _HANDLER
+    console.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    console.addFilter(mask)
+    root = logging.getLogger()
+    root.handlers = [*(one for one in root.handlers if one.name != _HANDLER), console]
+    for handler in _handlers_of_libraries():
+        others = [one for one in handler.filters if not isinstance(one, RedactingFilter)]
+        handler.filters = [*others, mask]
+
+
+def _handlers_of_libraries() -> list[logging.Handler]:
+    known = list(logging.getLogger().manager.loggerDict.values())
+    loggers = [one for one in known if isinstance(one, logging.Logger)]
+    return [handler for logger in loggers for handler in logger.handlers]
 
 
 def _now() -> datetime:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from dotenv import dotenv_values
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from core.exceptions import ConfigurationError
@@ -22,6 +22,13 @@ class Environment(StrEnum):
     DEVELOPMENT = "development"
     PRODUCTION = "production"
     TEST = "test"
+
+
+class DataCollection(StrEnum):
+    """Whether OpenRouter may ask vendors that keep what they are sent."""
+
+    DENY = "deny"
+    ALLOW = "allow"
 
 
 class Access(StrEnum):
@@ -38,14 +45,15 @@ def _names(value: object) -> object:
     return value
 
 
-def _bare(value: object) -> object:
+def bare(value: object) -> object:
     """A key without the spaces and quotes that copying brings along; empty means none."""
     return value.strip().strip("\"'").strip() or None if isinstance(value, str) else value
 
 
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_names)]
-Key = Annotated[SecretStr | None, BeforeValidator(_bare)]
-Text = Annotated[str | None, BeforeValidator(_bare)]
+Key = Annotated[SecretStr | None, BeforeValidator(bare)]
+Text = Annotated[str | None, BeforeValidator(bare)]
+Tokens = Annotated[int, Field(ge=1024)]
 
 
 class Settings(BaseSettings):
@@ -74,7 +82,10 @@ class Settings(BaseSettings):
     openrouter_api_key: Key = None
     openrouter_model: str = "google/gemini-3.5-flash-lite"
     openrouter_base_url: str = "https://openrouter.ai/api/v1"
-    gemini_api_key: Key = None
+    openrouter_data_collection: DataCollection = DataCollection.DENY
+    gemini_api_key: Key = Field(
+        default=None, validation_alias=AliasChoices("gemini_api_key", "google_api_key")
+    )
     gemini_model: str = "gemini-3.5-flash-lite"
     gemini_base_url: str = "https://generativelanguage.googleapis.com"
     openai_api_key: Key = None
@@ -84,12 +95,20 @@ class Settings(BaseSettings):
     local_model: Text = None
     local_base_url: Text = None
 
+    openrouter_context: Tokens = 32_000
+    gemini_context: Tokens = 32_000
+    openai_context: Tokens = 32_000
+    local_context: Tokens = 4_096  # Ollama silently cuts what is longer, unless told otherwise
+
     ai_connect_seconds: float = Field(default=3.0, gt=0)
-    ai_idle_seconds: float = Field(default=20.0, gt=0)
+    ai_first_token_seconds: float = Field(default=20.0, gt=0)
+    local_first_token_seconds: float = Field(default=90.0, gt=0)
+    ai_idle_seconds: float = Field(default=15.0, gt=0)
     ai_question_seconds: float = Field(default=60.0, gt=0)
     ai_feedback_seconds: float = Field(default=90.0, gt=0)
     ai_attempts: int = Field(default=3, ge=1, le=5)
     ai_backoff_seconds: float = Field(default=0.4, ge=0)
+    ai_prices: Text = None
 
     turn_workers: int = Field(default=8, ge=0)  # 0, for tests: each turn runs in its caller
     log_level: str = "INFO"

@@ -1,7 +1,7 @@
 import streamlit as st
 
 from core.models import Stage
-from ui import failures, follow, layout, review, routes, score, transcript
+from ui import account, failures, follow, layout, review, routes, score, transcript
 
 page = layout.open_interview("Feedback")
 
@@ -48,4 +48,5 @@ if under_way:
     follow.draw_feedback(page)
 with failures.shown():
     score.draw_history(page.app.feedback.history(page.owner, session.id))
+    account.draw(page.app.account.summary(page.owner, session.id))
 routes.draw_way_back()

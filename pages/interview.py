@@ -25,6 +25,8 @@ if session.stage is Stage.FINISHED:
 
 place = transcript.draw_next() if session.stage is Stage.ASKING else None
 composer.draw_unsent(page, session)
+if place is None:
+    interviewer.draw_next(page.app.interviewer, session)
 composer.draw(page, session)
 if place is not None:
     follow.draw_question(page, session, place)

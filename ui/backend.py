@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from functools import cache
 
 import streamlit as st
 
-from core.bootstrap import App, build_app, start_logging
+from core.bootstrap import App, TypedKey, build_app, start_logging
 from core.config import ROOT, load_settings
 
 _log = logging.getLogger("core.start")
@@ -17,6 +18,18 @@ _GENERATIONS = 2  # the present one, and the one that pages begun before a new d
 
 def app() -> App:
     return _app(code_version())
+
+
+def app_with(keys: Sequence[TypedKey]) -> App:
+    """The app for a visitor who has typed in these keys; it is dropped when the visitor leaves."""
+    everybodys = app()
+    if not keys:
+        return everybodys
+    return _app_with(code_version(), [key.fingerprint for key in keys], everybodys, keys)
+
+
+def forget_keys() -> None:
+    _app_with.clear()
 
 
 @cache
@@ -36,3 +49,13 @@ def _app(version: str) -> App:
     start_logging(settings)
     _log.info("Starting with code %s", version[:12])
     return build_app(settings)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1, scope="session")
+def _app_with(
+    version: str,  # noqa: ARG001 - what follows is not hashed; these two tell it apart
+    fingerprints: Sequence[str],  # noqa: ARG001
+    _app: App,
+    _keys: Sequence[TypedKey],
+) -> App:
+    return _app.with_keys(_keys)

@@ -1,33 +1,45 @@
-"""Who asks the questions, and how to let a language model do it."""
+"""Who asks the questions: how each provider stands, and whether it can be reached."""
 
 from __future__ import annotations
 
+import math
+from typing import Literal
+
 import streamlit as st
 
-from core.bootstrap import Interviewer
-from ui import words
-from ui.safe import safe_label
+from core.bootstrap import Interviewer, Panel, Seat, State, Trial
+from core.models import InterviewSession
+from ui import keys, state, words
+from ui.safe import safe_label, safe_markdown
 
 _ENGLISH = "en"
-_HOW_TO_ADD_A_KEY = """
-The built-in interviewer works without a key and without the internet, in English. A language model
-asks more freely and knows other languages. To use one:
-
-1. Get a key from [OpenRouter](https://openrouter.ai/keys) or
-   [Google AI Studio](https://aistudio.google.com/apikey).
-2. Put `OPENROUTER_API_KEY=` or `GEMINI_API_KEY=`, followed by the key, into the file `.env` beside
-   `streamlit_app.py`; on Streamlit Community Cloud, into the app's secrets.
-3. Start the app again.
-
-With a key, your CV, the job description and your answers are sent to that provider.
-"""
+_MINUTE, _HOUR = 60, 3600
+_PLACES = ("Leads now", "Comes next", "Comes after that")
+_Colour = Literal["green", "orange", "red"]
+_BADGES: dict[State, tuple[str, str, _Colour]] = {
+    State.READY: ("Ready", ":material/check:", "green"),
+    State.RESTING: ("Resting", ":material/hourglass_top:", "orange"),
+    State.KEY_REFUSED: ("Key not accepted", ":material/key_off:", "red"),
+}
 
 
 def draw(interviewer: Interviewer) -> None:
-    st.markdown(f"**Your interviewer:** {safe_label(interviewer.label)}")
+    """Who leads now and who stands in; folded up, all providers and the form for keys."""
+    panel = interviewer.panel
+    st.markdown(f"**Your interviewer:** {safe_label(panel.label)}{_whose_key(panel)}")
+    with st.container():  # always there, so that what is unfolded below stays unfolded
+        _draw_stand_ins(panel)
     with st.expander("Interviewers and keys", icon=":material/key:"):
-        st.markdown(_table(interviewer))
-        st.markdown(_HOW_TO_ADD_A_KEY)
+        for seat in panel.seats:
+            if seat.state is not State.UNUSED:
+                _draw_card(interviewer, panel, seat)
+        _draw_unused(panel)
+        keys.draw(interviewer)
+
+
+def draw_next(interviewer: Interviewer, session: InterviewSession) -> None:
+    """One quiet line about who is asked for what comes after this answer."""
+    st.caption(_after_this_answer(interviewer.panel, session))
 
 
 def draw_language(interviewer: Interviewer, chosen: str) -> None:
@@ -39,10 +51,91 @@ def draw_language(interviewer: Interviewer, chosen: str) -> None:
         )
 
 
-def _table(interviewer: Interviewer) -> str:
-    rows = ["| Interviewer | Model | State |", "| --- | --- | --- |"]
-    for line in interviewer.providers:
-        state = "Ready" if line.active else "Not in use"
-        reason = f": {safe_label(line.reason, 200)}" if line.reason else ""
-        rows.append(f"| {safe_label(line.label)} | {safe_label(line.model)} | {state}{reason} |")
-    return "\n".join(rows)
+def _draw_stand_ins(panel: Panel) -> None:
+    if stand_ins := panel.order[1:]:
+        names = ", then ".join(_within_a_sentence(seat) for seat in stand_ins)
+        st.caption(f"If it cannot answer: {safe_label(names, 200)}.")
+
+
+def _after_this_answer(panel: Panel, session: InterviewSession) -> str:
+    who = _within_a_sentence(panel.leader)
+    if session.asked < session.question_count:
+        what = "Next question"
+    else:
+        what, who = "Feedback", who.replace("the built-in interviewer", "the built-in assessor")
+    return f"{what}: {safe_label(who)}{_whose_key(panel)}"
+
+
+def _whose_key(panel: Panel) -> str:
+    return ", with your key" if panel.leader.has_typed_key else ""
+
+
+def _within_a_sentence(seat: Seat) -> str:
+    return seat.name if seat.is_model else f"the {seat.name[0].lower()}{seat.name[1:]}"
+
+
+def _draw_card(interviewer: Interviewer, panel: Panel, seat: Seat) -> None:
+    text, icon, colour = _BADGES[seat.state]
+    with st.container(border=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{safe_label(seat.provider.label)}**", width="content")
+            st.badge(text, icon=icon, color=colour)
+        st.caption(_details(panel, seat))
+        if seat.is_model:
+            _draw_trial(interviewer, seat)
+
+
+def _details(panel: Panel, seat: Seat) -> str:
+    """Its place in the order, or why it has none; its model and its key."""
+    hint = seat.provider.key_hint
+    needs: tuple[str, ...] = (seat.provider.model, f"key {hint}" if hint else "")
+    if not seat.is_model:
+        needs = ("Needs no key and no network",)
+    return safe_markdown("\n".join((_place(panel, seat), " · ".join(filter(None, needs)))))
+
+
+def _place(panel: Panel, seat: Seat) -> str:
+    match seat.state:
+        case State.RESTING:
+            return f"Resting for {_duration(seat.seconds_left)}: {seat.reason}"
+        case State.KEY_REFUSED:
+            return "Not asked until the key changes"
+        case _:
+            place = panel.order.index(seat)
+            return _PLACES[min(place, len(_PLACES) - 1)]
+
+
+def _draw_trial(interviewer: Interviewer, seat: Seat) -> None:
+    """A button for one tiny call, and how it went."""
+    name = seat.provider.name
+    told, works = state.take_trial(name)
+    if told:
+        (st.success if works else st.warning)(safe_markdown(told))
+    if st.button("Test connection", key=f"test_{name}", icon=":material/network_check:"):
+        with st.spinner(f"Asking {seat.provider.label}. This takes 15 seconds at most."):
+            trial = interviewer.test(name)
+        state.remember_trial(name, _outcome(trial), works=not trial.problem)
+        st.rerun()
+
+
+def _outcome(trial: Trial) -> str:
+    if trial.problem:
+        return f"{trial.problem} {trial.advice}"
+    who = f"answered by {trial.model}" if trial.model else "it answered"
+    tokens = f", {trial.tokens} tokens" if trial.tokens else ""
+    return f"Works: {who} in {trial.seconds:.1f} s{tokens}."
+
+
+def _draw_unused(panel: Panel) -> None:
+    unused = [seat for seat in panel.seats if seat.state is State.UNUSED]
+    if unused:
+        lines = [f"{seat.provider.label} ({seat.reason})" for seat in unused]
+        st.caption("Not in use:  \n" + safe_markdown("\n".join(lines)))
+
+
+def _duration(seconds: float) -> str:
+    if seconds < _MINUTE:
+        return f"{math.ceil(seconds)} s"
+    if seconds < _HOUR:
+        return f"{math.ceil(seconds / _MINUTE)} min"
+    return f"about {math.ceil(seconds / _HOUR)} h"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.bootstrap import App
 from core.models import Job
-from ui import backend, failures, identity, routes
+from ui import backend, failures, identity, routes, state
 from ui.safe import safe_label
 
 NAME = "Interview practice"
@@ -16,7 +16,10 @@ NAME = "Interview practice"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page works with. `session_id` comes from the address and may be unknown."""
+    """What a page works with. `session_id` comes from the address and may be unknown.
+
+    The app is the one with the visitor's own keys.
+    """
 
     app: App
     owner: str
@@ -30,7 +33,7 @@ def open(title: str) -> Page:  # noqa: A001 - reads as layout.open(...) on each 
     routes.draw_menu(session_id)
     st.title(title, anchor=False)
     with failures.shown():
-        app = backend.app()
+        app = backend.app_with(state.own_keys())
     return Page(app, identity.owner(app), session_id)
 
 

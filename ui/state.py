@@ -1,7 +1,7 @@
 """The browser session's state under typed names. The only module that touches `st.session_state`.
 
 It holds ids and plain values. All of it can be lost, except `Unsent` texts: those are the words
-that could not be stored yet.
+that could not be stored yet. Keys that the visitor has typed in are here and nowhere else.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import streamlit as st
+from pydantic import SecretStr
+
+from core.bootstrap import TypedKey
 
 _TOKEN = "visitor_token"  # noqa: S105 - the name of the entry, not a secret
 _FAILURES = "failures"
@@ -20,6 +23,8 @@ _CREATED = "created"
 _CONFIRMING = "confirming"
 _TRIES = "tries"
 _FILLED = "filled"
+_OWN_KEYS = "own_keys"
+_TRIALS = "trials"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,38 @@ def fill(key: str, text: str, edition: str) -> None:
     if key not in st.session_state or filled.get(key) != edition:
         st.session_state[key] = text
         filled[key] = edition
+
+
+def empty(key: str) -> None:
+    """Clear the widget with this key; for callbacks, which run before it is drawn."""
+    st.session_state[key] = ""
+
+
+def own_keys() -> tuple[TypedKey, ...]:
+    """The keys that this visitor has typed in, in that order, one for each provider."""
+    return tuple(
+        TypedKey(provider=provider, key=SecretStr(entry["key"]), model=entry["model"])
+        for provider, entry in _entries(_OWN_KEYS).items()
+    )
+
+
+def keep_key(key: TypedKey) -> None:
+    entry = {"key": key.key.get_secret_value(), "model": key.model}
+    _entries(_OWN_KEYS)[key.provider] = entry
+
+
+def forget_keys() -> None:
+    st.session_state.pop(_OWN_KEYS, None)
+
+
+def remember_trial(provider: str, told: str, *, works: bool) -> None:
+    _entries(_TRIALS)[provider] = {"told": told, "works": works}
+
+
+def take_trial(provider: str) -> tuple[str, bool]:
+    """What is to be told of the connection that was tested just now, once, and whether it works."""
+    trial = _entries(_TRIALS).pop(provider, {})
+    return _text(trial.get("told")), bool(trial.get("works"))
 
 
 def failure(session_id: str, place: str) -> str:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from secrets import token_hex
 
 from core import prompts
-from core.ai.chain import ProviderChain
+from core.ai.fallback.chain import ProviderChain
+from core.ai.fallback.health import Health
+from core.ai.fallback.notices import no_model
+from core.ai.fallback.retry import RetryPolicy
 from core.ai.judging import judgement_in, judging
-from core.ai.notices import no_model
-from core.ai.offline import BuiltInProvider
-from core.ai.retry import RetryPolicy
-from core.ai.turns import turns_of
-from core.ai.types import (
-    AIProvider,
-    Chunk,
-    ChunkKind,
-    ProviderStatus,
-    Purpose,
-    Recorder,
-    Request,
-)
-from core.config import Settings
+from core.ai.providers.offline import BuiltInProvider
+from core.ai.roster import Roster
+from core.ai.trial import Trial, tried
+from core.ai.turns import written
+from core.ai.typed_keys import TypedKey
+from core.ai.types import Chunk, ChunkKind, Purpose, Recorder, Request
 from core.exceptions import AllProvidersFailed
 from core.interview.assessment import assess
 from core.interview.judgement import assessment_of
@@ -33,26 +29,33 @@ from core.prompts import Prompt
 MOST_TOKENS = 1_500  # a model that thinks first spends most of them on thinking
 FENCE_BYTES = 8
 
-Asking = Callable[[InterviewSession, Decision, str], Prompt]
+Asking = Callable[[InterviewSession, Decision, str, int], Prompt]
 
 
 class AIClient:
     """Words questions and judges interviews with whichever provider can. Safe between threads."""
 
-    def __init__(
-        self,
-        providers: Sequence[AIProvider],
-        statuses: Sequence[ProviderStatus],
-        settings: Settings,
-    ) -> None:
+    def __init__(self, roster: Roster, health: Health, keys: Sequence[TypedKey] = ()) -> None:
+        settings = roster.settings
         policy = RetryPolicy(attempts=settings.ai_attempts, backoff=settings.ai_backoff_seconds)
-        models = [one for one in providers if not isinstance(one, BuiltInProvider)]
-        self.statuses = tuple(statuses)
+        self.keys = tuple(keys)
+        self.health = health
+        self._providers, self.statuses = roster.providers(self.keys)
+        self._roster = roster
         self._settings = settings
-        self._providers = tuple(providers)
+        models = [one for one in self._providers if not isinstance(one, BuiltInProvider)]
         self._has_models = bool(models)
-        self._interviewers = ProviderChain(providers, policy)
-        self._assessors = ProviderChain(models, policy)
+        self._interviewers = ProviderChain(self._providers, health, policy)
+        self._assessors = ProviderChain(models, health, policy)
+
+    def with_keys(self, keys: Sequence[TypedKey]) -> AIClient:
+        """A client of the same installation that asks with these keys first."""
+        return AIClient(self._roster, self.health, keys)
+
+    def test(self, name: str) -> Trial:
+        """Whether the provider of this name can be used, found out by one tiny call."""
+        provider = next(one for one in self._providers if one.name == name)
+        return tried(provider, self.health)
 
     def generate_first_question(
         self, session: InterviewSession, decision: Decision, record: Recorder
@@ -94,7 +97,6 @@ class AIClient:
             provider.close()
 
     def _question(self, ask: Asking, session: InterviewSession, decision: Decision) -> Request:
-        """The wish for one question. Without a model the prompt is not worth writing."""
         request = Request(
             purpose=Purpose.QUESTION,
             system="",
@@ -103,12 +105,8 @@ class AIClient:
             offline=decision.wording,
             fault_of=fault_of,
         )
-        if not self._has_models:
-            return request
-        prompt = ask(session, decision, token_hex(FENCE_BYTES))
-        return replace(
-            request, system=prompt.system, turns=turns_of(prompt), prompt_hash=prompt.hash
-        )
+        fence = token_hex(FENCE_BYTES)
+        return written(request, partial(ask, session, decision, fence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,30 +8,35 @@ from functools import partial
 
 from core import prompts
 from core.ai.structured import fault_in, parsed
-from core.ai.turns import turns_of
+from core.ai.turns import written
 from core.ai.types import Purpose, Request, Turn
 from core.interview.judgement import Judgement
 from core.interview.rubric import Scale, rubric
 from core.models import Competency, InterviewSession, Quality
 
 MOST_TOKENS = 8_000  # a model that thinks first spends half of them on thinking
+PATIENCE = 2.0  # and it thinks for longer than over a question
 
 
 def judging(session: InterviewSession, seconds: float, fence: str) -> Request:
     """Asks for a `Judgement` of the answers given so far, and once more if it is unusable."""
     schema = Judgement.model_json_schema()
-    prompt = prompts.feedback(session, schema=schema, rubric=_rubric_for(session), fence=fence)
+    rubric = _rubric_for(session)
     request = Request(
         purpose=Purpose.FEEDBACK,
-        system=prompt.system,
-        turns=turns_of(prompt),
+        system="",
         max_tokens=MOST_TOKENS,
         seconds=seconds,
+        patience=PATIENCE,
         schema=schema,
-        prompt_hash=prompt.hash,
         fault_of=partial(_fault_in_judgement, _numbers(session)),
+        repair=_repaired,
     )
-    return replace(request, repair=partial(_repaired, request))
+
+    def write(room: int) -> prompts.Prompt:
+        return prompts.feedback(session, schema=schema, rubric=rubric, fence=fence, room=room)
+
+    return written(request, write)
 
 
 def judgement_in(reply: str) -> Judgement:
@@ -61,7 +66,7 @@ def _repaired(request: Request, fault: str) -> Request:
         f"{last.text}\n\nYour first reply could not be used: {fault}\n"
         "Reply again with the whole JSON object."
     )
-    return replace(request, turns=(*before, Turn(last.role, text)), repair=None)
+    return replace(request, turns=(*before, Turn(last.role, text)), repair=None, fit=None)
 
 
 def _rubric_for(session: InterviewSession) -> str:

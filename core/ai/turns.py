@@ -1,10 +1,30 @@
-"""Prompts are values of the domain; here they become the turns that a provider is sent."""
+"""Prompts are values of the domain; here they become what a provider is sent."""
 
 from __future__ import annotations
 
-from core.ai.types import Turn
+from collections.abc import Callable
+from dataclasses import replace
+
+from core.ai.types import Request, Turn
 from core.prompts import Prompt
 
 
-def turns_of(prompt: Prompt) -> tuple[Turn, ...]:
-    return tuple(Turn(role.value, text) for role, text in prompt.turns)
+def written(request: Request, write: Callable[[int], Prompt]) -> Request:
+    """`request` with a prompt that is written when it is known how many tokens it may have.
+
+    That is when a model is asked; the built-in interviewer needs none.
+    """
+
+    def fit(room: int) -> Request:
+        prompt = write(room)
+        return replace(
+            request,
+            system=prompt.system,
+            turns=tuple(Turn(role.value, text) for role, text in prompt.turns),
+            prompt_hash=prompt.hash,
+            tokens=prompt.tokens,
+            left_out=prompt.left_out,
+            fit=fit,
+        )
+
+    return replace(request, fit=fit)

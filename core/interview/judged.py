@@ -22,7 +22,7 @@ def _text(value: object) -> object:
     return "" if value is None else value
 
 
-Level = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=5, strict=True)]
+Level = Annotated[int, Field(ge=1, le=5, strict=True), BeforeValidator(_whole)]
 Number = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
 Text = Annotated[str, BeforeValidator(_text)]
 

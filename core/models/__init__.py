@@ -1,6 +1,14 @@
 """The interview as plain values and the rules between them. No I/O, no clock, no randomness."""
 
-from core.models.account import Attempt, Purpose, Usage
+from core.models.account import (
+    AccountSummary,
+    Attempt,
+    Credit,
+    FailedCalls,
+    ModelUse,
+    Purpose,
+    Usage,
+)
 from core.models.conversation import (
     MAX_ANSWER,
     Decision,
@@ -54,13 +62,16 @@ __all__ = [
     "MAX_TITLE",
     "MIN_QUESTIONS",
     "REPLIED",
+    "AccountSummary",
     "AnswerReview",
     "Assessment",
     "Attempt",
     "Competency",
+    "Credit",
     "Decision",
     "Document",
     "Exchange",
+    "FailedCalls",
     "Feedback",
     "Format",
     "InterviewSession",
@@ -69,6 +80,7 @@ __all__ = [
     "Kind",
     "Level",
     "Message",
+    "ModelUse",
     "OwnerKind",
     "Part",
     "Plan",

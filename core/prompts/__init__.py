@@ -1,59 +1,79 @@
 """The prompts. One Markdown file and one typed function each; nobody else reads the files.
 
 Every function takes the id of the fences around untrusted text: make a new one for each call, and
-make it unguessable.
+make it unguessable. `room` is the most tokens that the whole prompt may take. What does not fit is
+left out and named in `left_out`; a prompt that cannot be made small enough is as small as it gets,
+so compare its `tokens` with the room.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from core.models import Decision, Exchange, InterviewSession, Kind, Story
-from core.prompts.fences import fenced, shortened
+from core.models import Decision, InterviewSession, Story
+from core.prompts.fences import fenced
+from core.prompts.room import ROOM, feedback_in, question_in
 from core.prompts.templates import Prompt, rendered
+from core.prompts.tokens import tokens_in
 
-__all__ = ["Prompt", "feedback", "first_question", "followup_question"]
+__all__ = ["Prompt", "feedback", "first_question", "followup_question", "tokens_in"]
 
 
-def first_question(session: InterviewSession, decision: Decision, fence: str) -> Prompt:
-    return rendered(
+def first_question(
+    session: InterviewSession, decision: Decision, fence: str, room: int = ROOM
+) -> Prompt:
+    write = partial(
+        rendered,
         "first_question",
         competency=_competency(session, decision.topic),
         planned=_planned(decision, fence),
         **_facts(session, fence),
     )
+    return question_in(room, write, replace(session, messages=()), fence)  # it opens the interview
 
 
-def followup_question(session: InterviewSession, decision: Decision, fence: str) -> Prompt:
-    return rendered(
+def followup_question(
+    session: InterviewSession, decision: Decision, fence: str, room: int = ROOM
+) -> Prompt:
+    """The last answer and the turns just before it stand as they are; the others may be gists."""
+    write = partial(
+        rendered,
         "followup_question",
         number=session.asked + 1,
         kind=decision.kind,
         part=decision.part or "none in particular",
         competency=_competency(session, decision.topic),
         planned=_planned(decision, fence),
-        transcript=_transcript(session, fence),
         **_facts(session, fence),
     )
+    return question_in(room, write, session, fence)
 
 
 def feedback(
-    session: InterviewSession, *, schema: Mapping[str, Any], rubric: str, fence: str
+    session: InterviewSession,
+    *,
+    schema: Mapping[str, Any],
+    rubric: str,
+    fence: str,
+    room: int = ROOM,
 ) -> Prompt:
-    """Asks for JSON that fits `schema`, on the answers given so far.
+    """Asks for JSON that fits `schema`, on the answers given so far, which all stand as they are.
 
     `rubric` holds the written anchors of the levels.
     """
-    return rendered(
+    write = partial(
+        rendered,
         "feedback",
         stories="\n".join(_story(session, story) for story in session.stories if story.answer),
         rubric=rubric,
         schema=json.dumps(schema, ensure_ascii=False),
-        transcript=_transcript(session, fence),
         **_facts(session, fence),
     )
+    return feedback_in(room, write, session, fence)
 
 
 def _facts(session: InterviewSession, fence: str) -> dict[str, object]:
@@ -64,8 +84,6 @@ def _facts(session: InterviewSession, fence: str) -> dict[str, object]:
         "language": session.format.language,
         "total": session.question_count,
         "job": fenced("job", fence, f"{job.title}\nat {job.company}"),
-        "job_description": fenced("job-description", fence, shortened(job.description)),
-        "cv": fenced("cv", fence, shortened(session.cv.text if session.cv else "")),
     }
 
 
@@ -87,17 +105,3 @@ def _planned(decision: Decision, fence: str) -> str:
     quote = f"\nThe candidate said: {decision.quote}" if decision.quote else ""
     text = f"{decision.wording}\nWhy: {decision.because}{quote}"
     return fenced("planned-question", fence, text)
-
-
-def _transcript(session: InterviewSession, fence: str) -> str:
-    return "\n".join(_exchange(exchange, fence) for exchange in session.exchanges)
-
-
-def _exchange(exchange: Exchange, fence: str) -> str:
-    number = exchange.question.number
-    asked = fenced("question", fence, exchange.question.content, number)
-    if exchange.reply is None:
-        return asked
-    if exchange.reply.kind is Kind.SKIP:
-        return f"{asked}\n(Question {number} was skipped.)"
-    return f"{asked}\n{fenced('answer', fence, exchange.answer, number)}"

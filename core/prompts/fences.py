@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-NAMES = ("cv", "job", "job-description", "planned-question", "question", "answer")
-LONGEST = 20_000
-CUT = "\n[...]"
-_KEPT = "\n\t"
+NAMES = (
+    *("cv", "job", "job-description", "planned-question"),
+    *("question", "answer", "earlier-turns"),
+)
+_KEPT = frozenset("\n\t")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _LINE_ENDS = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 # Any bracket that reads like `<`, in front of a fence's name, opening or closing.
@@ -30,10 +31,6 @@ def cleaned(text: str) -> str:
     Those are control, format (bidirectional, zero-width, tag) and surrogate code points.
     """
     lines = re.sub(_LINE_ENDS, "\n", text)
-    seen = "".join(c for c in lines if c in _KEPT or unicodedata.category(c) not in _UNSEEN)
+    unseen = {c for c in set(lines) - _KEPT if unicodedata.category(c) in _UNSEEN}
+    seen = lines.translate(dict.fromkeys(map(ord, unseen)))
     return re.sub(_LOOK_ALIKE, "(", seen).strip()
-
-
-def shortened(text: str) -> str:
-    """The first part of a document that is too long for a prompt, with a mark where it is cut."""
-    return text if len(text) <= LONGEST else text[:LONGEST] + CUT

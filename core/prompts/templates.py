@@ -10,6 +10,7 @@ from importlib.resources import files
 from string import Template
 
 from core.models import Role
+from core.prompts.tokens import A_MESSAGE, tokens_in
 
 HASH_LENGTH = 16
 _DIVIDER = "\n---\n"
@@ -20,12 +21,16 @@ _FRAGMENT = re.compile(r"^\{\{(\w+)\}\}$", re.MULTILINE)
 class Prompt:
     """What a model is told. Nothing in `system` comes from the candidate or the company.
 
-    `turns` are (role, text); `hash` names the wording of the template, fragments included.
+    `turns` are (role, text); `hash` names the wording of the template, fragments included. `tokens`
+    estimates the whole. `left_out` names what there was no room for, each in words for the
+    candidate that go on a sentence, such as "the end of the job description".
     """
 
     system: str
     turns: tuple[tuple[Role, str], ...]
     hash: str
+    tokens: int = 0
+    left_out: tuple[str, ...] = ()
 
 
 def rendered(name: str, **values: object) -> Prompt:
@@ -34,11 +39,14 @@ def rendered(name: str, **values: object) -> Prompt:
     A placeholder without a value raises KeyError: that is a bug, not a prompt.
     """
     text = _read(name)
-    system, _, user = text.partition(_DIVIDER)
+    system, user = (
+        Template(part).substitute(values).strip() for part in text.split(_DIVIDER, maxsplit=1)
+    )
     return Prompt(
-        system=Template(system).substitute(values).strip(),
-        turns=((Role.USER, Template(user).substitute(values).strip()),),
+        system=system,
+        turns=((Role.USER, user),),
         hash=sha256(text.encode()).hexdigest()[:HASH_LENGTH],
+        tokens=tokens_in(system) + tokens_in(user) + 2 * A_MESSAGE,
     )
 
 

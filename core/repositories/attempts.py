@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.exceptions import FailureKind
-from core.models import Attempt, Purpose, Usage
+from core.models import ASKED, Attempt, Credit, Purpose, Usage
 from core.repositories.database import Database, reads, writes
 from core.repositories.leases import TurnKey
 from core.repositories.ownership import require_owned
-from core.repositories.rows import AttemptRow
+from core.repositories.rows import AttemptRow, FeedbackRow, MessageRow
+
+NANO = 1_000_000_000  # a token of the cheapest models costs about 100 nano-dollars
 
 
 class AttemptRepository:
@@ -38,6 +40,10 @@ class AttemptRepository:
                 total_ms=attempt.total_ms,
                 prompt_tokens=attempt.usage.prompt_tokens,
                 completion_tokens=attempt.usage.completion_tokens,
+                thinking_tokens=attempt.usage.thinking_tokens,
+                cached_tokens=attempt.usage.cached_tokens,
+                cost_nano_usd=_in_nano(attempt.usage.cost_usd),
+                is_estimate=attempt.usage.is_estimate,
                 retries=attempt.retries,
                 resets=attempt.resets,
                 created_at=now,
@@ -54,6 +60,25 @@ class AttemptRepository:
         )
         return tuple(_attempt_of(row) for row in rows)
 
+    @reads
+    def credits(self, db: Session, owner_id: str, session_id: str) -> tuple[Credit, ...]:
+        """Who worded the questions and the versions of the feedback that are stored."""
+        questions = db.execute(
+            select(MessageRow.provider, MessageRow.model, func.count(MessageRow.id))
+            .where(MessageRow.owner_id == owner_id, MessageRow.session_id == session_id)
+            .where(MessageRow.kind.in_(ASKED))
+            .group_by(MessageRow.provider, MessageRow.model)
+        )
+        feedbacks = db.execute(
+            select(FeedbackRow.provider, FeedbackRow.model, func.count(FeedbackRow.id))
+            .where(FeedbackRow.owner_id == owner_id, FeedbackRow.session_id == session_id)
+            .group_by(FeedbackRow.provider, FeedbackRow.model)
+        )
+        return (
+            *(Credit(provider=name, model=model, questions=n) for name, model, n in questions),
+            *(Credit(provider=name, model=model, feedbacks=n) for name, model, n in feedbacks),
+        )
+
 
 def _attempt_of(row: AttemptRow) -> Attempt:
     return Attempt(
@@ -65,7 +90,18 @@ def _attempt_of(row: AttemptRow) -> Attempt:
         status=row.status,
         first_token_ms=row.first_token_ms,
         total_ms=row.total_ms,
-        usage=Usage(row.prompt_tokens, row.completion_tokens),
+        usage=Usage(
+            row.prompt_tokens,
+            row.completion_tokens,
+            row.thinking_tokens,
+            row.cached_tokens,
+            None if row.cost_nano_usd is None else row.cost_nano_usd / NANO,
+            row.is_estimate,
+        ),
         retries=row.retries,
         resets=row.resets,
     )
+
+
+def _in_nano(dollars: float | None) -> int | None:
+    return None if dollars is None else round(dollars * NANO)

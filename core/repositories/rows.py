@@ -187,6 +187,10 @@ class AttemptRow(Row):
     total_ms: Mapped[int]
     prompt_tokens: Mapped[int | None]
     completion_tokens: Mapped[int | None]
+    thinking_tokens: Mapped[int | None]
+    cached_tokens: Mapped[int | None]
+    cost_nano_usd: Mapped[int | None] = mapped_column(BigInteger)
+    is_estimate: Mapped[bool]
     retries: Mapped[int]
     resets: Mapped[int]
     created_at: Mapped[datetime]

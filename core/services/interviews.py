@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from core.ai.client import AIClient
+from core.ai.types import ChunkKind
 from core.exceptions import ValidationError, WrongMoment
 from core.interview.director import decide
 from core.interview.plan import make_plan
@@ -147,7 +148,8 @@ class InterviewService:
         with closing(generate(session, decision, record)) as chunks:
             for chunk in chunks:
                 wording = wording.take(chunk)
-                live.show(wording.words, wording.notice)
+                if chunk.kind is not ChunkKind.RESET:  # the words in its place come at once
+                    live.show(wording.words, wording.notice)
         return wording
 
     def _question(self, session: InterviewSession, decision: Decision, wording: Wording) -> Message:

@@ -7,6 +7,7 @@ import pytest
 from core.config import (
     ROOT,
     Access,
+    DataCollection,
     DevelopmentSettings,
     Environment,
     ProductionSettings,
@@ -99,6 +100,51 @@ def test_a_key_is_taken_without_what_copying_added(monkeypatch, written):
 
     assert key is not None
     assert key.get_secret_value() == "sk-1234567890"
+
+
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [
+        ({"GOOGLE_API_KEY": "google-0123"}, "google-0123"),
+        ({"GEMINI_API_KEY": "", "GOOGLE_API_KEY": "google-0123"}, "google-0123"),
+        ({"GEMINI_API_KEY": "gemini-0123", "GOOGLE_API_KEY": "google-0123"}, "gemini-0123"),
+    ],
+)
+def test_googles_own_name_for_the_key_is_understood(env_file, written, taken):
+    env_file.write_text("".join(f"{name}={value}\n" for name, value in written.items()))
+
+    key = Settings(_env_file=env_file).gemini_api_key
+
+    assert key is not None
+    assert key.get_secret_value() == taken
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("OPENROUTER_DATA_COLLECTION", "maybe"),
+        ("LOCAL_CONTEXT", "512"),
+        ("AI_FIRST_TOKEN_SECONDS", "0"),
+        ("LOCAL_FIRST_TOKEN_SECONDS", "-1"),
+    ],
+)
+def test_a_limit_that_makes_no_sense_is_named(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(ConfigurationError, match=name):
+        load_settings(_env_file=None)
+
+
+def test_what_is_waited_for_and_read_has_defaults():
+    settings = Settings(_env_file=None)
+
+    assert (settings.ai_first_token_seconds, settings.ai_idle_seconds) == (20, 15)
+    assert settings.local_first_token_seconds == 90
+    assert settings.local_context == 4_096
+    assert {settings.openrouter_context, settings.gemini_context, settings.openai_context} == {
+        32_000
+    }
+    assert settings.openrouter_data_collection is DataCollection.DENY
 
 
 def test_no_secret_shows_when_settings_are_printed():

@@ -25,15 +25,47 @@ class Hold:
     reached: Event = field(default_factory=Event)
 
 
-Frame = bytes | Hold | Ending
+@dataclass(frozen=True)
+class Pause:
+    """Silence for so many seconds, or until the client goes away."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Drip:
+    """These bytes one at a time, with a pause after each, for as long as the client stays."""
+
+    data: bytes
+    every: float = 0.01
+
+
+@dataclass(frozen=True)
+class Chatter:
+    """The same bytes over and over until the client goes away; a comment says nothing at all."""
+
+    every: float = 0.01
+    data: bytes = b": still working\n\n"
+
+
+Frame = bytes | Hold | Pause | Drip | Chatter | Ending
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
+    """An HTTP response in chunks, or as it is when its headers hold a `content-length`.
+
+    `head` replaces the status line and all headers, and what follows it is sent as it is.
+    `head_every` is the pause after each byte of the head, in seconds.
+    """
+
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     frames: tuple[Frame, ...] = ()
     content_type: str = EVENT_STREAM
+    http: str = "1.1"
+    head: bytes | None = None
+    head_every: float = 0.0
 
 
 def refuses(status: int, body: object = None, **headers: str) -> Reply:
@@ -49,4 +81,4 @@ def refuses(status: int, body: object = None, **headers: str) -> Reply:
 
 def hangs_up() -> Reply:
     """The connection is reset before any answer."""
-    return Reply(status=0)
+    return Reply(head=b"", frames=(Ending.RESET,))

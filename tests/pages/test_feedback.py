@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from core.exceptions import FailureKind
+from core.models import Attempt, Purpose, Usage
+from core.repositories.leases import TurnKey
 from tests.pages.screen import button, buttons, links, shown
 
 FEEDBACK = "pages/feedback.py"
@@ -90,3 +95,44 @@ def test_an_interview_without_answers_gets_no_score_but_a_reason(app, open_page,
     assert not {"Strengths", "Weaknesses"} & {heading.value for heading in page.subheader}
     assert "Nothing stood out." not in text
     assert "No strength" not in text
+
+
+def test_what_the_interview_used_stands_at_the_end(open_page, finished):
+    page = open_page(FEEDBACK, finished.id)
+
+    assert page.expander[-1].label == "What this interview used"
+    told = [element.value for element in page.expander[-1].markdown]
+    assert told == [
+        (
+            "The built-in interviewer asked 2 of 2 questions and the built-in assessor wrote the "
+            "feedback. They need no model."
+        ),
+        "No language model was called, so there is nothing to pay.",
+    ]
+
+
+def test_calls_that_failed_are_told_in_plain_words(app, open_page, finished):
+    key = TurnKey(owner_id="local", session_id=finished.id, purpose="question", number=1)
+    busy = Attempt(
+        purpose=Purpose.QUESTION,
+        provider="gemini",
+        model="gemini-3.5-flash-lite",
+        failure=FailureKind.RATE_LIMITED,
+        status=429,
+        retries=1,
+    )
+    cut = replace(
+        busy, failure=FailureKind.TRUNCATED, retries=0, usage=Usage(1_000, 20, is_estimate=True)
+    )
+    record = app.account.recorder(key)
+    record(busy)
+    record(cut)
+
+    page = open_page(FEEDBACK, finished.id)
+
+    assert not page.exception
+    told = shown(page).replace("\\", "")
+    assert "2 calls to Gemini failed: too busy at that moment." in told
+    assert "1 call to Gemini failed: the answer stopped in the middle." in told
+    assert "3 calls, about 1,020 tokens, about $0.00035." in told
+    assert "Some tokens are counted by this app" in told

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from pydantic import SecretStr
 
+from core.bootstrap import TypedKey
 from core.models import InterviewType, Level
 from tests.pages.screen import button, shown
 
@@ -60,8 +60,8 @@ def test_that_only_english_is_spoken_is_said_before_a_language_is_chosen(open_pa
 
 
 def test_with_a_model_every_language_is_offered_without_a_word(app, open_page):
-    model = replace(app.interviewer.providers[0], active=True, model="a/b")
-    with_model = replace(app, interviewer=replace(app.interviewer, providers=(model,)))
+    key = TypedKey(provider="openrouter", key=SecretStr("sk-or-v1-a-made-up-key"), model="a/b")
+    with_model = app.with_keys([key])
 
     page = open_page(SETUP, of=with_model)
 

@@ -17,6 +17,8 @@ SOURCES = [
 
 IMPORTS = """
 import streamlit as st
+from core.bootstrap import TypedKey
+from pydantic import SecretStr
 from ui import state
 from ui.state import Unsent
 """
@@ -29,6 +31,8 @@ state.once("setup", lambda: "id")
 state.ask_to_confirm("id")
 state.count_try("id/1")
 state.fill("area", "text", "1")
+state.keep_key(TypedKey(provider="openai", key=SecretStr("made-up-key")))
+state.remember_trial("openai", "Works.", works=True)
 """
 CREATING_TWICE = """
 made = iter(["first", "second", "third"])
@@ -41,6 +45,21 @@ FILLING = """
 state.fill("area", "first", "1")
 st.text_area("Area", key="area")
 st.text(state.typed("area"))
+"""
+KEEPING_KEYS = """
+for provider in ("openai", "gemini", "openai"):
+    state.keep_key(TypedKey(provider=provider, key=SecretStr(f"{provider}-key"), model="m"))
+kept = state.own_keys()
+st.text([key.provider for key in kept])
+st.text([key.key.get_secret_value() for key in kept])
+st.text(kept)
+state.forget_keys()
+st.text(state.own_keys())
+"""
+TELLING_ONCE = """
+state.remember_trial("openai", "Works.", works=True)
+st.text(state.take_trial("openai"))
+st.text(state.take_trial("openai"))
 """
 FAILING_ONCE = """
 try:
@@ -80,6 +99,22 @@ def test_what_fills_a_text_area_does_not_overwrite_what_was_typed_since():
     run.text_area[0].set_value("typed").run()
 
     assert run.text[0].value == "typed"
+
+
+def test_typed_keys_are_kept_in_their_order_until_they_are_forgotten():
+    run = run_of(KEEPING_KEYS)
+
+    providers, keys, shown, after = (text.value for text in run.text)
+    assert providers == "['openai', 'gemini']"
+    assert keys == "['openai-key', 'gemini-key']"
+    assert "-key" not in shown
+    assert after == "()"
+
+
+def test_how_a_test_went_is_told_once():
+    run = run_of(TELLING_ONCE)
+
+    assert [text.value for text in run.text] == ["('Works.', True)", "('', False)"]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)

@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from core.ai.adapter import Address, ModelProvider
 from core.ai.client import AIClient
-from core.ai.gemini import GeminiProvider
-from core.ai.openai_compatible import LocalProvider, OpenAIProvider, OpenRouterProvider
-from core.ai.roster import build_providers
+from core.ai.fallback.health import Health
+from core.ai.providers.adapter import Address, ModelProvider
+from core.ai.providers.gemini import GeminiProvider
+from core.ai.providers.openai_compatible import LocalProvider, OpenAIProvider, OpenRouterProvider
+from core.ai.roster import Roster
 from core.ai.types import Attempt, Chunk, ChunkKind, Purpose, Request, Turn
 from core.config import TestSettings
+from tests.builders import NOW
 from tests.fakes import gemini_server, openai_server
 from tests.fakes.replies import Reply
 from tests.fakes.server import ScriptedServer
@@ -25,6 +27,11 @@ KEY = "sk-or-v1-0123456789abcdef"
 IDLE = 0.2
 ADAPTERS = (OpenAIProvider, OpenRouterProvider, LocalProvider, GeminiProvider)
 Adapter = type[OpenAIProvider | OpenRouterProvider | LocalProvider | GeminiProvider]
+
+
+def healthy() -> Health:
+    """A registry that has heard of nobody yet."""
+    return Health(lambda: NOW)
 
 
 def request(**changes: object) -> Request:
@@ -37,8 +44,13 @@ def request(**changes: object) -> Request:
     return Request(**{**values, **changes})  # type: ignore[arg-type]  # one bag of values
 
 
-def address_of(server: ScriptedServer, **changes: float) -> Address:
-    seconds = {"connect_seconds": 5.0, "idle_seconds": 5.0, **changes}
+def address_of(server: ScriptedServer, **changes: Any) -> Address:
+    seconds: dict[str, Any] = {
+        "connect_seconds": 5.0,
+        "first_token_seconds": 5.0,
+        "idle_seconds": 5.0,
+        **changes,
+    }
     return Address(base_url=server.url, model="asked-model", key=SecretStr(KEY), **seconds)
 
 
@@ -140,7 +152,7 @@ def client_of() -> Iterator[Callable[..., AIClient]]:
                     open_ones.enter_context(server)
                     values |= {f"{name}_api_key": KEY, f"{name}_base_url": server.url}
             settings = TestSettings(**values)  # type: ignore[arg-type]  # one bag of values
-            client = AIClient(*build_providers(settings), settings)
+            client = AIClient(Roster(settings), healthy())
             open_ones.callback(client.close)
             return client
 

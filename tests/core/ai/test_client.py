@@ -3,14 +3,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pydantic import SecretStr
 
 from core.ai.client import AIClient
+from core.ai.providers.veil import MASK
+from core.ai.typed_keys import TypedKey
 from core.ai.types import Attempt, Chunk, ChunkKind, Purpose
 from core.exceptions import FailureKind
 from core.interview.director import decide
 from core.models import Document
 from tests.builders import ADVERT, CV, answer, question
-from tests.core.ai.conftest import shown
+from tests.core.ai.conftest import KEY, shown
 from tests.core.ai.interviews import ANSWERED, PLANNED, STORY
 from tests.fakes.gemini_server import ScriptedGemini
 from tests.fakes.gemini_server import says as gemini_says
@@ -64,10 +67,21 @@ def test_when_no_model_answers_the_planned_words_are_asked(client_of, attempts):
         "Who was involved? What did they do?",
         "Tell me more.",
         "**Question 2:** what did you do?",
-        "word " * 61 + "?",
     ],
 )
-def test_words_that_must_not_be_asked_are_taken_back(client_of, attempts, text):
+def test_words_that_must_not_be_asked_are_not_shown(client_of, attempts, text):
+    client = client_of(ScriptedOpenAI(says(text)), ScriptedGemini(gemini_says("What came next?")))
+
+    chunks = follow_up(client, attempts)
+
+    assert "".join(chunk.text for chunk in chunks if chunk.kind is ChunkKind.TEXT) == (
+        "What came next?"
+    )
+    assert attempts[0].failure is FailureKind.BAD_OUTPUT
+
+
+def test_words_that_were_seen_before_they_were_found_faulty_are_taken_back(client_of, attempts):
+    text = "word " * 61 + "?"
     client = client_of(ScriptedOpenAI(says(text)), ScriptedGemini(gemini_says("What came next?")))
 
     chunks = follow_up(client, attempts)
@@ -75,6 +89,36 @@ def test_words_that_must_not_be_asked_are_taken_back(client_of, attempts, text):
     assert shown(chunks) == "What came next?"
     assert ChunkKind.RESET in {chunk.kind for chunk in chunks}
     assert attempts[0].failure is FailureKind.BAD_OUTPUT
+
+
+def test_a_key_that_a_server_sends_back_is_neither_asked_nor_recorded(client_of, attempts):
+    client = client_of(ScriptedOpenAI(says(f"Is {KEY} your key?")))
+
+    chunks = follow_up(client, attempts)
+
+    assert shown(chunks) == f"Is {MASK} your key?"
+    assert KEY not in repr((chunks, attempts))
+
+
+def test_with_a_typed_key_its_provider_is_asked_first(client_of, attempts):
+    typed, configured = ScriptedOpenAI(says("What came of it?")), ScriptedGemini()
+    client = client_of(typed, configured).with_keys(
+        [TypedKey(provider="openrouter", key=SecretStr("typed-0123456789"), model="typed/model")]
+    )
+
+    chunks = follow_up(client, attempts)
+
+    assert shown(chunks) == "What came of it?"
+    assert typed.request.headers["authorization"] == "Bearer typed-0123456789"
+    assert (attempts[0].provider, attempts[0].model) == ("openrouter", "typed/model")
+    assert not configured.requests
+
+
+def test_the_connection_to_each_provider_can_be_tested(client_of):
+    client = client_of(ScriptedOpenAI(says("ready")), ScriptedGemini(refuses(401)))
+
+    assert not client.test("openrouter").problem
+    assert client.test("gemini").problem == "Gemini did not accept its key."
 
 
 def test_the_first_question_is_worded_from_the_decision(client_of, attempts):

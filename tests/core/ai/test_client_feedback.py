@@ -73,7 +73,7 @@ def test_a_judgement_is_taken_with_its_quotes(client_of, attempts):
     assert assessment.notice == ""
     assert [point.quote for point in review.strengths] == ["I checked every chart myself"]
     assert attempts[0].purpose is Purpose.FEEDBACK
-    assert server.request.body["response_format"] == {"type": "json_object"}
+    assert server.request.body["response_format"]["type"] == "json_schema"
 
 
 def test_a_quote_that_was_never_said_is_dropped(client_of, attempts):

@@ -6,12 +6,23 @@ import logging
 import pytest
 from pydantic import SecretStr
 
-from core.ai.adapter import Address
-from core.ai.chain import ProviderChain
-from core.ai.offline import BuiltInProvider
-from core.ai.redaction import MASK, RedactingFilter, redact, secrets_of
-from core.ai.retry import RetryPolicy
+from core.ai import redaction
+from core.ai.fallback.chain import ProviderChain
+from core.ai.fallback.health import Health
+from core.ai.fallback.retry import RetryPolicy
+from core.ai.providers.adapter import Address
+from core.ai.providers.offline import BuiltInProvider
+from core.ai.providers.veil import MASK
+from core.ai.redaction import (
+    MaskedConsole,
+    RedactingFilter,
+    hide,
+    is_like_a_key,
+    redact,
+    secrets_of,
+)
 from core.config import TestSettings
+from tests.builders import NOW
 from tests.core.ai.conftest import KEY, request
 from tests.fakes.replies import hangs_up, refuses
 
@@ -79,6 +90,50 @@ def test_every_secret_of_the_settings_is_known():
     assert {"gemini-key", "local-key", "test-only"} == set(secrets_of(settings))
 
 
+@pytest.mark.parametrize("name", ["pass@word-1", "swordfish"])
+def test_the_password_of_the_database_is_known_by_itself(name):
+    written = name.replace("@", "%40")
+    settings = TestSettings(database_url=f"postgresql://me:{written}@host/db")
+
+    secrets = secrets_of(settings)
+
+    assert redact(f"{name} {written} at the host", secrets) == f"{MASK} {MASK} at the host"
+
+
+@pytest.mark.parametrize("key", SHAPES)
+def test_what_is_shaped_like_a_key_is_known_to_be_one(key):
+    assert is_like_a_key(key)
+    assert not is_like_a_key("google/gemini-3.5-flash-lite")
+
+
+def test_a_key_in_use_is_masked_whole_and_in_pieces():
+    key = SecretStr("Jd4Nf8Wb2KyS6")
+
+    hide(key)
+
+    assert redact("Jd4Nf8Wb2KyS6, Jd4Nf8Wb..., ...b2KyS6") == f"{MASK}, {MASK}..., ...b2KyS6"
+
+
+def test_a_key_is_kept_by_nobody_for_being_masked():
+    key = SecretStr("Jd4Nf8Wb2KyS6")
+    hide(key)
+    assert redaction._in_use
+
+    del key
+
+    assert redact("Jd4Nf8Wb2KyS6") == "Jd4Nf8Wb2KyS6"
+
+
+def test_of_two_visitors_with_one_key_each_keeps_it_masked():
+    mine, theirs = SecretStr("Jd4Nf8Wb2KyS6"), SecretStr("Jd4Nf8Wb2KyS6")
+    hide(mine)
+    hide(theirs)
+
+    del mine
+
+    assert redact("Jd4Nf8Wb2KyS6") == MASK
+
+
 @pytest.fixture
 def written():
     """All that a handler with the filter writes."""
@@ -113,6 +168,35 @@ def test_no_secret_is_written_from_a_traceback(written):
     assert SHAPES[1] not in written.getvalue()
 
 
+def test_a_message_that_does_not_fit_its_arguments_is_masked_all_the_same(written):
+    logging.getLogger("test").warning("%d of it", KEY)
+
+    assert "of it" in written.getvalue()
+    assert KEY not in written.getvalue()
+
+
+def test_a_key_in_use_is_not_written_by_a_handler_that_is_older_than_it(written):
+    key = SecretStr("Jd4Nf8Wb2KyS6")
+    hide(key)
+
+    logging.getLogger("httpx2").info('HTTP Request: POST "HTTP/1.1 401 No %s"', "Jd4Nf8Wb2KyS6")
+
+    assert written.getvalue() == f'httpx2 HTTP Request: POST "HTTP/1.1 401 No {MASK}"\n'
+
+
+def test_a_console_that_is_gone_says_nothing_of_it(capsys):
+    gone = io.StringIO()
+    gone.close()
+    record = logging.LogRecord("test", logging.ERROR, "", 1, "failed", None, None)
+
+    try:
+        int(KEY)
+    except ValueError:  # `logging` would print it, since it was under way
+        MaskedConsole(gone).emit(record)
+
+    assert capsys.readouterr().err == ""
+
+
 def test_a_traceback_that_no_handler_has_written_yet_is_masked():
     record = logging.LogRecord("test", logging.ERROR, "", 1, "failed", None, None)
     try:
@@ -139,7 +223,8 @@ def test_a_traceback_that_is_already_text_is_masked_as_well():
 @pytest.mark.parametrize("reply", [refuses(401, {"error": {"message": KEY}}), hangs_up()])
 def test_no_key_is_written_while_providers_fail(line, written, reply):
     line.script(reply)
-    chain = ProviderChain([line.provider, BuiltInProvider()], RetryPolicy(attempts=1))
+    health = Health(lambda: NOW)
+    chain = ProviderChain([line.provider, BuiltInProvider()], health, RetryPolicy(attempts=1))
 
     list(chain.stream(request(offline="Hello?", seconds=5), lambda _: None))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prompts.fences import CUT, LONGEST, NAMES, cleaned, fenced, shortened
+from core.prompts.fences import NAMES, cleaned, fenced
 
 ID = "0123456789abcdef"
 
@@ -89,8 +89,3 @@ def test_cleaning_twice_changes_nothing_more(text):
 
 def test_a_fence_may_carry_a_number():
     assert fenced("answer", ID, "Yes.", 3) == f"<answer id={ID} number=3>\nYes.\n</answer id={ID}>"
-
-
-def test_a_document_that_is_too_long_is_cut_and_marked():
-    assert shortened("a" * LONGEST) == "a" * LONGEST
-    assert shortened("a" * (LONGEST + 1)) == "a" * LONGEST + CUT

@@ -63,8 +63,8 @@ def start(data_folder, database_url, interview, model) -> Iterator[Start]:
 
 def held(hold: Hold):
     return sends(
-        delta("Tell me "),
-        delta("about it. "),
+        delta("Tell me about the labels and about the "),
+        delta("pharmacist. "),
         hold,
         delta("What then?"),
         delta(finish="stop"),

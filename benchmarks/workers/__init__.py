@@ -1,0 +1,1 @@
+"""Scripts for the interpreters of other environments, which know nothing of this project."""

@@ -25,7 +25,7 @@ def stored_answers(server: Server) -> list[str]:
         return [content for (content,) in rows]
 
 
-FIRST_WORDS = "Tell me of a time when you"
+FIRST_WORDS = "Tell me of a time, on your ward, when you"
 WHOLE_QUESTION = f"{FIRST_WORDS} led a team?"
 
 
@@ -37,7 +37,7 @@ def let_leases_expire(server: Server) -> None:
 
 def held_question(hold: Hold):
     """A question that stops after its first words until the test lets it go on."""
-    words = (delta("Tell me of "), delta("a time when you "))
+    words = (delta("Tell me of a time, on your ward, "), delta("when you "))
     return sends(*words, hold, delta("led a team?"), delta(finish="stop"), usage())
 
 

@@ -8,7 +8,8 @@ from benchmarks import calls, imports, pages, peers
 
 
 def main() -> int:
-    figures = [*imports.measure(), *peers.imports(), *calls.measure(), pages.measure()]
+    page = pages.measure()  # first, since what the others leave behind would count
+    figures = [page, *imports.measure(), *peers.imports(), *calls.measure()]
     for figure in figures:
         print(figure)
     return int(not all(figure.is_met for figure in figures))

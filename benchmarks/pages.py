@@ -34,6 +34,7 @@ for number in range(5):
             st.caption("Quote.")
     if number < 4:
         st.chat_message("user").markdown("Answer.")
+st.caption("Next question: somebody")
 with st.bottom:
     st.progress(0.5)
     with st.container(horizontal=True):

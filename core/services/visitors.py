@@ -9,6 +9,7 @@ from core.models import OwnerKind, User
 from core.repositories.users import UserRepository
 
 LOCAL = User("local", OwnerKind.LOCAL)
+MOST_SEEN = 10_000
 
 
 class VisitorService:
@@ -20,6 +21,7 @@ class VisitorService:
         self._users = users
         self._secret_key = secret_key.encode()
         self._clock = clock
+        self._seen: set[str] = set()
 
     def local(self) -> User:
         """The one person of a local installation."""
@@ -31,6 +33,11 @@ class VisitorService:
         return self._known(User(f"anonymous-{digest}", OwnerKind.ANONYMOUS))
 
     def _known(self, user: User) -> User:
-        if not self._users.exists(user.id):
-            self._users.create(user, self._clock())
+        """The user, who has a row from now on. Every rerun of every page asks for this."""
+        if user.id not in self._seen:
+            if not self._users.exists(user.id):
+                self._users.create(user, self._clock())
+            if len(self._seen) >= MOST_SEEN:
+                self._seen.clear()
+            self._seen.add(user.id)
         return user

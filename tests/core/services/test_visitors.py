@@ -35,3 +35,20 @@ def test_the_token_itself_is_nowhere_in_the_database(database, data_folder):
 
 def test_without_the_installations_key_a_token_leads_to_nobody_known(database):
     assert visitors(database, "key").anonymous("t") != visitors(database, "other").anonymous("t")
+
+
+def test_a_visitor_is_looked_up_once_and_not_at_every_rerun(database, monkeypatch):
+    looked_up: list[str] = []
+
+    class Counting(UserRepository):
+        def exists(self, user_id):
+            looked_up.append(user_id)
+            return super().exists(user_id)
+
+    monkeypatch.setattr("core.services.visitors.MOST_SEEN", 2)  # the limit is the module's own
+    here = VisitorService(Counting(database), "key", lambda: NOW)
+
+    for token in ("one", "one", "two", "two", "three", "one"):
+        here.anonymous(token)
+
+    assert len(looked_up) == 4, "the first is forgotten when there are too many"

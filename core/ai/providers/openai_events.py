@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from core.ai.faults.refusal import Refusal, classify
@@ -62,7 +63,7 @@ def _piece(event: object, choice: object, part: str) -> Piece:
     return Piece(
         text=text,
         finish=Finish.BLOCKED if _in(said, "refusal") else _finish(_in(choice, "finish_reason")),
-        model=_text(_in(event, "model")),
+        model=_model(_in(event, "model")),
         usage=_usage(usage) if usage else None,
         is_thought=not text and any(_in(said, name) for name in _THOUGHTS),
     )
@@ -87,6 +88,13 @@ def _text(value: object) -> str:
     parts = value if isinstance(value, list) else []
     texts = [_in(part, "text") for part in parts if _in(part, "type") == "text"]
     return "".join(text for text in texts if isinstance(text, str))
+
+
+def _model(value: object) -> str:
+    """Some local servers name the file that they have loaded; where it lies is nobody's business."""
+    name = _text(value)
+    is_file = name.startswith("/") or name.lower().endswith(".gguf")
+    return re.split(r"[/\\]", name)[-1] if is_file else name
 
 
 def _usage(usage: object) -> Usage:

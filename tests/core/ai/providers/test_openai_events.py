@@ -181,3 +181,18 @@ def test_json_that_is_nested_without_end_is_a_passing_fault(connect):
     line = connect(LocalProvider, openai.sends(b"data: " + b'{"a":' * 100_000 + b"\n\n"))
 
     assert failure_of(line.provider).kind is FailureKind.TRANSIENT
+
+
+@pytest.mark.parametrize(
+    ("named", "known"),
+    [
+        ("/home/mina/models/SmolLM2.gguf", "SmolLM2.gguf"),
+        ("C:\\Users\\mina\\SmolLM2.GGUF", "SmolLM2.GGUF"),
+        ("google/gemini-3.5-flash-lite", "google/gemini-3.5-flash-lite"),
+    ],
+)
+def test_a_model_that_is_named_by_its_file_loses_the_folder(connect, named, known):
+    chunk = {"model": named, "choices": [{"delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+    line = connect(LocalProvider, openai.sends(openai.event(chunk), openai.DONE))
+
+    assert heard(line.provider)[-1].model == known

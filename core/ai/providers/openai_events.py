@@ -91,7 +91,7 @@ def _text(value: object) -> str:
 
 
 def _model(value: object) -> str:
-    """Some local servers name the file that they have loaded; where it lies is nobody's business."""
+    """Some servers name the file that they have loaded; where it lies is nobody's business."""
     name = _text(value)
     is_file = name.startswith("/") or name.lower().endswith(".gguf")
     return re.split(r"[/\\]", name)[-1] if is_file else name

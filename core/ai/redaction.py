@@ -53,7 +53,8 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     for secret in sorted(secrets, key=len, reverse=True):
         if len(secret) >= SHORTEST_SECRET:
             text = text.replace(secret, MASK)
-    return _SHAPES.sub(MASK, Veil(_keys_in_use()).over_all(text))
+    masked = _SHAPES.sub(MASK, Veil(_keys_in_use()).over_all(text))
+    return masked.replace(MASK + MASK, MASK)
 
 
 def is_like_a_key(text: str) -> bool:

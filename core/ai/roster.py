@@ -92,11 +92,6 @@ class Roster:
         return _ADAPTERS[entry.name](entry.address)
 
 
-def build_providers(settings: Settings) -> tuple[Providers, Statuses]:
-    """The providers of an installation, without any visitor's keys."""
-    return Roster(settings).providers()
-
-
 def _piece(entry: _Entry) -> int:
     """Characters of the key that are never said. A local key may be made of words: the whole."""
     if entry.name != LocalProvider.name:

@@ -23,7 +23,7 @@ _PRAISE = (
     r"|\bthank(?:s|\s+you)\s+for\s+(?:sharing|that|your)\b|(?:^|\.\s+)that(?:'s|\s+is)\s+"
     r"(?:very\s+|really\s+|so\s+)?(?:great|excellent|good|impressive|interesting|fantastic)\b"
 )
-_MARKUP = r"(?m)^[ \t]*(?:#{1,6}\s|[-*•]\s|\d+[.)]\s|```|>\s)|\*\*|__"
+_MARKUP = r"(?m)^[ \t]*(?:#{1,6}\s|[-*•]\s|\d+[.)]\s|```|>\s)|\*\*|__|</?think"
 _PROTECTED = (
     r"(?i)"
     r"\b(?:how\s+old\s+are\s+you|your\s+(?:\w+\s+)?(?:age|date\s+of\s+birth|birthday|religion"

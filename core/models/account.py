@@ -35,8 +35,8 @@ class Usage:
 class Attempt:
     """The account of one call to one provider. It holds no prompt, no reply and no key.
 
-    `failure` is None for a call that succeeded; times are in milliseconds. Where the provider was
-    asked again, `retries` counts the calls before the last one.
+    `failure` is None for a call that succeeded; times are in milliseconds; `retries` counts the
+    calls of the same turn to the same provider that came before.
     """
 
     purpose: Purpose
@@ -50,10 +50,6 @@ class Attempt:
     usage: Usage = field(default_factory=Usage)
     retries: int = 0
     resets: int = 0
-
-    @property
-    def calls(self) -> int:
-        return 1 + self.retries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

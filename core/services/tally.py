@@ -28,7 +28,6 @@ _REASONS = {
     FailureKind.DEADLINE: "it took too long",
     FailureKind.CANCELLED: "stopped before the answer was whole",
 }
-_ASKED_AGAIN = "no answer at first, so it was asked again"
 
 
 def label_of(provider_name: str) -> str:
@@ -58,9 +57,7 @@ def failures_in(attempts: Iterable[Attempt]) -> tuple[FailedCalls, ...]:
             continue
         label = label_of(attempt.provider)
         if attempt.failure is not None:
-            counts[label, _REASONS[attempt.failure]] += attempt.calls
-        elif attempt.retries:
-            counts[label, _ASKED_AGAIN] += attempt.retries
+            counts[label, _REASONS[attempt.failure]] += 1
     return tuple(
         FailedCalls(label=label, reason=reason, count=count)
         for (label, reason), count in counts.items()
@@ -109,7 +106,7 @@ def _charged(use: ModelUse, attempt: Attempt) -> ModelUse:
     cost = _cost(attempt)
     return replace(
         use,
-        calls=use.calls + attempt.calls,
+        calls=use.calls + 1,
         prompt_tokens=use.prompt_tokens + (usage.prompt_tokens or 0),
         completion_tokens=use.completion_tokens + (usage.completion_tokens or 0),
         cost_usd=None if cost is None or use.cost_usd is None else use.cost_usd + cost,

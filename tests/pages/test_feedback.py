@@ -119,14 +119,13 @@ def test_calls_that_failed_are_told_in_plain_words(app, open_page, finished):
         model="gemini-3.5-flash-lite",
         failure=FailureKind.RATE_LIMITED,
         status=429,
-        retries=1,
     )
     cut = replace(
-        busy, failure=FailureKind.TRUNCATED, retries=0, usage=Usage(1_000, 20, is_estimate=True)
+        busy, failure=FailureKind.TRUNCATED, retries=2, usage=Usage(1_000, 20, is_estimate=True)
     )
     record = app.account.recorder(key)
-    record(busy)
-    record(cut)
+    for attempt in (busy, replace(busy, retries=1), cut):
+        record(attempt)
 
     page = open_page(FEEDBACK, finished.id)
 

@@ -11,6 +11,7 @@ from core.exceptions import FailureKind, ProviderError
 
 REPLY_SHARE = 3  # a reply may take a third of what a model can hold
 MORE_TOKENS = 2
+UNBOUNDED = 1_000_000
 SHRINK = 0.6
 _BROKEN_OFF = frozenset({FailureKind.TRANSIENT, FailureKind.TRUNCATED})
 
@@ -44,16 +45,35 @@ class Ask:
             raise failure(FailureKind.CONTEXT, self.provider.label)
         return replace(self, request=request, is_fitted=True)
 
-    def again(self, error: ProviderError, *, has_spoken: bool) -> Ask | None:
+    def again(self, error: ProviderError, *, was_seen: bool) -> Ask | None:
         """The provider's next turn after this failure, or None when the next one is asked."""
-        chance = _chance(self.request, error, has_spoken=has_spoken)
+        chance = _chance(self.request, error, was_seen=was_seen)
         if chance is None or chance in self.used:
             return None
-        request = _changed(self.request, error)
-        return replace(self, request=request, used=self.used | {chance})
+        request = self._changed(error)
+        return replace(self, request=request, used=self.used | {chance}) if request else None
+
+    def _changed(self, error: ProviderError) -> Request | None:
+        request = self.request
+        match error:
+            case RejectedReply() if request.repair:
+                return request.repair(request, error.fault)
+            case OutOfTokens():
+                most = min(request.max_tokens * MORE_TOKENS, self._room_for_reply())
+                return replace(request, max_tokens=most) if most > request.max_tokens else None
+            case ProviderError(kind=FailureKind.CONTEXT) if request.fit:
+                shorter = request.fit(int(request.tokens * SHRINK))
+                return replace(shorter, max_tokens=request.max_tokens)
+            case _:
+                return request
+
+    def _room_for_reply(self) -> int:
+        """What the prompt leaves, where both are known."""
+        known = self.provider.context_tokens and self.request.tokens
+        return self.provider.context_tokens - self.request.tokens if known else UNBOUNDED
 
 
-def _chance(request: Request, error: ProviderError, *, has_spoken: bool) -> Chance | None:
+def _chance(request: Request, error: ProviderError, *, was_seen: bool) -> Chance | None:
     match error:
         case RejectedReply():
             return Chance.REPAIR if request.repair else None
@@ -62,16 +82,4 @@ def _chance(request: Request, error: ProviderError, *, has_spoken: bool) -> Chan
         case ProviderError(kind=FailureKind.CONTEXT):
             return Chance.SHORTER_PROMPT if request.fit and request.tokens else None
         case _:
-            return Chance.RESTART if has_spoken and error.kind in _BROKEN_OFF else None
-
-
-def _changed(request: Request, error: ProviderError) -> Request:
-    match error:
-        case RejectedReply() if request.repair:
-            return request.repair(request, error.fault)
-        case OutOfTokens():
-            return replace(request, max_tokens=request.max_tokens * MORE_TOKENS)
-        case ProviderError(kind=FailureKind.CONTEXT) if request.fit:
-            return request.fit(int(request.tokens * SHRINK))
-        case _:
-            return request
+            return Chance.RESTART if was_seen and error.kind in _BROKEN_OFF else None

@@ -7,17 +7,17 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from core.ai.fallback.account import Account, recorded
+from core.ai.fallback.account import Account, closed_at_the_end
 from core.ai.fallback.asks import Ask
 from core.ai.fallback.health import Health
 from core.ai.fallback.leftovers import Leftover
 from core.ai.fallback.notices import kept, story
 from core.ai.fallback.retry import RetryPolicy, Stream, first_words
 from core.ai.fallback.screen import Screen
-from core.ai.faults.failures import OptionsRefused, RejectedReply, failure
+from core.ai.faults.failures import NotAsked, OptionsRefused, RejectedReply, failure
 from core.ai.providers.offline import BuiltInProvider
 from core.ai.types import AIProvider, Chunk, ChunkKind, Recorder, Request, Usage
 from core.exceptions import AllProvidersFailed, FailureKind, ProviderError
@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 KEPT_BACK = 1.0  # seconds that only the last provider may use
 LONGEST_TRYING = 10.0  # seconds within which a provider that says nothing is asked again
+FAIR_TIME = 10.0  # seconds; who had less is not blamed for a missed deadline
 Reply = Generator[Chunk, None, Chunk]
 
 
@@ -79,6 +80,9 @@ class _Round:
                 break
             try:
                 end = yield from self._answer(self._ready(ask))
+            except NotAsked as error:
+                if not self._mishaps:  # want of time is the fault of those before
+                    self._mishaps.append(error)
             except ProviderError as error:
                 self._mishaps.append(error)
             else:
@@ -90,7 +94,7 @@ class _Round:
         """The ask with a prompt that fits. Raises `ProviderError` where no call is worth making."""
         is_model = not isinstance(ask.provider, BuiltInProvider)
         if is_model and time.monotonic() >= self._deadline_of_this:
-            raise failure(FailureKind.DEADLINE, ask.provider.label)
+            raise NotAsked(ask.provider.label)
         fitted = ask.fitted()
         resting = self._crew.health.admits(ask.provider)
         if resting and not ask.used:  # a second chance is not lost to the fault that earned it
@@ -98,16 +102,16 @@ class _Round:
         return fitted
 
     def _answer(self, ask: Ask) -> Reply:
-        account = Account(ask.request, ask.provider)
-        yield from self._tell(ask)
+        account = Account(ask.request, ask.provider, self._record)
         try:
-            with recorded(account, self._record):
+            yield from self._tell(ask)
+            with closed_at_the_end(account):
                 return (yield from self._reply(ask, account))
         except ProviderError as error:
-            self._take_note(ask, error)
-            self._plan_after(ask, error, account.text)
+            self._take_note(ask, error, account)
+            self._plan_after(ask, error, account)
             raise
-        except GeneratorExit:
+        except BaseException:  # its reader has left, or there is a bug: others may try it
             self._crew.health.gave_up(ask.provider)
             raise
 
@@ -115,15 +119,15 @@ class _Round:
         """The provider's text, and its `end` as the value, once the whole reply is accepted."""
 
         def on_retry(error: ProviderError) -> None:
-            account.add_retry()
-            self._take_note(ask, error)
+            self._take_note(ask, error, account)
+            account.close(error.kind, error.status)
             if not isinstance(error, OptionsRefused):
                 self._mishaps.append(error)
 
         def start() -> Stream:
             return account.hearing(ask.provider.stream(ask.request, self._deadline_of_this))
 
-        stream, begun = first_words(start, self._crew.policy, self._patience, on_retry)
+        stream, begun = first_words(start, self._policy_for(ask), self._patience, on_retry)
         yield from self._tell(ask)
         with closing(stream):
             if begun and begun[-1].kind is ChunkKind.END:
@@ -139,11 +143,11 @@ class _Round:
                     yield from self._screen.show(chunk)
         raise failure(FailureKind.TRUNCATED, ask.provider.label)
 
-    def _plan_after(self, ask: Ask, error: ProviderError, text: str) -> None:
+    def _plan_after(self, ask: Ask, error: ProviderError, account: Account) -> None:
         """Ask the same provider again where that may help; else the next, the roomier first."""
-        self._leftover.offer(ask, text, error)
+        self._leftover.offer(ask, account.text, error)
         self._screen.outdate()
-        if again := ask.again(error, has_spoken=bool(text)):
+        if again := ask.again(error, was_seen=account.was_seen):
             self._waiting.appendleft(again)
         elif error.kind is FailureKind.CONTEXT:
             room = ask.provider.context_tokens
@@ -165,9 +169,16 @@ class _Round:
         yield Chunk(ChunkKind.NOTICE, kept(self._mishaps))
         yield self._leftover.end
 
-    def _take_note(self, ask: Ask, error: ProviderError) -> None:
-        self._crew.health.failed(ask.provider, error)
+    def _take_note(self, ask: Ask, error: ProviderError, account: Account) -> None:
+        if error.kind is FailureKind.DEADLINE and account.seconds < FAIR_TIME:
+            self._crew.health.gave_up(ask.provider)
+        else:
+            self._crew.health.failed(ask.provider, error)
         log.warning("%s failed: %s, status %s", ask.provider.name, error.kind, error.status)
+
+    def _policy_for(self, ask: Ask) -> RetryPolicy:
+        """A second chance is one call; else a single question might take a dozen."""
+        return replace(self._crew.policy, attempts=1) if ask.used else self._crew.policy
 
     @property
     def _deadline_of_this(self) -> float:

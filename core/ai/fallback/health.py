@@ -20,6 +20,7 @@ from core.exceptions import FailureKind, ProviderError
 FAULTS_IN_A_ROW = 2
 MOST_CIRCUITS = 1_000
 SHORTEST_REST, LONGEST_REST = 15.0, 300.0
+MOST_DOUBLINGS = 5
 LONGEST_TRIAL = 120.0  # seconds; longer than any call may take
 A_DAY = 86_400.0
 UNTIL_THE_KEY_CHANGES = math.inf
@@ -36,11 +37,24 @@ class Standing:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """What is remembered of an error. The error itself would keep prompts and keys alive."""
+
+    kind: FailureKind
+    provider: str
+    public_message: str
+    status: int | None
+
+    def again(self) -> ProviderError:
+        return ProviderError(self.kind, self.provider, self.public_message, status=self.status)
+
+
 @dataclass(slots=True)
 class _Circuit:
     """What is held against a provider: faults and rests in a row, and until when it is let be."""
 
-    last: ProviderError
+    last: _Failure
     faults: int = 0
     rests: int = 0
     rests_until: float = -math.inf
@@ -54,12 +68,12 @@ class _Circuit:
         """One more fault. Calls that were under way when a rest began do not make it longer."""
         self.faults += 1
         if now >= self.rests_until and (self.rests or self.faults >= FAULTS_IN_A_ROW):
-            self.rest(now + min(SHORTEST_REST * 2**self.rests, LONGEST_REST))
+            self.rest(now, min(SHORTEST_REST * 2 ** min(self.rests, MOST_DOUBLINGS), LONGEST_REST))
 
-    def rest(self, until: float) -> None:
-        self.rests += 1
-        self.rests_until = max(until, self.rests_until)
-        self.tried_until = -math.inf
+    def rest(self, now: float, seconds: float) -> None:
+        """Rest from now on; what comes while it rests already may only make that longer."""
+        self.rests += now >= self.rests_until
+        self.rests_until = max(now + seconds, self.rests_until)
 
 
 class Health:
@@ -83,7 +97,7 @@ class Health:
             circuits = self._of(provider.identity, provider.model)
             for circuit in circuits:
                 if now < circuit.until:
-                    return circuit.last
+                    return circuit.last.again()
             for circuit in circuits:
                 if circuit.rests:
                     circuit.tried_until = now + LONGEST_TRIAL
@@ -97,8 +111,7 @@ class Health:
     def gave_up(self, provider: AIProvider) -> None:
         """Its reader left. That says nothing of the provider: the next one may try."""
         with self._lock:
-            for circuit in self._of(provider.identity, provider.model):
-                circuit.tried_until = -math.inf
+            self._end_trial(provider)
 
     def failed(self, provider: AIProvider, error: ProviderError) -> None:
         """Take note of a failure. One that is the request's fault shows a provider that is well."""
@@ -108,14 +121,16 @@ class Health:
             return
         name = _names(provider.identity, provider.model)[error.kind is FailureKind.MODEL_GONE]
         now = self._seconds()
+        last = _Failure(error.kind, error.provider, error.public_message, error.status)
         with self._lock:
-            circuit = self._circuits.pop(name, None) or _Circuit(error)
+            self._end_trial(provider)
+            circuit = self._circuits.pop(name, None) or _Circuit(last)
             self._circuits[name] = circuit
             if len(self._circuits) > MOST_CIRCUITS:
                 del self._circuits[next(iter(self._circuits))]  # who failed longest ago
-            circuit.last = error
+            circuit.last = last
             if rest:
-                circuit.rest(now + rest)
+                circuit.rest(now, rest)
             else:
                 circuit.fault(now)
 
@@ -129,6 +144,10 @@ class Health:
             worst = max(circuits, key=lambda circuit: circuit.until)
             left = max(0.0, worst.until - now)
             return Standing(left > 0, left, worst.last.public_message.rstrip("."))
+
+    def _end_trial(self, provider: AIProvider) -> None:
+        for circuit in self._of(provider.identity, provider.model):
+            circuit.tried_until = -math.inf
 
     def _of(self, identity: str, model: str) -> list[_Circuit]:
         found = map(self._circuits.get, _names(identity, model))

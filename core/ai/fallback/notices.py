@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from core.ai.providers.offline import BuiltInProvider
@@ -51,8 +52,14 @@ def no_model(mishaps: Sequence[ProviderError]) -> str:
 def _reasons(mishaps: Sequence[ProviderError]) -> str:
     """Each thing that went wrong, once, in the order in which it did."""
     told = dict.fromkeys(error.public_message.rstrip(".") for error in mishaps)
-    *others, last = told
+    first, *more = told
+    *others, last = first, *map(_within, more)
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def _within(sentence: str) -> str:
+    """A sentence that begins with an article, in the middle of another."""
+    return re.sub(r"^The(?= )", "the", sentence)
 
 
 def _was_cut(leader: AIProvider, request: Request, read: Usage) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.ai.faults.failures import OptionsRefused
+from core.ai.faults.failures import OptionsRefused, OutOfTokens
 from core.ai.types import Chunk, ChunkKind
 from core.exceptions import FailureKind, ProviderError
 
@@ -106,7 +106,9 @@ def _may_pass(error: BaseException) -> bool:
         return False
     if error.kind is FailureKind.RATE_LIMITED:
         return error.retry_after is not None and error.retry_after <= LONGEST_WAIT
-    return error.kind is FailureKind.TRANSIENT and (error.retry_after or 0) <= LONGEST_WAIT
+    broke_off = error.kind is FailureKind.TRUNCATED and not isinstance(error, OutOfTokens)
+    passes = error.kind is FailureKind.TRANSIENT or broke_off
+    return passes and (error.retry_after or 0) <= LONGEST_WAIT
 
 
 def _failure(state: RetryCallState) -> ProviderError:

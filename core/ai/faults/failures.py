@@ -31,6 +31,14 @@ class OptionsRefused(ProviderError):
     """
 
 
+class NotAsked(ProviderError):
+    """There was no time left for a call."""
+
+    def __init__(self, label: str) -> None:
+        words = f"There was no time left to ask {label}."
+        super().__init__(FailureKind.DEADLINE, label, words)
+
+
 class RejectedReply(ProviderError):
     """A finished reply that the request finds fault with; `fault` is for the model to read."""
 
@@ -38,6 +46,12 @@ class RejectedReply(ProviderError):
         words = _WORDS[FailureKind.BAD_OUTPUT].format(label=label)
         super().__init__(FailureKind.BAD_OUTPUT, label, f"{words}.")
         self.fault = fault
+
+
+def bare(error: ProviderError) -> ProviderError:
+    """The error without the exceptions behind it, which hold the request and its key."""
+    error.__cause__ = error.__context__ = error.__traceback__ = None
+    return error
 
 
 def failure(

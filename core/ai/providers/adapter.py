@@ -13,7 +13,7 @@ from typing import Generic, Protocol, TypeVar
 
 from pydantic import SecretStr
 
-from core.ai.faults.failures import OptionsRefused, failure
+from core.ai.faults.failures import OptionsRefused, bare, failure
 from core.ai.providers.reply import Piece, Reply
 from core.ai.providers.watch import Watch
 from core.ai.types import Chunk, ChunkKind, Purpose, Request, Turn
@@ -101,7 +101,7 @@ class ModelProvider(ABC, Generic[Client]):
                 broken = reply.fault
         if broken is not None:
             yield from reply.counts()
-            raise broken from None
+            raise bare(broken) from None
         yield reply.end(request.prompt_hash)
 
     def close(self) -> None:
@@ -117,8 +117,9 @@ class ModelProvider(ABC, Generic[Client]):
         watch.allow(patience)
         with closing(self._pieces(request, watch)) as pieces:
             for piece in pieces:
+                is_over = reply.has_ended
                 reply.add(piece)
-                if piece.text:
+                if piece.text and not is_over:
                     watch.allow(self._address.idle_seconds)
                     yield Chunk(ChunkKind.TEXT, piece.text)
                 elif piece.is_thought:

@@ -45,9 +45,9 @@ class Discreet:
         self._provider.close()
 
     def _veiled(self, chunk: Chunk, veil: Veil) -> Generator[Chunk, None, None]:
-        if chunk.kind is ChunkKind.TEXT:
+        if chunk.text:
             yield from _texts(veil.over(chunk.text))
-        else:
+        else:  # an end, or the counts of a reply that will have none
             yield from _texts(veil.rest())
             yield replace(chunk, model=self._veil().over_all(chunk.model))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import closing
 from enum import StrEnum
-from threading import Lock
+from threading import Lock, local
 
 from core.ai.faults.failures import OptionsRefused
 from core.ai.providers.reply import Piece
@@ -48,18 +48,20 @@ class Ladder:
 
     Thread-safe. A part that a refusal names is lowered for good. Where none is named, parts are
     lowered one at a time on a guess, which only lasts if the request is taken then: a request that
-    is refused on the lowest rungs too was bad itself.
+    is refused on the lowest rungs too was bad itself. Guesses are those of the thread that makes
+    them, since another request may be refused for reasons of its own.
     """
 
     def __init__(self, lowest: Rungs) -> None:
         self._lowest = lowest
         self._lock = Lock()
         self._known = dict.fromkeys(lowest, 0)
-        self._tried = dict(self._known)
+        self._here = local()
 
     def rungs(self, parts: Iterable[Part]) -> Rungs:
+        guessed = self._guessed
         with self._lock:
-            return {part: self._tried[part] for part in parts}
+            return {part: max(self._known[part], guessed.get(part, 0)) for part in parts}
 
     def learning(
         self, asked: Rungs, pieces: Generator[Piece, None, None]
@@ -80,6 +82,9 @@ class Ladder:
             raise OptionsRefused(
                 error.kind, error.provider, error.public_message, status=error.status
             ) from None
+        except BaseException:
+            self._guessed.clear()
+            raise
         self.keep(asked)
 
     def lower(self, asked: Rungs, named: Collection[Part] = ()) -> bool:
@@ -90,12 +95,13 @@ class Ladder:
         with self._lock:
             part = self._next(asked, named)
             if part is None:
-                self._tried = dict(self._known)
+                self._guessed.clear()
                 return False
             rung = asked[part] + 1
-            self._tried[part] = max(rung, self._tried[part])
             if part in named:
                 self._known[part] = max(rung, self._known[part])
+            else:
+                self._guessed[part] = rung
             return True
 
     def keep(self, asked: Rungs) -> None:
@@ -103,6 +109,13 @@ class Ladder:
         with self._lock:
             for part, rung in asked.items():
                 self._known[part] = max(rung, self._known[part])
+        self._guessed.clear()
+
+    @property
+    def _guessed(self) -> dict[Part, int]:
+        """By this thread, for the request that it is making."""
+        guessed: dict[Part, int] = self._here.__dict__.setdefault("guessed", {})
+        return guessed
 
     def _next(self, asked: Rungs, named: Collection[Part]) -> Part | None:
         order = (*(part for part in Part if part in named), *GUESSES)

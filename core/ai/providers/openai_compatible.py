@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -108,9 +107,8 @@ class OpenAICompatible(ModelProvider["OpenAI"]):
             httpx2.HTTPError,
             httpx2.StreamError,
             httpx2.InvalidURL,
-            json.JSONDecodeError,
             RecursionError,  # JSON that is nested without end
-            UnicodeError,
+            ValueError,  # what is no JSON, no text, or has no end
         )
         try:
             yield
@@ -163,5 +161,5 @@ def api_address(base_url: str) -> str:
 
 def _spoken(piece: Piece, thoughts: Thoughts) -> Piece:
     """The piece without what the model only thinks."""
-    text = thoughts.without(piece.text)
+    text = thoughts.without(piece.text) + (thoughts.rest() if piece.finish else "")
     return replace(piece, text=text, is_thought=piece.is_thought or thoughts.are_going_on)

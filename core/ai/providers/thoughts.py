@@ -34,7 +34,7 @@ class Thoughts:
                 return ""
             self._held = self._held.lstrip()
             if opening := _OPENING.match(self._held):
-                self._closing = f"</{opening[0][1:]}"
+                self._closing = f"</{opening[0][1:].lower()}"
                 self._held = self._held[opening.end() :]
             elif _may_open(self._held):
                 return ""
@@ -49,12 +49,12 @@ class Thoughts:
 
     def _closed(self) -> bool:
         """Whether the block has come to its end. Of it no more is held than half a tag."""
-        _, found, after = self._held.partition(self._closing)
-        if found:
-            self._held, self._closing = after, ""
+        at = self._held.lower().find(self._closing)
+        if at >= 0:
+            self._held, self._closing = self._held[at + len(self._closing) :], ""
         else:
             self._held = self._held[1 - len(self._closing) :]
-        return bool(found)
+        return at >= 0
 
 
 def _may_open(text: str) -> bool:

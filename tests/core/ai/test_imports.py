@@ -10,7 +10,7 @@ import sys
 import core.ai.client, core.ai.roster, core.ai.redaction
 from core.config import TestSettings
 settings = TestSettings(openrouter_api_key="k-1", gemini_api_key="k-2", openai_api_key="k-3")
-core.ai.roster.build_providers(settings)
+core.ai.roster.Roster(settings).providers()
 loaded = {"openai", "google.genai", "httpx2", "httpx", "streamlit", "sqlalchemy"} & set(sys.modules)
 assert not loaded, loaded
 """

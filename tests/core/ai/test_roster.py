@@ -8,7 +8,7 @@ from pydantic import SecretStr
 from core.ai.providers.discreet import Discreet
 from core.ai.providers.gemini import GeminiProvider
 from core.ai.providers.openai_compatible import LocalProvider, OpenAIProvider, OpenRouterProvider
-from core.ai.roster import Roster, build_providers
+from core.ai.roster import Roster
 from core.ai.typed_keys import TypedKey
 from core.ai.types import AIProvider, ProviderStatus
 from core.config import TestSettings
@@ -33,18 +33,18 @@ def status_of(statuses: tuple[ProviderStatus, ...], name: str) -> ProviderStatus
 
 
 def names(**settings: Any) -> list[str]:
-    providers, _ = build_providers(TestSettings(**settings))
+    providers, _ = Roster(TestSettings(**settings)).providers()
     return [provider.name for provider in providers]
 
 
 def reasons(**settings: Any) -> dict[str, str]:
-    _, statuses = build_providers(TestSettings(**settings))
+    _, statuses = Roster(TestSettings(**settings)).providers()
     return {status.name: status.reason for status in statuses}
 
 
 def test_a_name_that_is_not_known_is_a_mistake_in_the_settings():
     with pytest.raises(ConfigurationError) as caught:
-        build_providers(TestSettings(active_providers="openrouter,claude"))
+        Roster(TestSettings(active_providers="openrouter,claude")).providers()
 
     assert "claude" in str(caught.value)
     assert "openrouter, gemini, openai, local" in str(caught.value)
@@ -68,7 +68,7 @@ def test_a_key_that_cannot_be_used_leaves_its_provider_out(key, reason):
 
 
 def test_without_any_key_the_built_in_interviewer_is_there():
-    providers, statuses = build_providers(TestSettings())
+    providers, statuses = Roster(TestSettings()).providers()
 
     assert [provider.name for provider in providers] == ["built-in"]
     assert [status.name for status in statuses] == [
@@ -104,7 +104,9 @@ def test_what_else_has_a_key_or_an_address_comes_after_the_named_ones():
 
 
 def test_a_local_server_is_reached_where_it_is_without_a_key():
-    providers, statuses = build_providers(TestSettings(local_base_url="http://127.0.0.1:11434"))
+    providers, statuses = Roster(TestSettings(local_base_url="http://127.0.0.1:11434")).providers(
+        ()
+    )
 
     local = adapter_of(providers[0])
     assert isinstance(local, LocalProvider)
@@ -124,7 +126,7 @@ def test_a_provider_is_built_from_its_settings():
         ai_idle_seconds=7,
     )
 
-    providers, statuses = build_providers(settings)
+    providers, statuses = Roster(settings).providers()
 
     adapter = adapter_of(providers[0])
     address = adapter._address
@@ -146,7 +148,7 @@ def test_a_provider_is_built_from_its_settings():
 def test_a_model_of_ones_own_is_waited_for_and_read_less_into():
     settings = TestSettings(local_base_url="127.0.0.1:11434", openai_api_key=KEY)
 
-    providers, _ = build_providers(settings)
+    providers, _ = Roster(settings).providers()
 
     openai, local = (adapter_of(provider)._address for provider in providers[:2])
     assert (openai.first_token_seconds, openai.context_tokens) == (20, 32_000)
@@ -154,7 +156,9 @@ def test_a_model_of_ones_own_is_waited_for_and_read_less_into():
 
 
 def test_a_status_names_the_health_of_its_provider():
-    providers, statuses = build_providers(TestSettings(gemini_api_key=KEY, openrouter_api_key=KEY))
+    providers, statuses = Roster(
+        TestSettings(gemini_api_key=KEY, openrouter_api_key=KEY)
+    ).providers()
 
     identities = {provider.name: provider.identity for provider in providers}
     assert {one.name: one.identity for one in statuses if one.active} == identities
@@ -171,13 +175,13 @@ def test_a_status_names_the_health_of_its_provider():
     ],
 )
 def test_a_hint_tells_a_key_from_others_where_it_is_long_enough(key, hint):
-    _, statuses = build_providers(TestSettings(openai_api_key=key))
+    _, statuses = Roster(TestSettings(openai_api_key=key)).providers()
 
     assert status_of(statuses, "openai").key_hint == hint
 
 
 def test_a_server_without_a_key_has_no_hint():
-    _, statuses = build_providers(TestSettings(local_base_url="127.0.0.1:11434"))
+    _, statuses = Roster(TestSettings(local_base_url="127.0.0.1:11434")).providers()
 
     assert status_of(statuses, "local").key_hint == ""
 
@@ -257,6 +261,6 @@ def test_no_status_shows_a_key():
 
 
 def test_gemini_gets_its_own_adapter():
-    providers, _ = build_providers(TestSettings(gemini_api_key=KEY))
+    providers, _ = Roster(TestSettings(gemini_api_key=KEY)).providers()
 
     assert isinstance(adapter_of(providers[0]), GeminiProvider)

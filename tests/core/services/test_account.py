@@ -99,7 +99,7 @@ def test_calls_tokens_and_cost_of_a_model_are_added_up():
         model="some/model-001",
         questions=1,
         feedbacks=1,
-        calls=4,
+        calls=2,
         prompt_tokens=1_500,
         completion_tokens=70,
         cost_usd=0.003,
@@ -150,19 +150,12 @@ def test_one_call_of_unknown_cost_makes_the_cost_of_its_model_unknown(unpriced):
 
 
 def test_failures_are_counted_by_provider_and_reason_with_every_call_that_was_made():
-    down = replace(FAILED, provider="gemini", failure=FailureKind.TRANSIENT, retries=2)
+    down = replace(FAILED, provider="gemini", failure=FailureKind.TRANSIENT)
+    again = replace(ANSWERED, retries=1)
 
-    assert failures_in([FAILED, down, ANSWERED, FAILED]) == (
+    assert failures_in([FAILED, down, again, FAILED, down, down]) == (
         FailedCalls(label="OpenRouter", reason="too busy at that moment", count=2),
         FailedCalls(label="Gemini", reason="no whole answer came", count=3),
-    )
-
-
-def test_calls_before_the_one_that_answered_are_told_too():
-    assert failures_in([replace(ANSWERED, retries=1)]) == (
-        FailedCalls(
-            label="OpenRouter", reason="no answer at first, so it was asked again", count=1
-        ),
     )
 
 

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import logging
 from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
 
 import pytest
 
 from core.ai.fallback.chain import ProviderChain
+from core.ai.fallback.health import SHORTEST_REST, Health
 from core.ai.fallback.retry import HELD_CHARACTERS, RetryPolicy
+from core.ai.faults.failures import failure
 from core.ai.providers.adapter import Address
 from core.ai.providers.gemini import GeminiProvider
 from core.ai.providers.offline import BuiltInProvider
@@ -14,8 +18,9 @@ from core.ai.providers.openai_compatible import LocalProvider, OpenRouterProvide
 from core.ai.types import Chunk, ChunkKind, Purpose
 from core.exceptions import AllProvidersFailed, FailureKind
 from tests.core.ai.conftest import IDLE, KEY, Line, healthy, request, shown
-from tests.fakes.replies import Ending, Hold, hangs_up, refuses
+from tests.fakes.replies import Ending, Hold, Reply, hangs_up, refuses
 
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
 OFFLINE = "What would you like to tell us?"
 LONG = "You said that the labels were changed in the end, so "  # more than is held back
 BUILT_IN = BuiltInProvider()
@@ -235,8 +240,12 @@ def test_a_passing_fault_is_tried_again_before_anybody_else_is_asked(lines, atte
     chunks = list(chain.stream(wish(), attempts.append))
 
     assert chunks[-1].provider == "OpenRouter"
-    [attempt] = attempts
-    assert (attempt.retries, attempt.failure) == (2, None)
+    assert [attempt.retries for attempt in attempts] == [0, 1, 2]
+    assert [attempt.failure for attempt in attempts] == [
+        FailureKind.TRANSIENT,
+        FailureKind.TRANSIENT,
+        None,
+    ]
 
 
 def test_silence_leaves_time_for_the_others(connect, attempts):
@@ -327,3 +336,60 @@ def test_the_log_names_provider_kind_and_status_and_nothing_else(lines, chain, a
     assert "openrouter failed: auth, status 401" in caplog.text
     assert KEY not in caplog.text
     assert "Mina" not in caplog.text
+
+
+def test_a_provider_that_was_not_asked_for_want_of_time_is_not_blamed(connect, attempts):
+    first = connect(OpenRouterProvider, Reply(head=b"", frames=(Hold(),)))
+    second = connect(LocalProvider)
+    chain = chain_of(first.provider, second.provider, BUILT_IN)
+
+    chunks = list(chain.stream(wish(seconds=0.3), attempts.append))
+
+    assert of_kind(chunks, ChunkKind.NOTICE)[-1].text == (
+        "OpenRouter took too long, so the built-in interviewer asked this question."
+    )
+    assert not second.server.requests
+
+
+def test_who_had_no_fair_time_is_not_sent_to_rest(connect, attempts):
+    line = connect(OpenRouterProvider, *(Reply(head=b"", frames=(Hold(),)) for _ in range(3)))
+    health = healthy()
+    chain = ProviderChain([line.provider, BUILT_IN], health, RetryPolicy(attempts=1, backoff=0))
+
+    for _ in range(3):
+        list(chain.stream(wish(seconds=0.2), attempts.append))
+
+    assert len(line.server.requests) == 3
+    assert not health.standing(line.provider.identity, line.provider.model).is_resting
+
+
+def test_a_bug_gives_its_trial_back(lines, attempts):
+    class Broken(LocalProvider):
+        def _pieces(self, request, watch):
+            raise KeyError("typo")
+
+    seconds = count(0.0, SHORTEST_REST)
+    health = Health(lambda: NOW, lambda: next(seconds))
+    broken = Broken(Address(base_url="", model="m"))
+    for _ in range(2):
+        health.failed(broken, failure(FailureKind.TRANSIENT, "Local model"))
+    chain = ProviderChain([broken], health, RetryPolicy(attempts=1, backoff=0))
+
+    for _ in range(2):
+        with pytest.raises(KeyError):
+            list(chain.stream(wish(), attempts.append))
+
+
+def test_a_second_chance_is_a_single_call(lines, attempts):
+    first, _ = lines
+    first.script(
+        *(refuses(503) for _ in range(2)),
+        first.speech.says("x " * 60, "length"),
+        *(first.speech.breaks(LONG, Ending.CUT) for _ in range(9)),
+    )
+    chain = chain_of(first.provider, BUILT_IN, attempts=3)
+
+    list(chain.stream(wish(repair=lambda *_: wish()), attempts.append))
+
+    assert len(first.server.requests) == 5, "three tries, one longer reply, one restart"
+    assert len(attempts) == 5 + 1, "none of them is hidden, and the built-in words came last"

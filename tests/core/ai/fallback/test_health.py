@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import math
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier
@@ -260,3 +262,51 @@ def test_of_very_many_bad_keys_only_the_latest_are_remembered(health):
     assert health.admits(provider("sk-0")) is None
     assert health.admits(provider("sk-1")) is not None
     assert health.admits(provider(f"sk-{MOST_CIRCUITS}")) is not None
+
+
+def test_a_rest_is_bounded_however_often_its_trial_fails(health, clock):
+    fail(health, 2)
+    for _ in range(1_100):
+        clock.seconds += LONGEST_REST
+        health.admits(OURS)
+        fail(health)
+
+    assert left(health) == LONGEST_REST
+
+
+def test_many_refusals_at_once_are_one_rest(health, clock):
+    for _ in range(16):
+        health.failed(OURS, error(FailureKind.RATE_LIMITED, 1.0))
+    clock.seconds += 1.0
+
+    fail(health)
+
+    assert left(health) == 2 * SHORTEST_REST
+
+
+def test_a_trial_that_ends_in_another_fault_leaves_the_keys_other_models_free(health, clock):
+    fail(health, 2)
+    clock.seconds += SHORTEST_REST
+    health.admits(OURS)
+
+    fail(health, kind=FailureKind.MODEL_GONE)
+
+    assert health.admits(provider(model="another")) is None
+
+
+def test_what_is_remembered_of_a_failure_keeps_nothing_else_alive(health):
+    class Prompt:
+        """Stands for whatever the frames of an exception hold."""
+
+    prompt = Prompt()
+    known = weakref.ref(prompt)
+    try:
+        raise error(FailureKind.AUTH) from ValueError(prompt)
+    except ProviderError as caught:
+        health.failed(OURS, caught)
+
+    del prompt
+    gc.collect()
+
+    assert known() is None
+    assert health.admits(OURS) is not health.admits(OURS), "no traceback grows"

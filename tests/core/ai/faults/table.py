@@ -87,6 +87,14 @@ CONTENTS: dict[str, tuple[Build, Kinds]] = {
         lambda speech: speech.sends(speech.event({"choices": {}, "candidates": "x"})),
         T,
     ),
+    "a line without end": (
+        lambda speech: speech.sends(b"data: ", *([b"x" * 1_000_000] * 10)),
+        T,
+    ),
+    "a number without end": (
+        _sends(b'data: {"choices": [], "n": ' + b"9" * 6_000 + b"}\r\n\r\n"),
+        T,
+    ),
     "an error in the stream": (
         lambda speech: speech.breaks(SAID, speech.event({"error": {"code": 503}})),
         T,

@@ -55,6 +55,7 @@ def test_a_fault_is_a_failure_of_its_kind_in_time(hasty, fault):
     assert time.monotonic() - began <= 2 * IDLE + SLACK
     assert caught.value.provider == hasty.provider.label
     assert KEY not in repr((caught.value, vars(caught.value)))
+    assert caught.value.__context__ is None, "the SDK's exception holds the request and its key"
 
 
 def test_a_fault_does_not_keep_the_question_from_being_asked(hasty, fault, attempts):

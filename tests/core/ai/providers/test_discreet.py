@@ -7,13 +7,16 @@ from contextlib import closing
 import pytest
 from pydantic import SecretStr
 
+from core.ai.fallback.chain import ProviderChain
 from core.ai.faults.failures import failure
 from core.ai.providers.discreet import Discreet
+from core.ai.providers.openai_compatible import LocalProvider
 from core.ai.providers.veil import MASK
 from core.ai.types import Chunk, ChunkKind, Request, Turn
-from core.exceptions import FailureKind, ProviderError
-from tests.core.ai.conftest import KEY, request, shown
+from core.exceptions import AllProvidersFailed, FailureKind, ProviderError
+from tests.core.ai.conftest import KEY, healthy, request, shown
 from tests.core.ai.providers.test_veil import pieces_in
+from tests.fakes import openai_server as openai
 
 
 class Echo:
@@ -50,6 +53,19 @@ def cloaked(echo: Echo) -> Discreet:
 
 def heard(provider: Discreet) -> list[Chunk]:
     return list(provider.stream(request(), time.monotonic() + 5.0))
+
+
+def test_the_counts_of_a_reply_that_is_not_whole_come_through(connect, attempts):
+    """Else a charge would be hidden."""
+    line = connect(LocalProvider, openai.says("Tell me about it", "length"))
+    chain = ProviderChain([Discreet(line.provider, SecretStr(KEY))], healthy())
+
+    with pytest.raises(AllProvidersFailed):
+        list(chain.stream(request(), attempts.append))
+
+    assert attempts[0].usage.prompt_tokens == 11
+    assert attempts[0].usage.completion_tokens == 7
+    assert attempts[0].model_served == openai.MODEL
 
 
 def test_a_key_that_comes_letter_by_letter_is_masked():

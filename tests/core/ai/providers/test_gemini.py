@@ -159,7 +159,7 @@ def test_a_model_that_takes_no_schema_is_asked_for_json(connect, attempts, refus
 
     assert replies == ["{}", "{}"]
     assert forms(line) == [BY_SCHEMA, IN_JSON, IN_JSON], "it is remembered"
-    assert [attempt.retries for attempt in attempts] == [1, 0]
+    assert [attempt.failure is None for attempt in attempts] == [False, True, True]
 
 
 def test_a_model_that_takes_no_json_mode_is_left_to_the_prompt(connect, attempts):

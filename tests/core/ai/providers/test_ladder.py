@@ -89,14 +89,23 @@ def test_a_guess_that_proves_right_is_remembered(ladder):
     assert ladder.rungs(LOWEST) == WHOLE | {Part.FORMAT: 1}
 
 
-@pytest.mark.parametrize("named", [(), (Part.FORMAT,)])
-def test_threads_that_are_refused_at_once_go_down_one_rung_together(ladder, named):
+def test_what_one_thread_guesses_is_no_lesson_for_another(ladder):
+    def guess() -> None:
+        ladder.lower(ladder.rungs([Part.FORMAT]))
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(guess).result()
+
+    assert ladder.rungs([Part.FORMAT]) == {Part.FORMAT: 0}
+
+
+def test_threads_that_are_refused_at_once_go_down_one_rung_together(ladder):
     at_once = Barrier(16)
 
     def refuse(_: int) -> bool:
         asked = ladder.rungs([Part.FORMAT])
         at_once.wait(5)
-        return ladder.lower(asked, named)
+        return ladder.lower(asked, {Part.FORMAT})
 
     with ThreadPoolExecutor(16) as pool:
         lowered = list(pool.map(refuse, range(16)))

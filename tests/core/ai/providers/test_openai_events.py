@@ -170,8 +170,8 @@ def test_what_comes_after_the_end_does_no_harm(connect, after):
     assert shown(heard(line.provider)) == "Why?"
 
 
-def test_words_after_the_finish_still_belong_to_the_reply(connect):
-    frames = (openai.delta("Why", "stop"), openai.delta(" so?"), openai.DONE)
+def test_words_after_the_finish_do_not_belong_to_the_reply(connect):
+    frames = (openai.delta("Why so?", "stop"), openai.delta(" more", "stop"), openai.DONE)
     line = connect(LocalProvider, openai.sends(*frames))
 
     assert shown(heard(line.provider)) == "Why so?"

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from streamlit.testing.v1 import AppTest
 
 from core.ai.redaction import MaskedConsole
-from core.ai.roster import build_providers
+from core.ai.roster import Roster
 from core.bootstrap import App, build_app, start_logging
 from core.config import TestSettings
 from core.exceptions import ProviderError
@@ -188,7 +188,7 @@ def test_an_exception_holds_nothing_of_the_key(echo, name):
     with kind(otherwise=lambda received: echo(key_of(received))) as server:
         values: dict[str, Any] = {f"{name}_api_key": TYPED, f"{name}_base_url": server.url}
         settings = TestSettings(**values)
-        provider = build_providers(settings)[0][0]
+        provider = Roster(settings).providers()[0][0]
 
         with pytest.raises(ProviderError) as caught:
             provider.generate_response("Who are you?")

@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 
 from core.ai.prices import prices_in
-from core.ai.roster import build_providers
+from core.ai.roster import Roster
 from core.bootstrap import build_app
 from core.config import TestSettings
 from core.exceptions import ConfigurationError, FailureKind

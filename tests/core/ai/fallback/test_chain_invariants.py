@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.ai.fallback.chain import ProviderChain
@@ -14,7 +14,7 @@ from core.ai.fallback.retry import RetryPolicy
 from core.ai.providers.offline import BuiltInProvider
 from core.ai.types import Attempt, ChunkKind
 from tests.core.ai.conftest import KEY, healthy, request, shown
-from tests.fakes.replies import Ending, hangs_up, refuses
+from tests.fakes.replies import Chatter, Ending, Hold, hangs_up, refuses
 
 BUDGET = 10.0
 LABELS = {"openrouter": "OpenRouter", "gemini": "Gemini"}
@@ -94,3 +94,26 @@ def test_whatever_happens_is_accounted_for_and_told(lasting_lines, scripts):
     assert bool(notices) is bool(failed)
     for attempt in failed:
         assert LABELS[attempt.provider] in notices[-1]
+
+
+SHORT = 0.4
+ENDLESS = st.sampled_from([Hold(), Chatter(0.02), Ending.CUT])
+SLOW = st.one_of(
+    st.tuples(st.just("breaks"), st.sampled_from([LONG, "", LONG[:60]]), ENDLESS),
+    st.tuples(st.just("refuses"), STATUSES),
+)
+
+
+@settings(max_examples=12)
+@given(scripts=st.tuples(st.lists(SLOW, max_size=3), st.lists(SLOW, max_size=3)))
+def test_whoever_stalls_the_time_is_kept(lasting_lines, scripts):
+    attempts: list[Attempt] = []
+    chain, wish = rehearsed(lasting_lines, scripts)
+
+    began = time.monotonic()
+    chunks = list(chain.stream(replace(wish, seconds=SHORT), attempts.append))
+
+    assert time.monotonic() - began <= SHORT + 0.5
+    assert one_question(shown(chunks)) is None
+    requests = sum(len(line.server.requests) for line in lasting_lines.values())
+    assert len([one for one in attempts if one.provider != "built-in"]) == requests

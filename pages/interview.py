@@ -14,7 +14,8 @@ if session.stage is Stage.PREPARING:
     routes.link("Go to your documents", routes.UPLOAD, session.id, ":material/arrow_forward:")
     st.stop()
 
-interviewer.draw_language(page.app.interviewer, session.format.language)
+if session.stage is not Stage.FINISHED:
+    interviewer.draw_language(page.app.interviewer, session.format.language)
 transcript.draw(session)
 if session.stage is Stage.FINISHED:
     composer.draw_unsent(page, session)

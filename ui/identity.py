@@ -23,7 +23,8 @@ def owner(app: App) -> str:
     if access(app) is Access.LOCAL:
         with failures.shown():
             return app.visitors.local().id
-    token = state.visitor_token() or _token_of_browser()
+    with st.container():  # there in every run, so that what follows keeps its place on the page
+        token = state.visitor_token() or _token_of_browser()
     with failures.shown():
         return app.visitors.anonymous(token).id
 

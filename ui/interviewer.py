@@ -9,12 +9,12 @@ import streamlit as st
 
 from core.bootstrap import Interviewer, Panel, Seat, State, Trial
 from core.models import InterviewSession
-from ui import keys, state, words
+from ui import keys, routes, state, words
 from ui.safe import safe_label, safe_markdown
 
 _ENGLISH = "en"
 _MINUTE, _HOUR = 60, 3600
-_PLACES = ("Leads now", "Comes next", "Comes after that")
+_PLACES = ("Leads now", "Comes next", "Comes third", "Comes fourth", "Comes last")
 _Colour = Literal["green", "orange", "red"]
 _BADGES: dict[State, tuple[str, str, _Colour]] = {
     State.READY: ("Ready", ":material/check:", "green"),
@@ -39,7 +39,10 @@ def draw(interviewer: Interviewer) -> None:
 
 def draw_next(interviewer: Interviewer, session: InterviewSession) -> None:
     """One quiet line about who is asked for what comes after this answer."""
-    st.caption(_after_this_answer(interviewer.panel, session))
+    panel = interviewer.panel
+    st.caption(_after_this_answer(panel, session))
+    if panel.has_refused_key:
+        _draw_way_to_keys()
 
 
 def draw_language(interviewer: Interviewer, chosen: str) -> None:
@@ -49,6 +52,11 @@ def draw_language(interviewer: Interviewer, chosen: str) -> None:
             "This interview is in English: the built-in interviewer speaks no other language. "
             f"Add a key for an interview in {words.language(chosen)}."
         )
+        _draw_way_to_keys()
+
+
+def _draw_way_to_keys() -> None:
+    routes.link("Interviewers and keys", routes.WELCOME, icon=":material/key:")
 
 
 def _draw_stand_ins(panel: Panel) -> None:
@@ -59,6 +67,8 @@ def _draw_stand_ins(panel: Panel) -> None:
 
 def _after_this_answer(panel: Panel, session: InterviewSession) -> str:
     who = _within_a_sentence(panel.leader)
+    if back := panel.soon_back:
+        who = f"{back.name} if it is back by then, else {who}"
     if session.asked < session.question_count:
         what = "Next question"
     else:

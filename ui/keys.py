@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.bootstrap import Interviewer
+from core.bootstrap import Interviewer, State
 from ui import backend, failures, state, words
 
 _PROVIDER, _KEY, _MODEL = "own_key_provider", "own_key", "own_key_model"
@@ -53,10 +53,16 @@ def _draw_form(interviewer: Interviewer) -> None:
 
 
 def _draw_own(interviewer: Interviewer) -> None:
-    own = [seat.provider.label for seat in interviewer.panel.seats if seat.has_typed_key]
-    if own:
+    typed = [seat for seat in interviewer.panel.seats if seat.has_typed_key]
+    own = [seat.provider.label for seat in typed]
+    if any(seat.state is State.KEY_REFUSED for seat in typed):
+        st.warning("A key that you typed was not accepted. Please type another one.")
+    elif own:
         kept = f"key for {own[0]} is" if len(own) == 1 else f"keys for {words.listed(own)} are"
-        st.success(f"Your {kept} kept for this browser session.")
+        st.success(
+            f"Your {kept} kept for this browser session. Press Test connection above to try it."
+        )
+    if own:
         st.button("Forget my keys", on_click=_forget)
 
 
@@ -70,4 +76,5 @@ def _take(interviewer: Interviewer) -> None:
 
 def _forget() -> None:
     state.forget_keys()
+    state.forget_failure(_HERE, _KEY)
     backend.forget_keys()

@@ -7,6 +7,7 @@ import streamlit as st
 from core.bootstrap import App
 from core.config import Access
 from ui import identity
+from ui.safe import safe_label
 
 
 def draw(app: App) -> None:
@@ -22,6 +23,11 @@ def draw(app: App) -> None:
             st.markdown(
                 "On the server that runs this page. Only this browser can open your interviews: "
                 "if you clear its site data, they can no longer be reached."
+            )
+        if not app.interviewer.is_built_in:
+            st.markdown(
+                "Your CV, the job description and your answers are also sent to "
+                f"{safe_label(app.interviewer.panel.first_model)}, which leads the interview."
             )
         st.markdown("Deleting an interview deletes every trace of it, files included.")
 

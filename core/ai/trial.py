@@ -27,14 +27,14 @@ _HELLO = Request(
 )
 _SOON = "Please try again in a minute."
 _ADVICE: Mapping[FailureKind, str] = {
-    FailureKind.TRANSIENT: f"{_SOON} If it stays so, check the address and your connection.",
+    FailureKind.TRANSIENT: _SOON,
     FailureKind.RATE_LIMITED: _SOON,
     FailureKind.QUOTA: "Add credit at the provider, or use another key.",
     FailureKind.AUTH: "Check the key, or type another one.",
-    FailureKind.BAD_REQUEST: "Check the model's name and the address.",
+    FailureKind.BAD_REQUEST: "Check the model's name.",
     FailureKind.MODEL_GONE: "Choose another model.",
     FailureKind.BLOCKED: "Choose another model, or look at the provider's privacy settings.",
-    FailureKind.DEADLINE: f"{_SOON} A model on your own machine is loaded first.",
+    FailureKind.DEADLINE: _SOON,
 }
 
 

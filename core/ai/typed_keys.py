@@ -17,7 +17,9 @@ from core.exceptions import ValidationError
 SHORTEST_KEY, LONGEST_KEY, LONGEST_MODEL = 8, 300, 100
 OPEN_TO_KEYS = (OpenRouterProvider, GeminiProvider, OpenAIProvider)
 _LABELS = {provider.name: provider.label for provider in OPEN_TO_KEYS}
+_AROUND_A_KEY = r"^\s*(?:export\s+)?(?:\w*API_KEY\s*[=:]|Bearer\s)\s*"
 _OWNERS = {
+    "sk-proj-": OpenAIProvider.name,
     "sk-or-": OpenRouterProvider.name,
     "AIza": GeminiProvider.name,
     "AQ.": GeminiProvider.name,
@@ -47,7 +49,7 @@ def typed_key(provider: str, text: str, model: str = "") -> TypedKey:
     """
     if provider not in _LABELS:
         raise ValidationError("provider", "Please choose whose key it is.")
-    key, model = str(bare(text) or ""), model.strip()
+    key, model = str(bare(re.sub(_AROUND_A_KEY, "", text)) or ""), model.strip()
     if fault := _fault_in_key(provider, key):
         raise ValidationError("key", fault)
     if model and (is_like_a_key(model) or model == key):
@@ -62,7 +64,7 @@ def why_no_key(key: str) -> str:
     if is_placeholder(key):
         return "the key is a placeholder"
     if not (key.isascii() and key.isprintable()) or " " in key:
-        return "the key holds a character that no key has"
+        return "the key holds a space" if " " in key else "the key holds a character no key has"
     return ""
 
 

@@ -10,6 +10,7 @@ from core.ai.trial import Trial
 from core.ai.typed_keys import OPEN_TO_KEYS, TypedKey, typed_key
 from core.ai.types import ProviderStatus
 
+SOON = 120.0  # seconds; about what an answer takes
 BUILT_IN = "Built-in interviewer, no key needed"
 
 
@@ -66,6 +67,24 @@ class Panel:
     @property
     def label(self) -> str:
         return BUILT_IN if self.is_built_in else self.leader.name
+
+    @property
+    def first_model(self) -> str:
+        """The model that is to lead, now or after a rest; empty where there is none."""
+        expected = {State.READY, State.RESTING}
+        models = (seat.name for seat in self.seats if seat.is_model and seat.state in expected)
+        return next(models, "")
+
+    @property
+    def soon_back(self) -> Seat | None:
+        """Who goes before the leader after a short rest."""
+        before = self.seats[: self.seats.index(self.leader)]
+        resting = (seat for seat in before if seat.state is State.RESTING)
+        return next((seat for seat in resting if seat.seconds_left <= SOON), None)
+
+    @property
+    def has_refused_key(self) -> bool:
+        return any(seat.state is State.KEY_REFUSED for seat in self.seats)
 
 
 class Interviewer:

@@ -56,7 +56,7 @@ def test_a_refused_key_waits_for_another_one():
 
 
 @pytest.mark.parametrize(
-    ("ahead", "told"), [(0, "Leads now"), (1, "Comes next"), (2, "Comes after that")]
+    ("ahead", "told"), [(0, "Leads now"), (1, "Comes next"), (2, "Comes third")]
 )
 def test_each_has_its_place_in_the_order(ahead, told):
     panel = Panel((*(seat() for _ in range(ahead)), BUILT_IN))

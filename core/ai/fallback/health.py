@@ -47,7 +47,10 @@ class _Failure:
     status: int | None
 
     def again(self) -> ProviderError:
-        return ProviderError(self.kind, self.provider, self.public_message, status=self.status)
+        """The reason for not asking: the failure itself where it lasts, else that it rests."""
+        words = f"{self.provider} is still resting." if self.kind in _FAULTS else ""
+        message = words or self.public_message
+        return ProviderError(self.kind, self.provider, message, status=self.status)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ _WORDS = {
     FailureKind.AUTH: "{label} did not accept its key",
     FailureKind.BAD_REQUEST: "{label} refused the request",
     FailureKind.MODEL_GONE: "{label} does not offer the chosen model",
-    FailureKind.CONTEXT: "{label} cannot read an interview this long",
+    FailureKind.CONTEXT: "{label} has too little room for your documents and answers",
     FailureKind.BLOCKED: "{label} declined to answer",
     FailureKind.BAD_OUTPUT: "{label} gave an answer that cannot be used",
     FailureKind.TRUNCATED: "{label} stopped in the middle of its answer",

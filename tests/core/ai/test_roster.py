@@ -57,9 +57,9 @@ def test_a_name_that_is_not_known_is_a_mistake_in_the_settings():
         ("", "no key: set OPENROUTER_API_KEY"),
         ("your-key-here", "the key is a placeholder"),
         ("<paste it>", "the key is a placeholder"),
-        ("sk-or with space", "the key holds a character that no key has"),
-        ("sk-or-v1-clé", "the key holds a character that no key has"),
-        ("sk-or\nv1", "the key holds a character that no key has"),
+        ("sk-or with space", "the key holds a space"),
+        ("sk-or-v1-clé", "the key holds a character no key has"),
+        ("sk-or\nv1", "the key holds a character no key has"),
     ],
 )
 def test_a_key_that_cannot_be_used_leaves_its_provider_out(key, reason):

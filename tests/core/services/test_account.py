@@ -70,7 +70,7 @@ def test_a_call_is_stored_with_its_price(account):
 
 
 def test_every_provider_has_the_label_that_the_roster_gives_it():
-    _, statuses = build_providers(TestSettings())
+    _, statuses = Roster(TestSettings()).providers()
 
     assert {label_of(status.name) for status in statuses} == {status.label for status in statuses}
     assert label_of("of-an-older-version") == "of-an-older-version"

@@ -11,10 +11,11 @@ from core.ai.client import AIClient
 from core.ai.fallback.health import Health
 from core.ai.roster import Roster
 from core.ai.typed_keys import TypedKey
+from core.ai.types import ProviderStatus
 from core.config import TestSettings
 from core.exceptions import ValidationError
 from core.interview.director import decide
-from core.services.interviewer import BUILT_IN, Interviewer, State
+from core.services.interviewer import BUILT_IN, Interviewer, Panel, Seat, State
 from tests.builders import NOW
 from tests.core.ai.interviews import PLANNED
 from tests.fakes.openai_server import ScriptedOpenAI, says
@@ -41,6 +42,11 @@ def names(interviewer: Interviewer) -> list[str]:
 
 def state_of(interviewer: Interviewer, name: str) -> State:
     return next(seat.state for seat in interviewer.panel.seats if seat.provider.name == name)
+
+
+def seat(name: str, model: str, state: State, seconds: float = 0.0) -> Seat:
+    provider = ProviderStatus(name, name, model, active=True)
+    return Seat(provider=provider, state=state, seconds_left=seconds)
 
 
 @pytest.fixture
@@ -204,3 +210,18 @@ def test_keys_are_taken_for_the_vendors_that_are_known(client_with):
 def test_what_is_no_key_is_refused(client_with):
     with pytest.raises(ValidationError):
         Interviewer(client_with()).accept("openai", "changeme")
+
+
+@pytest.mark.parametrize(("seconds", "is_soon"), [(15.0, True), (3_600.0, False)])
+def test_who_rests_for_a_short_while_may_be_back_for_the_next_question(seconds, is_soon):
+    panel = Panel(
+        (
+            seat("openrouter", "a/b", State.RESTING, seconds),
+            seat("built-in", "", State.READY),
+        )
+    )
+
+    assert panel.leader.provider.name == "built-in"
+    assert (panel.soon_back is not None) is is_soon
+    assert panel.first_model == "openrouter · a/b"
+    assert not panel.has_refused_key

@@ -147,4 +147,4 @@ def test_a_dead_first_provider_costs_the_second_question_nothing(connect, attemp
             assert port.visitors == visitors
     assert [one.provider for one in attempts] == ["openrouter"]
     [notice] = [chunk.text for chunk in chunks if chunk.kind is ChunkKind.NOTICE]
-    assert notice == "Local model did not answer in time, so OpenRouter asked this question."
+    assert notice == "Local model is still resting, so OpenRouter asked this question."

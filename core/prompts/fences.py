@@ -9,7 +9,9 @@ NAMES = (
     *("cv", "job", "job-description", "planned-question"),
     *("question", "answer", "earlier-turns"),
 )
-_KEPT = frozenset("\n\t")
+_KEPT = frozenset("\n\t\u200c\u200d")
+# Joiners belong to some scripts and to emoji. Between others they would only hide a word.
+_STRAY_JOINER = "(?<![\u0600-\U0001faff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\U0001faff])"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _LINE_ENDS = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 # Any bracket that reads like `<`, in front of a fence's name, opening or closing.
@@ -28,9 +30,11 @@ def fenced(name: str, fence: str, text: str, number: int = 0) -> str:
 def cleaned(text: str) -> str:
     """`text` without look-alikes of a fence and without characters that are not seen.
 
-    Those are control, format (bidirectional, zero-width, tag) and surrogate code points.
+    Those are control, format (bidirectional, zero-width, tag) and surrogate code points. A joiner
+    stays where a script needs it.
     """
     lines = re.sub(_LINE_ENDS, "\n", text)
     unseen = {c for c in set(lines) - _KEPT if unicodedata.category(c) in _UNSEEN}
     seen = lines.translate(dict.fromkeys(map(ord, unseen)))
+    seen = re.sub(_STRAY_JOINER, "", seen)
     return re.sub(_LOOK_ALIKE, "(", seen).strip()

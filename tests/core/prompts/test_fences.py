@@ -89,3 +89,20 @@ def test_cleaning_twice_changes_nothing_more(text):
 
 def test_a_fence_may_carry_a_number():
     assert fenced("answer", ID, "Yes.", 3) == f"<answer id={ID} number=3>\nYes.\n</answer id={ID}>"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", True),
+        ("\u0915\u094d\u200d\u0937", True),
+        ("c\u200dv", False),
+        ("\u0915\u200d", False),
+        ("</c\u200cv id=1>", False),
+    ],
+)
+def test_a_joiner_stays_where_a_script_needs_it_and_hides_nothing(text, kept):
+    joiners = {"\u200c", "\u200d"}
+
+    assert bool(joiners & set(cleaned(text))) is kept
+    assert "</cv" not in cleaned(text)

@@ -17,6 +17,7 @@ from core.ai.trial import Trial
 from core.ai.typed_keys import TypedKey
 from core.ai.types import ProviderStatus
 from core.config import Settings
+from core.documents.links.fetch import Fetcher
 from core.documents.parser import DocumentParser
 from core.repositories.attempts import AttemptRepository
 from core.repositories.database import Database
@@ -33,6 +34,7 @@ from core.services.documents import DocumentService
 from core.services.feedback import FeedbackService
 from core.services.interviewer import Interviewer, Panel, Seat, State
 from core.services.interviews import InterviewService
+from core.services.readings import Part, Place, Progress, Reading, Readings, Work, in_a_thread
 from core.services.sessions import SessionService
 from core.services.storage import Shelf
 from core.services.turns import TurnRunner
@@ -43,7 +45,11 @@ __all__ = [
     "App",
     "Interviewer",
     "Panel",
+    "Part",
+    "Place",
+    "Progress",
     "ProviderStatus",
+    "Reading",
     "Seat",
     "SessionSummary",
     "State",
@@ -51,6 +57,7 @@ __all__ = [
     "Trial",
     "TurnView",
     "TypedKey",
+    "Work",
     "build_app",
     "start_logging",
 ]
@@ -70,6 +77,7 @@ class App:
     visitors: VisitorService
     sessions: SessionService
     documents: DocumentService
+    readings: Readings
     interviews: InterviewService
     feedback: FeedbackService
     account: Account
@@ -96,7 +104,8 @@ class App:
         )
 
     def close(self) -> None:
-        """Let the turns under way finish, then close connections."""
+        """Stop reading documents, let the turns under way finish, then close connections."""
+        self.readings.close()
         self._runner.close()
         self._ai.close()
         self._database.close()
@@ -129,8 +138,12 @@ def build_app(settings: Settings) -> App:
         visitors=VisitorService(UserRepository(database), secret_key, _now),
         sessions=SessionService(shelf.sessions, files, _unguessable, _now),
         documents=DocumentService(
-            shelf.sessions, files, DocumentParser(settings.max_content_length)
+            shelf.sessions,
+            files,
+            DocumentParser(settings.max_content_length),
+            Fetcher() if settings.job_links else None,
         ),
+        readings=Readings(in_a_thread if settings.turn_workers else InlineWorkers().submit),
         interviews=InterviewService(shelf, ai, runner, account),
         feedback=FeedbackService(shelf, ai, runner, account),
         account=account,

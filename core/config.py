@@ -76,6 +76,7 @@ class Settings(BaseSettings):
     database_url: Key = None
     upload_folder: Path | None = None
     max_content_length: int = Field(default=16 * MEGABYTE, gt=0)
+    job_links: bool = False
     storage_vanishes: bool = ROOT.is_relative_to("/mount/src")
 
     active_providers: Names = ("openrouter", "gemini")

@@ -1,14 +1,23 @@
-"""`python -m evals`: what the question bank holds, and how the built-in assessor orders answers.
+"""`python -m evals [CORPUS]`: the question bank, the built-in assessor, the intake of documents.
 
-The answers are written by ourselves and few, so the table shows an ordering and no accuracy.
+The answers are written by ourselves and few, so their table shows an ordering and no accuracy. The
+corpus of documents may also be named by INTAKE_CORPUS; `evals/corpus.py` says what it looks like.
 """
 
 from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
 
 from core.interview import bank
 from core.interview.levels import ratings, score
 from core.interview.signals import read_answer
 from core.models import Competency, PlannedQuestion
+from evals import corpus, encodings
+from evals.figures import Figure
 
 QUESTION = PlannedQuestion(
     text="When did something you were responsible for start to slip, and what did you do about it?",
@@ -50,11 +59,22 @@ ANSWERS = {
 }
 
 
-def main() -> None:
+def main(folder: str = "") -> None:
+    _print_bank()
+    _print_answers()
+    print("\nDocument intake")
+    for figure in _intake(folder or os.environ.get("INTAKE_CORPUS", "")):
+        print(figure, flush=True)
+
+
+def _print_bank() -> None:
     groups = bank.every_question()
     print(f"Question bank: {sum(map(len, groups.values()))} questions")
     for group, texts in groups.items():
         print(f"  {group:<42}{len(texts):>4}")
+
+
+def _print_answers() -> None:
     print("\nBuilt-in scores of answers of our own (words are the baseline to look at)")
     print(f"  {'answer':<42}{'words':>6}{'score':>7}")
     for name, text in ANSWERS.items():
@@ -62,5 +82,14 @@ def main() -> None:
         print(f"  {name:<42}{len(text.split()):>6}{score(signals, ratings(signals)):>7}")
 
 
+def _intake(folder: str) -> Iterable[Figure | str]:
+    yield from encodings.measure()
+    if folder:
+        yield from corpus.measure(Path(folder))
+    else:
+        yield "  The other figures need a corpus: see docs/evaluation.md."
+
+
 if __name__ == "__main__":
-    main()
+    logging.disable(logging.WARNING)  # libraries have much to say about fonts
+    main(*sys.argv[1:2])

@@ -1,103 +1,109 @@
-"""The CV and the job description. Everything is saved as soon as it is there."""
+"""The CV: from a file, from a scan, or pasted. Everything is saved as soon as it is there."""
 
 from __future__ import annotations
+
+from functools import partial
 
 import streamlit as st
 from streamlit.typing import UploadedFile
 
+from core.bootstrap import Part, Progress, Work
+from core.exceptions import UnreadableDocument
 from core.models import Document, InterviewSession
-from ui import failures, state, words
+from ui import checks, failures, state, words
 from ui.layout import Page
-from ui.safe import safe_label, safe_markdown
+from ui.safe import safe_label
+from ui.uploads import Desk
+
+_PLACE = "cv_text"
+_NO_TEXT = "NO_TEXT"
 
 
-def take_upload(page: Page, session: InterviewSession) -> None:
-    """The uploader. A new file is read once; what was there before stays when that fails."""
-    upload = st.file_uploader(
-        "CV (PDF, DOCX or TXT)", key=f"cv_file_{session.id}", disabled=session.plan is not None
-    )
-    if upload is None:
-        state.forget_failure(session.id, "upload")
-    elif not state.is_taken(session.id, upload.file_id):
-        _read(page, session.id, upload)
-    if failures.beside(session.id, "upload"):
-        if session.cv:
-            st.caption(f"The former CV, {_source(session)}, is still in use.")
-        if state.is_passing(session.id, "upload"):
-            st.button("Read it again", on_click=state.remember_upload, args=(session.id, ""))
-
-
-def _read(page: Page, session_id: str, upload: UploadedFile) -> None:
-    with st.spinner("Reading your CV…"), failures.kept(session_id, "upload"):
-        page.app.documents.process_cv_upload(page.owner, session_id, upload.getvalue(), upload.name)
-    state.remember_upload(session_id, upload.file_id)
-
-
-def draw_cv(page: Page, session: InterviewSession) -> None:
+def draw_cv(page: Page, session: InterviewSession, desk: Desk) -> None:
+    upload = _draw_upload(page, session, desk) if session.plan is None else None
     cv = session.cv or Document(text="")
-    key = f"cv_text_{session.id}"
+    key = f"{_PLACE}_{session.id}"
     state.fill(key, cv.text, cv.file_id)
     st.text_area(
         "Text taken from your CV",
-        height=200,
+        height=260,
         key=key,
-        on_change=_save_cv,
-        args=(page, session.id, key),
-        disabled=session.plan is not None,
+        on_change=_save,
+        args=(page, key, desk),
+        disabled=session.plan is not None or desk.is_reading(Part.CV),
         placeholder="Upload a file above, or paste your CV here.",
     )
+    if failures.beside(session.id, _PLACE):
+        st.button("Save again", key=f"again_{key}", on_click=_save, args=(page, key, desk))
     if session.cv and session.plan is None:
-        st.caption(
-            f"From {_source(session)}. The interviewer sees exactly this text, so please correct "
-            "what was read wrongly."
-        )
-        for warning in cv.warnings:
-            st.warning(f"In {_source(session)}: {safe_markdown(warning)}")
-    _draw_failure(page, session.id, "cv_text", key)
+        _draw_remarks(page, session.cv, upload, desk)
 
 
-def draw_job_description(page: Page, session: InterviewSession) -> None:
-    key = f"job_description_{session.id}"
-    st.text_area(
-        "Job description",
-        value=session.job.description,
-        height=200,
-        key=key,
-        on_change=_save_job_description,
-        args=(page, session.id, key),
-        placeholder="Paste the whole advert here.",
-        disabled=session.plan is not None,
-    )
-    _draw_failure(page, session.id, "job_description", key)
-
-
-def missing(session: InterviewSession) -> str:
-    """What is still needed before the interview can start, in words, or an empty text."""
+def missing(session: InterviewSession, desk: Desk) -> str:
+    """Why the interview cannot start yet, in words, or an empty text."""
+    if desk.is_busy:
+        return "A document is being read."
     has_cv = session.cv is not None and bool(session.cv.text.strip())
     has_job = bool(session.job.description.strip())
     needed = [] if has_cv else ["your CV"]
     needed += [] if has_job else ["the job description"]
-    return words.listed(needed)
+    return f"Still missing: {words.listed(needed)}." if needed else ""
 
 
-def _draw_failure(page: Page, session_id: str, place: str, key: str) -> None:
-    if failures.beside(session_id, place):
-        save = {"cv_text": _save_cv, "job_description": _save_job_description}[place]
-        st.button("Save again", key=f"again_{key}", on_click=save, args=(page, session_id, key))
+def _draw_upload(page: Page, session: InterviewSession, desk: Desk) -> UploadedFile | None:
+    upload = desk.take(Part.CV, "CV (PDF, DOCX or TXT)", partial(_of_file, page))
+    desk.draw(Part.CV)
+    error = desk.reading(Part.CV).error
+    if isinstance(error, UnreadableDocument) and error.code == _NO_TEXT:
+        _offer_recognition(page, upload, "", desk)
+    if error and session.cv:
+        st.caption(f"The former CV, {_source(session.cv)}, is still in use.")
+    return upload
 
 
-def _save_cv(page: Page, session_id: str, key: str) -> None:
+def _draw_remarks(page: Page, cv: Document, upload: UploadedFile | None, desk: Desk) -> None:
+    st.caption(
+        f"From {_source(cv)}. The interviewer sees exactly this text, so please correct what was "
+        "read wrongly."
+    )
+    box = checks.draw((*cv.warnings, *page.app.documents.remarks_on_cv(cv.text)))
+    if box and upload and not desk.reading(Part.CV).error:
+        with box:
+            _offer_recognition(page, upload, cv.text, desk)
+
+
+def _offer_recognition(page: Page, upload: UploadedFile | None, text: str, desk: Desk) -> None:
+    if upload and page.app.documents.may_recognise(upload.name, text) and not desk.is_busy:
+        st.button(
+            "Read it with text recognition (slow)",
+            icon=":material/document_scanner:",
+            on_click=desk.recognise,
+            args=(Part.CV, upload, partial(_of_scan, page)),
+        )
+
+
+def _of_file(page: Page, data: bytes, name: str) -> Work:
+    def work(progress: Progress) -> tuple[str, ...]:
+        page.app.documents.process_cv_upload(page.owner, page.session_id, data, name, progress)
+        return ()
+
+    return work
+
+
+def _of_scan(page: Page, data: bytes, name: str) -> Work:
+    def work(progress: Progress) -> tuple[str, ...]:
+        page.app.documents.process_cv_scan(page.owner, page.session_id, data, name, progress)
+        return ()
+
+    return work
+
+
+def _save(page: Page, key: str, desk: Desk) -> None:
     text = state.typed(key)
-    with failures.kept(session_id, "cv_text"):
-        page.app.documents.correct_cv_text(page.owner, session_id, text)
+    desk.dismiss_failure(Part.CV)
+    with failures.kept(page.session_id, _PLACE):
+        page.app.documents.correct_cv_text(page.owner, page.session_id, text)
 
 
-def _save_job_description(page: Page, session_id: str, key: str) -> None:
-    text = state.typed(key)
-    with failures.kept(session_id, "job_description"):
-        page.app.documents.process_job_description(page.owner, session_id, text)
-
-
-def _source(session: InterviewSession) -> str:
-    name = session.cv.filename if session.cv else ""
-    return safe_label(name) if name else "the text you gave"
+def _source(cv: Document) -> str:
+    return safe_label(cv.filename) if cv.filename else "the text you gave"

@@ -1,43 +1,64 @@
-"""Zip archives from strangers: looked at without trusting a size that they claim."""
+"""Zip archives from strangers: read without trusting a size that they claim."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from lzma import LZMAError
 
 from core.documents import limits
 from core.documents.faults import Fault, unreadable
 
+MAX_TAGS = 500_000  # twenty times what a CV has; a tag costs far more time than its length tells
+
 _CHUNK = 64 * 1024
 _ENCRYPTED_FLAG = 0x1
-_XML = (".xml", ".rels", ".vml")
-_DOCTYPES = tuple("<!DOCTYPE".encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
+_XML = (".xml", ".rels")
+_DOCTYPE = "<!DOCTYPE"
+_DOCTYPES = tuple(_DOCTYPE.encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
+_OVERLAP = 4 * len(_DOCTYPE)
 
 
 def member_names(data: bytes) -> tuple[str, ...]:
+    """Names as `contents` gives them, folders left out."""
     with _opened(data) as archive:
-        return tuple(archive.namelist())
+        return tuple(_named(member) for member in _files(archive))
 
 
-def check_archive(data: bytes) -> None:
-    """Inflate every member once, counting, so that whoever reads the archive next is safe.
+def beginning(data: bytes, name: str, size: int) -> bytes:
+    """At most `size` bytes of this member; nothing where there is none."""
+    with _opened(data) as archive:
+        for member in _files(archive):
+            if _named(member) == name and not member.flag_bits & _ENCRYPTED_FLAG:
+                with archive.open(member) as stream:
+                    return stream.read(size)
+    return b""
 
-    A bomb is refused as TOO_COMPLEX; a damaged archive, one with two members of the same name and
-    one whose XML declares a DOCTYPE (and with it entities) as CORRUPT.
+
+def contents(data: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:
+    """The members whose names are wanted; the others are never inflated.
+
+    They are counted while they are inflated, and a bomb is refused as TOO_COMPLEX. A damaged
+    archive, one with two members of the same name and one whose XML declares a DOCTYPE (and with it
+    entities) are refused as CORRUPT.
     """
     with _opened(data) as archive:
-        members = archive.infolist()
-        if len(members) > limits.MAX_MEMBERS:
-            raise unreadable(Fault.TOO_COMPLEX)
-        if len({member.filename for member in members}) < len(members):
-            raise unreadable(Fault.CORRUPT)
-        if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
-            raise unreadable(Fault.ENCRYPTED)
-        _count(archive, members)
+        members = _files(archive)
+        _check_members(members)
+        chosen = [member for member in members if wanted(_named(member))]
+        return dict(_inflated(archive, chosen))
+
+
+def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [member for member in archive.infolist() if not _named(member).endswith("/")]
+
+
+def _named(member: zipfile.ZipInfo) -> str:
+    """Some programs of Windows part folders their own way."""
+    return member.filename.replace("\\", "/").lstrip("/")
 
 
 @contextmanager
@@ -57,31 +78,43 @@ def _opened(data: bytes) -> Iterator[zipfile.ZipFile]:
         raise unreadable(Fault.CORRUPT) from error
 
 
-def _count(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
-    xml = total = 0
+def _check_members(members: list[zipfile.ZipInfo]) -> None:
+    if len(members) > limits.MAX_MEMBERS:
+        raise unreadable(Fault.TOO_COMPLEX)
+    # Names are compared as Word does it, which knows no capitals.
+    if len({_named(member).lower() for member in members}) < len(members):
+        raise unreadable(Fault.CORRUPT)
+    if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
+        raise unreadable(Fault.ENCRYPTED)
+
+
+def _inflated(
+    archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]
+) -> Iterator[tuple[str, bytes]]:
+    total = tags = 0
     for member in members:
-        is_xml = member.filename.lower().endswith(_XML)
-        tail = b""
-        size = 0
+        is_xml = _named(member).lower().endswith(_XML)
+        whole = bytearray()
         for chunk in _chunks(archive, member):
-            size += len(chunk)
+            tail = bytes(whole[-_OVERLAP:])
+            whole += chunk
             total += len(chunk)
-            xml += len(chunk) * is_xml
-            _check_totals(xml, total)
-            _check_ratio(size, member)
+            tags += chunk.count(b"<") if is_xml else 0
+            _check_totals(total, tags)
+            _check_ratio(len(whole), member)
             if is_xml:
                 _refuse_doctype(tail + chunk)
-                tail = chunk[-32:]
+        yield _named(member), bytes(whole)
 
 
-def _chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+def _chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterable[bytes]:
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):
             yield chunk
 
 
-def _check_totals(xml: int, total: int) -> None:
-    if xml > limits.MAX_XML_BYTES or total > limits.MAX_ARCHIVE_BYTES:
+def _check_totals(size: int, tags: int) -> None:
+    if size > limits.MAX_XML_BYTES or tags > MAX_TAGS:
         raise unreadable(Fault.TOO_COMPLEX)
 
 

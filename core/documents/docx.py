@@ -1,80 +1,54 @@
-"""Word documents through python-docx, with tables, headers, notes and text boxes."""
+"""Word documents through python-docx: all that a reader sees, in the order in which it is read."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Iterator
 
-from core.documents.archive import check_archive
-from core.documents.faults import Fault, unreadable
-from core.documents.word_text import text_of
-from core.models import Document
+from core.documents.limits import FEW_WORDS
+from core.documents.taken import Taken
+from core.documents.word.document import read_word
 
-_MAIN = "/officeDocument"
-_BEFORE = ("/header",)
-_AFTER = ("/footnotes", "/endnotes", "/footer")
+_QUOTED = 80
 
 
-def read_docx(data: bytes) -> Document:
+def read_docx(data: bytes) -> Taken:
     """The text as it stands in the file. Raises `UnreadableDocument`.
 
-    Word documents with macros and templates are read too; macros and pictures are not.
+    Documents with macros, templates and Strict files are read too. Comments, macros, pictures and
+    the addresses behind links are not.
     """
-    check_archive(data)
-    with _translated():
-        main = _main_part(data)
-        texts = [*_related(main, _BEFORE), text_of(_root(main)), *_related(main, _AFTER)]
-    return Document(text="\n\n".join(_once(texts)))
+    word = read_word(data)
+    warnings = (
+        *_hidden(word.hidden),
+        *_not_read(word.not_read),
+        *_pictures(word.pictures, len(word.text.split())),
+    )
+    return Taken(text=word.text, warnings=warnings)
 
 
-def _main_part(data: bytes) -> Any:
-    """The part with the body; `docx.Document` opens it for one content type of several only."""
-    from docx.package import Package
-
-    package = Package.open(io.BytesIO(data))
-    for rel in package.rels.values():
-        if rel.reltype.endswith(_MAIN):
-            return rel.target_part
-    raise unreadable(Fault.CORRUPT)
-
-
-def _related(main: Any, kinds: tuple[str, ...]) -> Iterator[str]:
-    for kind in kinds:
-        for rel in main.rels.values():
-            if rel.reltype.endswith(kind) and not rel.is_external:
-                yield text_of(_root(rel.target_part))
+def _hidden(pieces: tuple[str, ...]) -> Iterator[str]:
+    words = " ".join(" ".join(pieces).split())
+    if words:
+        quoted = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1].rstrip()}…"
+        yield (
+            "This document holds text that nobody sees on the page (hidden, tiny or white). It was "
+            f"left out: “{quoted}”. Please add what belongs to your CV."
+        )
 
 
-def _root(part: Any) -> Any:
-    from docx.oxml.parser import parse_xml
-
-    return part.element if hasattr(part, "element") else parse_xml(part.blob)
-
-
-def _once(texts: Iterable[str]) -> Iterable[str]:
-    """Headers repeat for first and even pages."""
-    return dict.fromkeys(text for text in texts if text)
+def _not_read(count: int) -> Iterator[str]:
+    if count:
+        what = "Another file is" if count == 1 else f"{count} other files are"
+        yield (
+            f"{what} built into this document and could not be read. Please check that nothing is "
+            "missing below, or save the document as PDF and upload that."
+        )
 
 
-@contextmanager
-def _translated() -> Iterator[None]:
-    """Exceptions of python-docx and lxml as `UnreadableDocument`."""
-    from docx.exceptions import PythonDocxError
-    from docx.opc.exceptions import OpcError
-
-    try:
-        yield
-    except (RecursionError, MemoryError) as error:
-        raise unreadable(Fault.TOO_COMPLEX) from error
-    except (PythonDocxError, OpcError) as error:
-        raise unreadable(Fault.CORRUPT) from error
-    except (
-        SyntaxError,  # lxml's XMLSyntaxError is one
-        KeyError,  # a part that is named and missing, or without a content type
-        ValueError,  # an attribute that is no number
-        TypeError,  # an attribute that is not there
-        AttributeError,  # an element that stands where another belongs
-    ) as error:
-        raise unreadable(Fault.CORRUPT) from error
+def _pictures(count: int, words: int) -> Iterator[str]:
+    if count and words < FEW_WORDS:
+        what = "a picture" if count == 1 else f"{count} pictures"
+        yield (
+            f"This document has little text and holds {what}, which cannot be read. Please type in "
+            "what they show, if it matters."
+        )

@@ -19,6 +19,8 @@ class Fault(StrEnum):
     TOO_MANY_PAGES = "TOO_MANY_PAGES"
     TOO_COMPLEX = "TOO_COMPLEX"
     NOT_TEXT = "NOT_TEXT"
+    BUSY = "BUSY"
+    INTERNAL = "INTERNAL"
 
 
 _MESSAGES = {
@@ -43,8 +45,8 @@ _MESSAGES = {
         "CV in another format."
     ),
     Fault.NO_TEXT: (
-        "No text was found in this file. It may be a scan, a picture or a blank document. Please "
-        "upload a file whose text you can select, or paste the text."
+        "No text was found in this file: it looks like a scan, a picture or a blank page. Please "
+        "paste the text, or upload a PDF or a .docx file whose text you can select."
     ),
     Fault.UNREADABLE_FONT: (
         "The letters of this PDF could not be made out, because its fonts lack the information for "
@@ -55,12 +57,20 @@ _MESSAGES = {
         "certificates or other attachments."
     ),
     Fault.TOO_COMPLEX: (
-        "This file holds far more than a CV does, so reading it was stopped. Please export it as a "
-        "plain PDF, or upload a shorter document."
+        "This file is far longer or heavier than a CV, so reading it was stopped. Please export it "
+        "as a plain PDF, upload a shorter document, or paste the text."
     ),
     Fault.NOT_TEXT: (
         "This file holds something other than text, or text in an unknown encoding. Please save it "
         "as UTF-8 text, or upload a PDF or a .docx file."
+    ),
+    Fault.BUSY: (
+        "Many documents are being read at the moment, and yours did not get its turn. Please try "
+        "again in a minute, or paste the text."
+    ),
+    Fault.INTERNAL: (
+        "Reading this file failed on our side (reference {reference}). Please try again, upload "
+        "it in another format, or paste the text."
     ),
 }
 

@@ -1,7 +1,7 @@
-"""How much of a document is read. Beyond a limit the file is refused; nothing is cut off silently.
+"""How much of a document is read, and at what cost. Beyond a limit the file is refused.
 
-The figures leave room of ten times and more above what real CVs need (at most 15,000 characters of
-text and 0.8 MiB of XML) and stop bombs early.
+Nothing is cut off silently. The figures leave room of ten times and more above what real CVs need
+(at most 15,000 characters of text, 0.8 MiB of XML, 110 MiB of memory) and stop bombs early.
 """
 
 from __future__ import annotations
@@ -20,12 +20,22 @@ RATIO_FROM = 1 * MIB
 MAX_PARAGRAPHS = 20_000
 FEW_WORDS = 60
 
+# One document, in the process that reads it
+SECONDS = 15
+MEMORY = 768 * MIB
+OPEN_FILES = 64
+MAX_OUTPUT = 4 * MIB  # 400,000 characters of four bytes, with warnings and progress
 
-def check_size(data: bytes, max_bytes: int) -> None:
-    if not data:
+# All documents of this server
+AT_ONCE = 2
+PATIENCE = 60  # seconds in line
+
+
+def check_size(size: int, max_bytes: int) -> None:
+    if not size:
         raise unreadable(Fault.EMPTY)
-    if len(data) > max_bytes:
-        raise unreadable(Fault.TOO_LARGE, **_sizes(len(data), max_bytes))
+    if size > max_bytes:
+        raise unreadable(Fault.TOO_LARGE, **_sizes(size, max_bytes))
 
 
 def _sizes(size: int, limit: int) -> dict[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from unicodedata import category
 
 from core.documents.faults import Fault, unreadable
 from core.documents.limits import MAX_CHARACTERS
-from core.models import Document
+from core.documents.taken import Taken
 
 _MARKS = (  # UTF-32's first: its little-endian mark begins with that of UTF-16
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -17,70 +18,142 @@ _MARKS = (  # UTF-32's first: its little-endian mark begins with that of UTF-16
     (b"\xfe\xff", "utf-16"),
 )
 _BYTES_PER_CHARACTER = 4
+_CUT = _BYTES_PER_CHARACTER  # so many bytes of a last character may be left when a file is cut
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # \x1b switches alphabets in Japanese
+_NOISY = 20  # one of so many characters
+_NUL = "\x00"
+_ESCAPE = "\x1b"
 _ODD = frozenset({"Cc", "Cn", "Co", "Cs"})
 _PRINTABLE = range(0x20, 0x7F)
+_WITNESSES = " \n\u3000\u3001\u3002\uff0c"  # of UTF-16: one of them stands in any text
 _SAMPLE = 4_000
+_SOUND = 4  # so many good characters beyond ASCII for each broken one make a text UTF-8
+_SHORT = 60  # bytes; in so few, the encodings of old Macs fit too often by chance
+_BROKEN = "\ufffd"
+_LEFT_OUT = re.compile(f"{_BROKEN}|{_CONTROLS.pattern}")
+_PAIRS = re.compile(b"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 
 
-def read_txt(data: bytes) -> Document:
-    """The text, with a warning where its encoding had to be guessed."""
+def read_txt(data: bytes) -> Taken:
+    """The text, with a warning where the encoding is a guess. Raises `UnreadableDocument`."""
     if len(data) > _BYTES_PER_CHARACTER * MAX_CHARACTERS:
         raise unreadable(Fault.TOO_COMPLEX)
-    text = _marked(data)
-    if text is None:
-        text = _utf8(data)
-    if text is None:
-        text = _utf16(data)
-    return _guessed(data) if text is None else Document(text=text)
+    readings: tuple[Callable[[bytes], Taken | None], ...] = (_marked, _utf8, _utf16, _damaged_utf8)
+    for reading in readings:
+        taken = reading(data)
+        if taken is not None:
+            return _without_broken(taken)
+    return _without_broken(_guessed(data))
 
 
-def _marked(data: bytes) -> str | None:
+def _marked(data: bytes) -> Taken | None:
     for mark, encoding in _MARKS:
+        if data == mark:
+            return Taken(text="")
         if data.startswith(mark):
-            return _decoded(data, encoding)
+            taken = _taken(data, encoding) or Taken(text=data.decode(encoding, "replace"))
+            if _is_noise(taken.text):
+                raise unreadable(Fault.NOT_TEXT)
+            return taken
     return None
 
 
-def _utf8(data: bytes) -> str | None:
-    text = _decoded(data, "utf-8")
-    return None if text is None or "\x1b" in text or _CONTROLS.search(text) else text
+def _utf8(data: bytes) -> Taken | None:
+    taken = _taken(_PAIRS.sub(_joined, data), "utf-8")
+    if taken is None or _ESCAPE in taken.text or _NUL in taken.text or _is_noise(taken.text):
+        return None
+    missing = len(data) - len(taken.text.encode())
+    # One odd letter at the end of plain English looks like the beginning of a character in UTF-8.
+    return None if missing == 1 and taken.text.isascii() else taken
 
 
-def _utf16(data: bytes) -> str | None:
+def _joined(pair: re.Match[bytes]) -> bytes:
+    """Some databases store a character as two halves, each encoded by itself."""
+    halves = pair[0].decode("utf-8", "surrogatepass")
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le").encode()
+
+
+def _utf16(data: bytes) -> Taken | None:
     """UTF-16 without a mark: the byte order in which it has spaces or lines, and nothing odd."""
     for encoding in ("utf-16-le", "utf-16-be"):
-        text = _decoded(data, encoding)
-        if text and any(space in text for space in " \n") and not _odd(text[:_SAMPLE]):
-            return text
+        taken = _taken(data, encoding)
+        if taken is not None and not _is_odd(taken.text[:_SAMPLE]):
+            return taken
     return None
 
 
-def _odd(text: str) -> bool:
+def _is_odd(text: str) -> bool:
     """Characters that no text has, or mostly such as two ASCII letters make when read as one."""
+    if not any(witness in text for witness in _WITNESSES):
+        return True
     pairs = sum(all(byte in _PRINTABLE for byte in _bytes(c)) for c in text)
-    unassigned = any(category(c) in _ODD and not c.isspace() for c in text)
-    return unassigned or pairs * 2 > len(text)
+    return any(map(_is_nobodys, text)) or pairs * 2 > len(text)
 
 
 def _bytes(character: str) -> tuple[int, int]:
     return divmod(ord(character) & 0xFFFF, 0x100)
 
 
-def _guessed(data: bytes) -> Document:
+def _damaged_utf8(data: bytes) -> Taken | None:
+    """UTF-8 with a few broken characters: other encodings make hardly a sound one by chance."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count(_BROKEN)
+    sound = sum(not character.isascii() for character in text) - broken
+    usable = sound >= _SOUND * broken and _ESCAPE not in text and not _CONTROLS.search(text)
+    return Taken(text=text) if usable else None
+
+
+def _guessed(data: bytes) -> Taken:
+    for encoding in _likely(data):
+        taken = _taken(data, encoding)
+        if taken and not _CONTROLS.search(taken.text) and not _is_noise(taken.text):
+            return Taken(text=taken.text, warnings=(_warning(encoding), *taken.warnings))
+    raise unreadable(Fault.NOT_TEXT)
+
+
+def _is_noise(text: str) -> bool:
+    """A few characters that no text has are accidents; many are no text."""
+    sample = text[:_SAMPLE]
+    return _NOISY * sum(map(_is_nobodys, sample)) > len(sample)
+
+
+def _is_nobodys(character: str) -> bool:
+    return character == _BROKEN or (category(character) in _ODD and not character.isspace())
+
+
+def _without_broken(taken: Taken) -> Taken:
+    text, broken = _LEFT_OUT.subn("", taken.text)
+    if not broken:
+        return taken
+    counted = "1 character" if broken == 1 else f"{broken} characters"
+    warning = (
+        f"{counted} of this text could not be made out and had to be left out. Please check the "
+        "text below and mend words that miss letters."
+    )
+    return Taken(text=text, warnings=(*taken.warnings, warning))
+
+
+def _likely(data: bytes) -> list[str]:
+    """The encoding that fits, then a larger one that has it within, for the rest of a long text."""
     import chardet
 
-    guess = chardet.detect(
-        data,
-        encoding_era=chardet.EncodingEra.MODERN_WEB,
-        prefer_superset=True,
-        compat_names=False,
-    )
-    encoding = guess["encoding"]
-    text = _decoded(data, encoding) if encoding else None
-    if encoding is None or text is None or _CONTROLS.search(text):
-        raise unreadable(Fault.NOT_TEXT)
-    return Document(text=text, warnings=(_warning(encoding),))
+    eras = chardet.EncodingEra.ALL & ~chardet.EncodingEra.MAINFRAME
+    if len(data) < _SHORT:
+        eras &= ~chardet.EncodingEra.LEGACY_MAC
+    found = [
+        chardet.detect(data, encoding_era=eras, prefer_superset=larger, compat_names=False)
+        for larger in (False, True)
+    ]
+    return [guess["encoding"] for guess in found if guess["encoding"]]
+
+
+def _taken(data: bytes, encoding: str) -> Taken | None:
+    """None where the encoding does not fit; a last character that is cut in two is left out."""
+    for cut in range(min(_CUT, len(data))):
+        text = _decoded(data[: len(data) - cut], encoding)
+        if text:
+            return Taken(text=text, warnings=(_CUT_OFF,) if cut else ())
+    return None
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
@@ -88,6 +161,9 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeError, LookupError):  # LookupError: a codec that this Python lacks
         return None
+
+
+_CUT_OFF = "This file stops in the middle of a character. Please check the end of the text below."
 
 
 def _warning(encoding: str) -> str:

@@ -1,13 +1,16 @@
 import logging
+import os
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
 from core.documents import DocumentParser
-from core.documents.limits import MAX_CHARACTERS, MIB
+from core.documents.isolation import Isolation
+from core.documents.limits import MIB
 from core.exceptions import UnreadableDocument
-from tests.files import CV, cv_docx, cv_pdf, paged_pdf, scan_pdf
+from tests.files import CV, cv_docx, cv_pdf, paged_pdf, scan_pdf, zipped
 
 parser = DocumentParser(16 * MIB)
 
@@ -25,19 +28,52 @@ def test_the_text_of_a_cv_arrives_whatever_its_format(data: bytes, filename: str
 
 
 @pytest.mark.parametrize(
-    ("data", "filename", "kind"),
+    ("parse", "data"),
     [
-        (cv_docx(), "cv.pdf", "Word document"),
-        (cv_pdf(), "cv.txt", "PDF"),
-        (CV.encode(), "cv.docx", "text file"),
+        (parser.parse_pdf, cv_pdf()),
+        (parser.parse_docx, cv_docx()),
+        (parser.parse_txt, CV.encode()),
     ],
 )
-def test_a_wrong_extension_is_read_by_content_and_mentioned(data, filename, kind):
-    document = parser.parse(data, filename)
+def test_each_kind_can_be_asked_for(parse, data):
+    assert parse(data).text.split() == CV.split()
 
-    assert document.text.split() == CV.split()
+
+def test_a_scan_is_read_by_the_program_that_recognises_text(monkeypatch, tmp_path):
+    program = tmp_path / "tesseract"
+    program.write_text(f"#!/bin/sh\n[ $1 = --list-langs ] || echo '{CV.splitlines()[0]}'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    document = parser.parse_scan(scan_pdf(), "scan.pdf")
+
+    assert document.text == CV.splitlines()[0]
+    assert document.filename == "scan.pdf"
+    assert "recognised" in document.warnings[0]
+
+
+def test_a_page_of_the_web_is_read_without_what_surrounds_the_advert():
+    page = f"<html><body><nav>Home</nav><h1>Nurse</h1><p>{CV}</p></body></html>"
+
+    document = parser.parse_advert(page.encode())
+
+    assert document.text.startswith("Nurse")
+    assert document.text.split()[1:] == CV.split()
+
+
+@pytest.mark.parametrize("parse", [parser.parse_pdf, parser.parse_docx, parser.parse_txt])
+def test_an_empty_file_is_refused_by_each(parse):
+    with pytest.raises(UnreadableDocument) as refusal:
+        parse(b"")
+
+    assert refusal.value.code == "EMPTY"
+
+
+def test_a_wrong_extension_is_mentioned():
+    document = parser.parse(cv_docx(), "cv.pdf")
+
     (warning,) = document.warnings
-    assert kind in warning
+    assert "Word document" in warning
 
 
 def test_a_file_of_exactly_the_limit_passes_and_one_byte_more_does_not():
@@ -61,49 +97,39 @@ def test_sizes_are_said_in_megabytes():
 
 
 @pytest.mark.parametrize(
-    ("data", "code"),
-    [
-        (b"", "EMPTY"),
-        (b" \n\t\n --- ", "NO_TEXT"),
-        (scan_pdf(), "NO_TEXT"),
-        (paged_pdf("", ""), "NO_TEXT"),
-        (cv_docx(""), "NO_TEXT"),
-        (b"word " * (MAX_CHARACTERS // 5) + b"w", "TOO_COMPLEX"),
-    ],
+    ("data", "code"), [(b"", "EMPTY"), (b"GIF89a", "UNSUPPORTED"), (b"{\\rtf1 }", "LEGACY_DOC")]
 )
-def test_a_file_without_usable_text_is_refused(data: bytes, code: str):
+def test_what_can_be_told_at_a_glance_starts_no_process(monkeypatch, data, code):
+    # Patched, because which interpreter runs is no setting: it is always the server's own.
+    monkeypatch.setattr(sys, "executable", "nothing that could be started")
+
     with pytest.raises(UnreadableDocument) as refusal:
         parser.parse(data, "cv")
 
     assert refusal.value.code == code
 
 
-@pytest.mark.parametrize("parse", [parser.parse_pdf, parser.parse_docx, parser.parse_txt])
-def test_each_reader_checks_the_size_itself(parse):
-    with pytest.raises(UnreadableDocument) as refusal:
-        parse(b"")
+def test_the_server_opens_no_archive(monkeypatch):
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        pytest.fail("an archive was opened in the server's process")
 
-    assert refusal.value.code == "EMPTY"
+    # Patched, because only the library knows where it was called.
+    monkeypatch.setattr(zipfile, "ZipFile", refuse)
 
-
-def test_a_short_text_is_read_with_a_warning():
-    one = parser.parse(b"Hello", "cv.txt")
-    few = parser.parse(b"Hello dear reader", "cv.txt")
-
-    assert "1 word was found" in one.warnings[0]
-    assert "3 words were found" in few.warnings[0]
+    assert parser.parse(cv_docx(), "cv.docx").text.split() == CV.split()
 
 
-def test_a_text_without_spaces_is_not_called_short():
-    document = parser.parse(("软件工程师在北京工作" * 8).encode(), "cv.txt")
+def test_an_archive_that_is_no_word_document_is_named_for_what_it_is():
+    with pytest.raises(UnreadableDocument, match="spreadsheet"):
+        parser.parse(zipped({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "cv.docx")
 
-    assert document.warnings == ()
 
+def test_the_pages_are_counted_aloud_in_the_callers_thread():
+    heard = []
 
-def test_the_text_is_normalised():
-    document = parser.parse("o\ufb03ce\xa0work\r\n\r\n\r\n\r\nend".encode(), "cv.txt")
+    parser.parse(paged_pdf(CV, CV), "cv.pdf", lambda *counts: heard.append(counts))
 
-    assert document.text == "office work\n\nend"
+    assert heard == [(1, 2), (2, 2)]
 
 
 def test_a_refusal_is_logged_without_a_word_of_the_document(caplog):
@@ -115,10 +141,41 @@ def test_a_refusal_is_logged_without_a_word_of_the_document(caplog):
     assert "private" not in caplog.text
 
 
+def test_the_reference_that_the_candidate_is_told_stands_in_the_log(monkeypatch, caplog):
+    # Patched, because which interpreter runs is no setting: it is always the server's own.
+    monkeypatch.setattr(sys, "executable", "nothing that could be started")
+
+    with pytest.raises(UnreadableDocument) as refusal:
+        parser.parse(CV.encode(), "cv.txt")
+
+    (record,) = caplog.records
+    reference = str(record.args[0]) if record.args else ""
+    assert refusal.value.code == "INTERNAL"
+    assert f"reference {reference})" in str(refusal.value)
+    assert record.levelno == logging.ERROR
+
+
+def test_everybody_else_waits_while_the_places_are_taken():
+    parser = DocumentParser(MIB, Isolation(at_once=1, patience=0.01))
+    refusals = []
+
+    def upload_another(_done: int, _total: int) -> None:
+        with pytest.raises(UnreadableDocument) as refusal:
+            parser.parse(CV.encode(), "cv.txt", on_wait=waiting.append)
+        refusals.append(refusal.value.code)
+
+    waiting: list[int] = []
+    parser.parse(cv_pdf(), "cv.pdf", upload_another)
+
+    assert refusals == ["BUSY"]
+    assert waiting == [1]
+
+
 def test_nothing_heavy_is_loaded_before_a_document_comes_in():
     code = (
-        "import sys, core.documents\n"
-        "print({'pdfplumber', 'pdfminer', 'docx', 'lxml', 'chardet'} & set(sys.modules))"
+        "import sys, core.documents, core.documents.reading\n"
+        "print({'pdfplumber', 'pdfminer', 'pypdfium2', 'docx', 'lxml', 'chardet'}"
+        " & set(sys.modules))"
     )
 
     loaded = subprocess.run(

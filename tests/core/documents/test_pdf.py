@@ -2,14 +2,15 @@ import struct
 import zlib
 from random import Random
 
-import pdfplumber
 import pytest
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from core.documents import limits
-from core.documents.pdf import read_pdf
+from core.documents.pdf import read_pdf, reader, sheet
+from core.documents.pdf.refusals import translated
+from core.documents.pdf.sheet import Sheet
 from core.exceptions import UnreadableDocument
 from tests.files import CV, cv_pdf, encrypted_pdf, paged_pdf, scan_pdf, two_column_pdf
 
@@ -40,9 +41,10 @@ def test_a_blank_page_among_full_ones_is_named():
 
 
 def test_a_scan_has_no_text():
-    document = read_pdf(scan_pdf(pages=2))
+    with pytest.raises(UnreadableDocument) as refusal:
+        read_pdf(scan_pdf(pages=2))
 
-    assert not document.text.strip()
+    assert refusal.value.code == "NO_TEXT"
 
 
 def test_thirty_pages_are_read_and_one_more_is_refused():
@@ -78,27 +80,21 @@ def test_a_pdf_that_only_forbids_printing_is_read():
     assert "Ines Calloway" in document.text
 
 
-@pytest.mark.parametrize(
-    ("page", "text", "warned"),
-    [
-        ("A classi(cid:28)ed CV in PDF", "A classied CV in PDF", "1 character "),
-        ("two \x00 holes \ufffd here", "two  holes  here", "2 characters "),
-    ],
-)
-def test_undecoded_characters_are_left_out_and_counted(monkeypatch, page, text, warned):
-    # No PDF writer makes fonts without a mapping to Unicode, so the page's text is replaced.
-    monkeypatch.setattr(pdfplumber.page.Page, "extract_text", lambda *_, **__: page)
+def test_undecoded_characters_are_left_out_and_counted(monkeypatch):
+    read = Sheet(text="A classied CV", letters=20, lost=2)
+    # No PDF writer makes fonts without a mapping to Unicode, so what was read is replaced.
+    monkeypatch.setattr(reader, "read_sheet", lambda *_: read)
 
     document = read_pdf(cv_pdf())
 
-    assert document.text == text
+    assert document.text == "A classied CV"
     (warning,) = document.warnings
-    assert warning.startswith(warned)
+    assert warning.startswith("2 ")
 
 
 def test_a_pdf_of_undecoded_characters_is_refused(monkeypatch):
-    # as above: the text is replaced
-    monkeypatch.setattr(pdfplumber.page.Page, "extract_text", lambda *_, **__: "(cid:3)(cid:8) a")
+    read = Sheet(text="a", letters=1, lost=2)
+    monkeypatch.setattr(reader, "read_sheet", lambda *_: read)  # as above
 
     with pytest.raises(UnreadableDocument) as refusal:
         read_pdf(cv_pdf())
@@ -130,17 +126,25 @@ def test_a_pdf_of_undecoded_characters_is_refused(monkeypatch):
         (MemoryError(), "TOO_COMPLEX"),
     ],
 )
-def test_what_the_libraries_raise_becomes_words_for_the_candidate(monkeypatch, error, code):
-    def fail(*_: object, **__: object) -> None:
+def test_what_the_libraries_raise_becomes_words_for_the_candidate(error, code):
+    with pytest.raises(UnreadableDocument) as refusal, translated():
         raise error
-
-    monkeypatch.setattr(pdfplumber.page.Page, "extract_text", fail)  # some have no known file
-
-    with pytest.raises(UnreadableDocument) as refusal:
-        read_pdf(cv_pdf())
 
     assert refusal.value.code == code
     assert refusal.value.__cause__ is error
+
+
+def test_a_page_that_the_first_reader_cannot_read_is_read_by_the_second(monkeypatch):
+    def fail(_page: object) -> None:
+        raise ValueError("no")
+
+    monkeypatch.setattr(sheet, "painted", fail)  # a file that does this to one reader only is rare
+
+    document = read_pdf(cv_pdf())
+
+    assert "Ines Calloway" in document.text
+    (warning,) = document.warnings
+    assert "a second reader was used" in warning
 
 
 def truncated(data: bytes, random: Random) -> bytes:
@@ -169,7 +173,7 @@ def reworded(data: bytes, random: Random) -> bytes:
 @pytest.mark.parametrize("source", [cv_pdf(), paged_pdf(LINE, LINE), encrypted_pdf(password="")])
 def test_a_damaged_pdf_is_read_or_refused_and_never_crashes(source: bytes, damage):
     random = Random(7)
-    refusals = {"CORRUPT", "ENCRYPTED", "UNREADABLE_FONT", "TOO_COMPLEX"}
+    refusals = {"CORRUPT", "ENCRYPTED", "UNREADABLE_FONT", "TOO_COMPLEX", "NO_TEXT"}
 
     outcomes = {outcome(damage(source, random)) for _ in range(15)}
 

@@ -1,50 +1,130 @@
+from unicodedata import normalize
+
 import pytest
 
 from core.documents.txt import read_txt
 from core.exceptions import UnreadableDocument
 from tests.files import CV
+from tests.makers.languages import CASES, TEXTS
 
-HINDI = "नमस्ते, मैं एक सॉफ़्टवेयर इंजीनियर हूँ।\nमेरे पास पाँच साल का अनुभव है।"
-GERMAN = "Lebenslauf: Jürgen Müller, Geschäftsführer in Köln, größere Aufträge für Kunden"
-CHINESE = "李明 软件工程师\n五年经验。在北京领导过六人团队。负责支付平台的设计、开发和维护工作。"
-JAPANESE = "職務経歴書。東京でエンジニアとして五年間働きました。"
+GERMAN = TEXTS["German"]
+HINDI = TEXTS["Hindi"]
+
+
+@pytest.mark.parametrize(("language", "encoding"), CASES)
+@pytest.mark.parametrize("size", [None, 200, 60])
+def test_every_letter_arrives_however_a_text_was_saved(language, encoding, size):
+    data = TEXTS[language].encode(encoding, "ignore")[:size]
+    text = data.decode(encoding, "ignore")  # a last character that is cut in two is nobody's
+
+    taken = read_txt(data)
+
+    assert normalize("NFC", taken.text) == normalize("NFC", text.removeprefix("\ufeff"))
 
 
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 )
-@pytest.mark.parametrize("text", [CV, HINDI, GERMAN, CHINESE])
-def test_unicode_is_read_with_and_without_a_mark(text: str, encoding: str):
-    document = read_txt(text.encode(encoding))
+@pytest.mark.parametrize("text", [CV, HINDI, GERMAN, TEXTS["Chinese"], "李明。软件工程师"])
+def test_unicode_is_no_guess_with_and_without_a_mark(text: str, encoding: str):
+    taken = read_txt(text.encode(encoding))
 
-    assert document.text == text
-    assert document.warnings == ()
+    assert taken.text == text
+    assert taken.warnings == ()
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding", "named"),
+    ("language", "encoding", "named"),
     [
-        (GERMAN, "cp1252", "cp1252"),
-        ("Инженер-программист, Москва. Опыт работы пять лет.", "cp1251", "cp1251"),
-        (JAPANESE, "shift_jis", "cp932"),
-        (JAPANESE, "iso2022_jp", "iso2022_jp"),
+        ("German", "cp1252", "cp1252"),
+        ("Russian", "cp1251", "cp1251"),
+        ("Japanese", "iso2022_jp", "iso2022_jp"),
     ],
 )
-def test_an_older_encoding_is_guessed_and_the_guess_is_named(text: str, encoding: str, named: str):
-    document = read_txt(text.encode(encoding))
+def test_a_guess_is_named(language: str, encoding: str, named: str):
+    taken = read_txt(TEXTS[language].encode(encoding))
 
-    assert document.text == text
-    (warning,) = document.warnings
+    (warning,) = taken.warnings
     assert named in warning
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"Jos\xe9", "José"),
+        (b"caf\xe9 and r\xe9sum\xe9", "café and résumé"),
+        (b"\x93Led the team\x94 \x96 2019 \x95 Python", "“Led the team” \u2013 2019 • Python"),
+        (b"M\xfcller GmbH, Stra\xdfe 5", "Müller GmbH, Straße 5"),
+    ],
+)
+def test_a_few_words_with_an_accent_are_enough(data: bytes, text: str):
+    taken = read_txt(data)
+
+    assert taken.text == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "José".encode()[:-1] + "é".encode()[:1],
+        "Jane 😀".encode()[:-1],
+        GERMAN.encode("utf-16-le")[:-1],
+        ("\ufeff" + GERMAN).encode("utf-16-be")[:-1],
+    ],
+)
+def test_a_character_that_is_cut_in_two_is_mentioned(data: bytes):
+    taken = read_txt(data)
+
+    assert "middle of a character" in taken.warnings[0]
+    assert "\ufffd" not in taken.text
+
+
+def test_a_few_broken_characters_do_not_make_the_rest_unreadable():
+    one = read_txt(GERMAN.encode() + b"bad \x93 byte")
+    two = read_txt(GERMAN.encode() + b"bad \x93 bytes \x94")
+
+    assert one.text == f"{GERMAN}bad  byte"
+    assert one.warnings[0].startswith("1 character ")
+    assert two.warnings[0].startswith("2 characters ")
+
+
+def test_control_characters_and_gaps_of_earlier_programs_are_counted():
+    taken = read_txt(f"{CV}pro\x02le and pro\ufffdle".encode())
+
+    assert taken.text == f"{CV}prole and prole"
+    assert taken.warnings[0].startswith("2 characters ")
+
+
+def test_half_a_character_in_marked_text_does_not_make_the_rest_unreadable():
+    taken = read_txt(b"\xff\xfe" + GERMAN.encode("utf-16-le") + b"\x00\xd8" + b"e\x00n\x00d\x00")
+
+    assert taken.text == f"{GERMAN}end"
+    assert taken.warnings[0].startswith("1 character ")
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"])
+def test_a_mark_alone_is_an_empty_text(mark: bytes):
+    taken = read_txt(mark)
+
+    assert taken.text == ""
+
+
+def test_a_character_in_two_halves_is_put_together():
+    taken = read_txt(b"Jane \xed\xa0\xbd\xed\xb8\x80 Doe")
+
+    assert taken.text == "Jane 😀 Doe"
+    assert taken.warnings == ()
 
 
 @pytest.mark.parametrize(
     ("data", "code"),
     [
         (bytes(range(256)) * 20, "NOT_TEXT"),
+        (bytes(range(128, 256)) * 4, "NOT_TEXT"),
         (b"\x7fELF\x02\x01\x01" + bytes(200) + b"\xff\xfe\xfd", "NOT_TEXT"),
         (b"words and a NUL \x00 in between", "NOT_TEXT"),
-        (b"\xff\xfeodd" + b"\x00\xd8", "NOT_TEXT"),
+        (b"\xff\xfe\x00\xd8\x01\xd8\x00\xd8b\x00", "NOT_TEXT"),
+        (b"\xff\xfe" + bytes(range(256)), "NOT_TEXT"),
         (b"word " * 400_001, "TOO_COMPLEX"),
     ],
 )

@@ -1,0 +1,1 @@
+"""A job advert on the web: fetched from public addresses only, and read as text."""

@@ -1,0 +1,1 @@
+"""Word documents as text: the package, its main part, and what it leads to."""

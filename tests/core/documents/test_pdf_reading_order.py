@@ -1,0 +1,124 @@
+from collections import Counter
+from itertools import groupby
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.documents.pdf import read_pdf
+from tests.makers.pdf_layouts import LAYOUTS, LEADING, Layout, label_column, side_bar, two_columns
+from tests.makers.pdf_pages import Piece, pdf
+
+
+def as_laid_out(pieces: list[Piece]) -> list[Piece]:
+    return pieces
+
+
+def lines_shuffled(pieces: list[Piece]) -> list[Piece]:
+    Random(5).shuffle(pieces)
+    return pieces
+
+
+def words_shuffled(pieces: list[Piece]) -> list[Piece]:
+    words = [word for piece in pieces for word in parted(piece)]
+    Random(5).shuffle(words)
+    return words
+
+
+def row_by_row(pieces: list[Piece]) -> list[Piece]:
+    return sorted(pieces, key=lambda piece: (piece.y, piece.x))
+
+
+def box_by_box(pieces: list[Piece]) -> list[Piece]:
+    """Paragraphs in the order in which they begin, whatever column they stand in."""
+    boxes = [[pieces[0]]]
+    for piece in pieces[1:]:
+        last = boxes[-1][-1]
+        if piece.x == last.x and 0 < piece.y - last.y <= LEADING:
+            boxes[-1].append(piece)
+        else:
+            boxes.append([piece])
+    return [piece for box in sorted(boxes, key=lambda box: box[0].y) for piece in box]
+
+
+def from_the_bottom(pieces: list[Piece]) -> list[Piece]:
+    return pieces[::-1]
+
+
+ORDERS = [as_laid_out, lines_shuffled, words_shuffled, row_by_row, box_by_box, from_the_bottom]
+
+
+def parted(piece: Piece) -> list[Piece]:
+    words, x = [], piece.x
+    for word in piece.text.split(" "):
+        part = Piece(word, x, piece.y, piece.size)
+        words.append(part)
+        x += Piece(f"{word} ", x, piece.y, piece.size).width
+    return words
+
+
+def text_of(pieces: list[Piece]) -> str:
+    return " ".join(read_pdf(pdf(pieces)).text.split())
+
+
+@pytest.mark.parametrize("painted", ORDERS)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_paragraphs_come_whole_and_columns_one_after_the_other(layout: Layout, painted):
+    text = text_of(painted(list(layout.pieces)))
+
+    assert [paragraph for paragraph in layout.paragraphs if paragraph not in text] == []
+    assert [part for part, _ in groupby(parts_in(text, layout))] == list(range(len(layout.parts)))
+
+
+def parts_in(text: str, layout: Layout) -> list[int]:
+    """To which part each paragraph belongs, in the order of the text."""
+    places = [
+        (text.index(paragraph), number)
+        for number, part in enumerate(layout.parts)
+        for paragraph in part
+    ]
+    return [number for _, number in sorted(places)]
+
+
+@pytest.mark.parametrize("painted", ORDERS)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_what_stands_on_one_line_is_read_together(layout: Layout, painted):
+    text = text_of(painted(list(layout.pieces)))
+
+    assert [row for row in layout.rows if " ".join(row) not in text] == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(random=st.randoms(use_true_random=False))
+@pytest.mark.parametrize(
+    "layout",
+    [two_columns(), side_bar(left=True), label_column()],
+    ids=lambda layout: layout.name,
+)
+def test_the_order_of_painting_changes_nothing(layout: Layout, random: Random):
+    shuffled = list(layout.pieces)
+    random.shuffle(shuffled)
+
+    assert text_of(shuffled) == text_of(list(layout.pieces))
+
+
+PLACES = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(0, 25), st.sampled_from([8, 10, 12, 18])),
+    max_size=60,
+    min_size=1,
+    unique_by=lambda place: place[:2],
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(PLACES)
+def test_every_word_that_is_painted_comes_out_once(places):
+    pieces = [
+        Piece(f"word{number}", 40 + 110 * column, 60 + 28 * row, size)
+        for number, (column, row, size) in enumerate(places)
+    ]
+
+    words = text_of(pieces).split()
+
+    assert Counter(words) == Counter(piece.text for piece in pieces)

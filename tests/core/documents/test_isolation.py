@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from select import select
 from threading import Barrier, Event, Lock
@@ -302,11 +303,11 @@ def ends(pid: int) -> bool:
 
 def children() -> set[str]:
     """What this process has started and not yet reaped."""
-    return {
-        child
-        for task in (PROCESSES / "self" / "task").iterdir()
-        for child in (task / "children").read_text().split()
-    }
+    found: set[str] = set()
+    for task in (PROCESSES / "self" / "task").iterdir():
+        with suppress(FileNotFoundError):  # a thread that has ended meanwhile
+            found.update((task / "children").read_text().split())
+    return found
 
 
 def open_files() -> int:

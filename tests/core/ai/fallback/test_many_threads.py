@@ -134,10 +134,9 @@ def test_nothing_is_lost_or_mixed_up_when_everything_fails_at_once(lines, seed):
     assert {"OpenRouter", "Gemini"} <= set(leaders), leaders
 
 
-def test_a_dead_provider_is_asked_by_those_who_came_together_and_then_by_nobody(lines):
-    dead, well = lines
-    for line in lines:
-        line.server.forget()
+def test_a_dead_provider_is_asked_by_those_who_came_together_and_then_by_nobody(connect):
+    patience = {"connect_seconds": 30.0, "first_token_seconds": 30.0, "idle_seconds": 30.0}
+    dead, well = connect(OpenRouterProvider, **patience), connect(GeminiProvider, **patience)
     dead.server.otherwise = lambda _: refuses(503)
     well.server.otherwise = lambda received: well.speech.says(
         wording(re.findall(r"case-\d+-\d+", json.dumps(received.body))[0])

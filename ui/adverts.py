@@ -30,10 +30,12 @@ def draw(page: Page, session: InterviewSession, desk: Desk) -> None:
         placeholder="Paste the whole advert here.",
         disabled=session.plan is not None or desk.is_reading(Part.JOB),
     )
-    if failures.beside(session.id, _PLACE):
-        st.button("Save again", key=f"again_{key}", on_click=_save, args=(page, key, desk))
+    with st.container():
+        if failures.beside(session.id, _PLACE):
+            st.button("Save again", key=f"again_{key}", on_click=_save, args=(page, key, desk))
+        if session.plan is None:
+            _draw_remarks(page, session, reading)
     if session.plan is None:
-        _draw_remarks(page, session, reading)
         _draw_other_ways(page, session, desk)
 
 

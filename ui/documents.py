@@ -16,11 +16,14 @@ from ui.safe import safe_label
 from ui.uploads import Desk
 
 _PLACE = "cv_text"
-_NO_TEXT = "NO_TEXT"
+_DRAWN = {"NO_TEXT", "UNREADABLE_FONT"}  # to be seen on the pages, and not to be read
 
 
 def draw_cv(page: Page, session: InterviewSession, desk: Desk) -> None:
-    upload = _draw_upload(page, session, desk) if session.plan is None else None
+    # What comes and goes around a text area stands in a container that is always there: an area
+    # whose place on the page changes loses the focus, and the words that are being typed.
+    with st.container():
+        upload = _draw_upload(page, session, desk) if session.plan is None else None
     cv = session.cv or Document(text="")
     key = f"{_PLACE}_{session.id}"
     state.fill(key, cv.text, cv.file_id)
@@ -33,10 +36,11 @@ def draw_cv(page: Page, session: InterviewSession, desk: Desk) -> None:
         disabled=session.plan is not None or desk.is_reading(Part.CV),
         placeholder="Upload a file above, or paste your CV here.",
     )
-    if failures.beside(session.id, _PLACE):
-        st.button("Save again", key=f"again_{key}", on_click=_save, args=(page, key, desk))
-    if session.cv and session.plan is None:
-        _draw_remarks(page, session.cv, upload, desk)
+    with st.container():
+        if failures.beside(session.id, _PLACE):
+            st.button("Save again", key=f"again_{key}", on_click=_save, args=(page, key, desk))
+        if session.cv and session.plan is None:
+            _draw_remarks(page, session.cv, upload, desk)
 
 
 def missing(session: InterviewSession, desk: Desk) -> str:
@@ -54,7 +58,7 @@ def _draw_upload(page: Page, session: InterviewSession, desk: Desk) -> UploadedF
     upload = desk.take(Part.CV, "CV (PDF, DOCX or TXT)", partial(_of_file, page))
     desk.draw(Part.CV)
     error = desk.reading(Part.CV).error
-    if isinstance(error, UnreadableDocument) and error.code == _NO_TEXT:
+    if isinstance(error, UnreadableDocument) and error.code in _DRAWN:
         _offer_recognition(page, upload, "", desk)
     if error and session.cv:
         st.caption(f"The former CV, {_source(session.cv)}, is still in use.")

@@ -16,15 +16,12 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from core.documents.faults import Fault
-from core.documents.limits import MAX_PAGES
+from core.documents.pdf import read_pdf
 from core.documents.taken import OnPage, Taken, ignore
 from core.exceptions import UnreadableDocument
 
 if TYPE_CHECKING:
-    from pypdfium2 import (
-        PdfDocument,
-        PdfPage,
-    )
+    from pypdfium2 import PdfDocument, PdfPage
 
 PROGRAM = "tesseract"
 SECONDS = 60  # for all pages; a page of a CV takes three to twelve
@@ -70,8 +67,9 @@ def read_scan(data: bytes, on_page: OnPage = ignore) -> Taken:
     Pages that hold text give it as it is. Raises `UnreadableDocument`.
     """
     recognise = _Tesseract(SECONDS - _SPARE)
+    is_decoded = _is_decoded(data)
     with _opened(data) as document:
-        texts = [_text_on(document[number]) for number in range(len(document))]
+        texts = [_text_on(page) if is_decoded else "" for page in document]
         scans = [number for number, text in enumerate(texts) if len(text.split()) < _FEW_WORDS]
         if len(scans) > MAX_SCANS:
             raise UnreadableDocument(Fault.TOO_MANY_PAGES.value, _TOO_MANY)
@@ -84,16 +82,24 @@ def read_scan(data: bytes, on_page: OnPage = ignore) -> Taken:
     return Taken(text="\n\n".join(texts), pages=len(texts), warnings=(_CHECK,) if scans else ())
 
 
+def _is_decoded(data: bytes) -> bool:
+    """False where there is no text, or none that means anything. Raises for other faults."""
+    try:
+        read_pdf(data)
+    except UnreadableDocument as refused:
+        if refused.code in {Fault.NO_TEXT, Fault.UNREADABLE_FONT}:
+            return False
+        raise
+    return True
+
+
 @contextmanager
 def _opened(data: bytes) -> Iterator[PdfDocument]:
-    """Closed afterwards, pages and all. A file that pdfium cannot open is no scan to recognise."""
+    """A file that pdfium cannot open, or a page of it, is none to recognise."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        document = PdfDocument(data)
-        if len(document) > MAX_PAGES:
-            raise UnreadableDocument(Fault.TOO_MANY_PAGES.value, _TOO_MANY)
-        yield document
+        yield PdfDocument(data)
     except PdfiumError as error:
         raise UnreadableDocument(Fault.NO_TEXT.value, _NOTHING) from error
 

@@ -1,4 +1,8 @@
-"""A document as text, in this process: which reader, what form, what the candidate should know."""
+"""A document as text, in this process: which reader, what form, what the candidate should know.
+
+The readers are imported where they are used: a worker reads one document, and its candidate waits.
+"""
+# ruff: noqa: PLC0415 - see above
 
 from __future__ import annotations
 
@@ -7,24 +11,19 @@ from dataclasses import replace
 from importlib import import_module
 
 from core.documents.archive import member_names
-from core.documents.docx import read_docx
 from core.documents.faults import Fault, unreadable
 from core.documents.limits import check_length
-from core.documents.links.advert import read_advert
 from core.documents.normalise import normalise
-from core.documents.ocr import read_scan
-from core.documents.pdf import read_pdf
 from core.documents.remarks import remarks
 from core.documents.sniff import FileKind, kind_of
 from core.documents.taken import Form, OnPage, Taken, ignore
-from core.documents.txt import read_txt
 
-_LIBRARIES = {
-    Form.PDF: ("pdfplumber", "pypdfium2"),
-    Form.DOCX: ("docx",),
-    Form.TXT: ("chardet",),
-    Form.SCAN: ("pypdfium2",),
-    Form.ADVERT: ("inscriptis", "lxml.html"),
+_NEEDED = {
+    Form.PDF: ("core.documents.pdf", "pdfplumber", "pypdfium2"),
+    Form.DOCX: ("core.documents.docx", "docx"),
+    Form.TXT: ("core.documents.txt", "chardet"),
+    Form.SCAN: ("core.documents.ocr", "pypdfium2"),
+    Form.ADVERT: ("core.documents.links.advert", "inscriptis", "lxml.html"),
 }
 _EXTENSIONS = {
     ".pdf": FileKind.PDF,
@@ -36,7 +35,7 @@ _MACROS = "vbaproject.bin"
 
 def load(form: Form | None) -> None:
     """Import what reading this takes; without a form it is an archive, so most likely Word."""
-    for name in _LIBRARIES[form or Form.DOCX]:
+    for name in _NEEDED[form or Form.DOCX]:
         import_module(name)
 
 
@@ -62,14 +61,24 @@ def read(
 def _raw(data: bytes, on_page: OnPage, form: Form) -> Taken:
     match form:
         case Form.PDF:
+            from core.documents.pdf import read_pdf
+
             return read_pdf(data, on_page)
         case Form.DOCX:
+            from core.documents.docx import read_docx
+
             return read_docx(data)
         case Form.TXT:
+            from core.documents.txt import read_txt
+
             return read_txt(data)
         case Form.SCAN:
+            from core.documents.ocr import read_scan
+
             return read_scan(data, on_page)
         case Form.ADVERT:
+            from core.documents.links.advert import read_advert
+
             return read_advert(data)
 
 

@@ -11,15 +11,15 @@ from core.documents.links.fetch import Fetcher
 from core.documents.normalise import normalise
 from core.documents.parser import DocumentParser
 from core.documents.remarks import is_short, orders, remarks
-from core.documents.taken import OnPage, OnWait, ignore
+from core.documents.taken import ignore
 from core.exceptions import ValidationError
 from core.models import Document, InterviewSession
 from core.repositories.files import FileRepository
 from core.repositories.sessions import SessionRepository
+from core.services.readings import Progress
 
 MAX_TEXT = 400_000
 SCANS_AT_ONCE = 1  # it keeps a core busy for up to a minute; other documents go on beside it
-Progress = tuple[OnPage, OnWait]
 SILENT: Progress = (ignore, ignore)
 
 

@@ -142,6 +142,33 @@ def label_column() -> Layout:
     return Layout("label column", tuple(pieces), ((*LABELS, *BULLETS[:3]),), tuple(rows))
 
 
+def timeline() -> Layout:
+    """A year beside each paragraph, all years painted first."""
+    body = _Pen(130, 100, 400)
+    years, rows = [], []
+    for number, text in enumerate((PROFILE, *BULLETS[:3])):
+        year = f"{2024 - number}"
+        years.append(Piece(year, 60, body.write(text), SIZE))
+        rows.append((year, text))
+    return Layout("timeline", (*years, *body.pieces), ((PROFILE, *BULLETS[:3]),), tuple(rows))
+
+
+def letterhead() -> Layout:
+    """Name and address on the left, the rest flush right, painted block by block."""
+    left = ("Ines Calloway", "Coupure 12", "9000 Gent", "Belgium")
+    right = ("Born in 1991", "ines@example.com", "+32 470 00 00 00", "Married")
+    pieces = [Piece(text, 50, 80 + LEADING * row, SIZE) for row, text in enumerate(left)]
+    pieces += [
+        Piece(text, 545 - width_of(text, SIZE), 80 + LEADING * row, SIZE)
+        for row, text in enumerate(right)
+    ]
+    pen = _Pen(50, 160, 490)
+    for text in (PROFILE, *BULLETS):
+        pen.write(text)
+    rows = tuple(zip(left, right, strict=True))
+    return Layout("letterhead", (*pieces, *pen.pieces), ((PROFILE, *BULLETS),), rows)
+
+
 def date_column() -> Layout:
     """Dates on the right, painted after everything else, as some word processors do."""
     main = _Pen(50, 100, 380)
@@ -162,7 +189,7 @@ def table() -> Layout:
         cells = (skill, f"{number + 2} years", f"{job}, {date}")
         for column, cell, x in zip(columns, cells, (50, 170, 290), strict=True):
             column.append(Piece(cell, x, y, SIZE))
-        rows.append(cells[:2])
+        rows.append((skill, f"{cells[1]} {cells[2]}"))
     pieces = tuple(piece for column in columns for piece in column)
     return Layout("table", pieces, (), tuple(rows))
 
@@ -184,6 +211,8 @@ LAYOUTS = (
     side_bar(left=True),
     side_bar(left=False),
     label_column(),
+    timeline(),
+    letterhead(),
     date_column(),
     table(),
     cards(),

@@ -22,12 +22,12 @@ _DEEPEST = 6
 _STEP = 2.0  # points between two places where a gutter is looked for
 _SEEN = 0.6  # of the highest gutter
 _LABEL = 24  # characters: what stands beside a text as its label or date is seldom longer
-_LABEL_LINES = 2
-_ALIGNED = 0.5
+_LABEL_LINES = 2  # what runs on for more is a text of its own
+_ALIGNED = 0.5  # of the lines, or of the blocks of lines, stand beside a line of the text
 _SAME_LINE = 0.18  # of the size, between baselines
-_MUCH = 2
-_FLUSH = 0.5  # of the size
-_MOSTLY = 0.8
+_MUCH = 2  # times the characters of the other side: no label says so much
+_FLUSH = 0.5  # of the size: so near to the right edge, a line is set flush right
+_MOSTLY = 0.8  # of the lines
 _INDENTED = 4.0  # of the size: further in, a line belongs to another column
 _APART = 0.5  # of the size, between blocks of lines
 

@@ -47,13 +47,17 @@ def _as_painted(lines: Sequence[Line], parts: Sequence[Part]) -> list[Row]:
 
 
 def _bring_together(order: list[Paragraph], part: Part) -> None:
-    """A date that is painted elsewhere comes to the line that it stands on."""
+    """A date that is painted elsewhere comes to the line, or the paragraph, that it stands by."""
     rows = [row for row in beside(part) if len(row) > 1]
     paired = {id(each) for row in rows for each in row}
     level = _level(part, paired)
     for left, right in (pair for row in rows for pair in pairwise(row)):
-        if right.stack in level and not _close(order, left, right, paired):
+        if _close(order, left, right, paired):
+            continue
+        if right.stack in level:
             _bring(order, right, left, behind=len(left.lines) == 1 or left.is_label)
+        elif left.stack in level:
+            _bring(order, left, right, behind=False)
 
 
 def _level(part: Part, paired: set[int]) -> set[int]:

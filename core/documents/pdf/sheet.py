@@ -84,7 +84,7 @@ def _sheet(page: Painted, second: SecondPage | None, *, by_second: bool = False)
     mended = sum(piece.mended for piece in pieces)
     return Sheet(
         text="\n\n".join(filter(None, texts)),
-        letters=sum(char.text.isalnum() for char in page.chars) + mended,
+        letters=sum(len(char.text) for char in page.chars if char.text.isalnum()) + mended,
         mended=mended,
         lost=sum(piece.lost for piece in pieces),
         symbols=sum(piece.symbols for piece in pieces),

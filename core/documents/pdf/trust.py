@@ -10,7 +10,8 @@ from core.documents.pdf.paragraphs import Paragraph, same_row
 
 _TOGETHER = 0.8  # of the lines of paragraphs, painted one after the other
 _UPWARDS = 0.05  # of the lines of columns, painted after the one below them
-_TO_AND_FRO = 3  # times
+_TO_AND_FRO = 2  # times, from one column to the other
+_ASTRAY = 0.2  # of the paragraphs of both
 _LOOKED_AT = 12  # lines, until the next one of the same column is found
 
 Part = Sequence[Paragraph]
@@ -80,5 +81,6 @@ def _mixed(part: Part, other: Part, place: Places) -> bool:
     level = {id(line) for one, line in permutations(heads, 2) if same_row(one, line)}
     own = {id(each.lines[0]) for each in part}
     painted = sorted((id(line) for line in heads), key=place.__getitem__)
-    turns = [new in level for old, new in pairwise(painted) if (old in own) != (new in own)]
-    return len(turns) > _TO_AND_FRO and 3 * turns.count(False) >= len(turns)
+    turns = [new for old, new in pairwise(painted) if (old in own) != (new in own)]
+    astray = len(set(turns) - level)
+    return astray > max(_TO_AND_FRO, _ASTRAY * len(heads))

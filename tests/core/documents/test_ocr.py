@@ -9,6 +9,7 @@ from fpdf import FPDF
 from PIL import Image, ImageDraw, ImageFont
 
 from core.documents import ocr
+from core.documents.faults import Fault, unreadable
 from core.documents.ocr import is_installed, read_scan
 from core.exceptions import UnreadableDocument
 from tests.fakes import recognition
@@ -149,11 +150,10 @@ def test_the_time_bounds_all_pages_together(fake, monkeypatch):
     assert "took too long" in str(refused)
 
 
-@pytest.mark.parametrize("pages", [6, 31])
-def test_more_scanned_pages_than_the_limit_are_refused_before_any_is_read(fake, tmp_path, pages):
+def test_more_scanned_pages_than_the_limit_are_refused_before_any_is_read(fake, tmp_path):
     fake(f"touch {tmp_path}/read; echo recognised")
 
-    refused = refusal_of(scan_pdf(pages))
+    refused = refusal_of(scan_pdf(6))
 
     assert refused.code == "TOO_MANY_PAGES"
     assert "at most 5" in str(refused)
@@ -166,11 +166,29 @@ def test_pages_of_exactly_the_limit_are_read(fake):
     assert read_scan(scan_pdf(5)).text.count("recognised") == 5
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 nothing", b"", encrypted_pdf()])
-def test_what_cannot_be_opened_is_refused(fake, data):
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"%PDF-1.7 nothing", "CORRUPT"),
+        (encrypted_pdf(), "ENCRYPTED"),
+        (scan_pdf(31), "TOO_MANY_PAGES"),
+    ],
+)
+def test_what_cannot_be_opened_is_refused_as_it_always_is(fake, data, code):
     fake()
 
-    assert refusal_of(data).code == "NO_TEXT"
+    assert refusal_of(data).code == code
+
+
+def test_letters_that_mean_nothing_are_recognised_by_their_looks(fake, monkeypatch):
+    def refuse(_data):
+        raise unreadable(Fault.UNREADABLE_FONT)
+
+    fake("echo recognised")
+    # No PDF writer makes fonts without a mapping to Unicode, so that they are refused is given.
+    monkeypatch.setattr(ocr, "read_pdf", refuse)
+
+    assert read_scan(cv_pdf()).text.strip() == "recognised"
 
 
 def test_a_huge_page_becomes_a_picture_of_the_usual_size(fake):

@@ -2,26 +2,28 @@ import struct
 import zlib
 from random import Random
 
+import pdfplumber
 import pytest
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from core.documents import limits
-from core.documents.pdf import read_pdf, reader, sheet
-from core.documents.pdf.refusals import translated
-from core.documents.pdf.sheet import Sheet
+from core.documents.pdf import read_pdf
 from core.exceptions import UnreadableDocument
 from tests.files import CV, cv_pdf, encrypted_pdf, paged_pdf, scan_pdf, two_column_pdf
+from tests.makers.pdf_pages import Page, Piece, pdf
 
 LINE = "Rebuilt the nightly import in Python and cut its running time by half."
+NO_PDF = b"%PDF-1.7\nand nothing that pypdfium2 could open"
 
 
 def test_every_word_of_a_page_arrives_in_order():
-    document = read_pdf(cv_pdf())
+    taken = read_pdf(cv_pdf())
 
-    assert document.text.split() == CV.split()
-    assert document.warnings == ()
+    assert taken.text.split() == CV.split()
+    assert taken.pages == 1
+    assert taken.warnings == ()
 
 
 def test_two_columns_are_read_one_after_the_other():
@@ -33,18 +35,59 @@ def test_two_columns_are_read_one_after_the_other():
     assert text == " ".join(f"{left} {right}".split())
 
 
+def test_progress_is_told_after_each_page():
+    told: list[tuple[int, int]] = []
+
+    read_pdf(paged_pdf(LINE, LINE, LINE), lambda done, total: told.append((done, total)))
+
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_page_is_closed_before_the_next_is_read(monkeypatch):
+    open_pages: set[int] = set()
+    most = 0
+    layout, close = vars(pdfplumber.page.Page)["layout"].fget, pdfplumber.page.Page.close
+
+    def opened(page):
+        nonlocal most
+        open_pages.add(page.page_number)
+        most = max(most, len(open_pages))
+        return layout(page)
+
+    def closed(page):
+        open_pages.discard(page.page_number)
+        close(page)
+
+    # what is kept in memory cannot be seen from outside
+    monkeypatch.setattr(pdfplumber.page.Page, "layout", property(opened))
+    monkeypatch.setattr(pdfplumber.page.Page, "close", closed)
+
+    read_pdf(paged_pdf(LINE, LINE, LINE))
+
+    assert (most, open_pages) == (1, set())
+
+
 def test_a_blank_page_among_full_ones_is_named():
-    document = read_pdf(paged_pdf(LINE, "", LINE))
+    taken = read_pdf(paged_pdf(LINE, "", LINE))
 
-    (warning,) = document.warnings
-    assert "Page 2 of 3" in warning
+    (warning,) = taken.warnings
+    assert "Page 2 of 3 holds no text" in warning
 
 
-def test_a_scan_has_no_text():
+def test_a_page_that_is_a_picture_is_named_as_one():
+    taken = read_pdf(pdf(Page([Piece(LINE, 50, 100)]), Page([], pictured=True)))
+
+    (warning,) = taken.warnings
+    assert "Page 2 of 2 is a picture, such as a scan" in warning
+
+
+@pytest.mark.parametrize("data", [scan_pdf(pages=2), paged_pdf("", "")])
+def test_a_file_without_any_text_is_refused_and_looks_like_a_scan(data: bytes):
     with pytest.raises(UnreadableDocument) as refusal:
-        read_pdf(scan_pdf(pages=2))
+        read_pdf(data)
 
     assert refusal.value.code == "NO_TEXT"
+    assert "looks like a scan" in str(refusal.value)
 
 
 def test_thirty_pages_are_read_and_one_more_is_refused():
@@ -58,13 +101,26 @@ def test_thirty_pages_are_read_and_one_more_is_refused():
     assert "more than 30 pages" in str(refusal.value)
 
 
-def test_more_text_than_the_limit_is_refused_and_not_cut(monkeypatch):
-    monkeypatch.setattr(limits, "MAX_CHARACTERS", 100)  # a real one would take minutes
+@pytest.mark.parametrize("most", [40, 100])
+def test_more_text_than_the_limit_is_refused_and_not_cut(monkeypatch, most):
+    monkeypatch.setattr(limits, "MAX_CHARACTERS", most)  # a real one would take minutes
 
     with pytest.raises(UnreadableDocument) as refusal:
         read_pdf(paged_pdf(LINE, LINE))
 
     assert refusal.value.code == "TOO_COMPLEX"
+
+
+def test_a_page_of_very_many_lines_is_read_as_it_is_painted():
+    pieces = [
+        Piece(f"w{row}x{column}", 20 + 40 * column, 20 + 10 * row, 6)
+        for row in range(80)
+        for column in range(14)
+    ]
+
+    text = read_pdf(pdf(pieces)).text
+
+    assert text.split() == [piece.text for piece in pieces]
 
 
 def test_a_password_is_said_to_be_the_reason():
@@ -75,31 +131,35 @@ def test_a_password_is_said_to_be_the_reason():
 
 
 def test_a_pdf_that_only_forbids_printing_is_read():
-    document = read_pdf(encrypted_pdf(password=""))
+    taken = read_pdf(encrypted_pdf(password=""))
 
-    assert "Ines Calloway" in document.text
-
-
-def test_undecoded_characters_are_left_out_and_counted(monkeypatch):
-    read = Sheet(text="A classied CV", letters=20, lost=2)
-    # No PDF writer makes fonts without a mapping to Unicode, so what was read is replaced.
-    monkeypatch.setattr(reader, "read_sheet", lambda *_: read)
-
-    document = read_pdf(cv_pdf())
-
-    assert document.text == "A classied CV"
-    (warning,) = document.warnings
-    assert warning.startswith("2 ")
+    assert "Ines Calloway" in taken.text
 
 
-def test_a_pdf_of_undecoded_characters_is_refused(monkeypatch):
-    read = Sheet(text="a", letters=1, lost=2)
-    monkeypatch.setattr(reader, "read_sheet", lambda *_: read)  # as above
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_shown(turned):
+    lines = [Piece("Skills", 60, 100, 16), Piece(LINE, 60, 118), Piece("Languages", 60, 170, 16)]
 
-    with pytest.raises(UnreadableDocument) as refusal:
-        read_pdf(cv_pdf())
+    text = read_pdf(pdf(Page(lines, turned=turned))).text
 
-    assert refusal.value.code == "UNREADABLE_FONT"
+    assert text.split("\n\n") == [f"Skills\n{LINE}", "Languages"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_text_that_runs_another_way_is_read_too(turn):
+    upright = [Piece(LINE, 60, 100 + 20 * row) for row in range(3)]
+    beside = Piece("Curriculum vitae", 300, 500, 20, turn=turn)
+
+    text = read_pdf(pdf([beside, *upright])).text
+
+    assert text == f"{LINE}\n{LINE}\n{LINE}\n\nCurriculum vitae"
+
+
+def reported(error: BaseException):
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
 
 
 @pytest.mark.parametrize(
@@ -126,25 +186,26 @@ def test_a_pdf_of_undecoded_characters_is_refused(monkeypatch):
         (MemoryError(), "TOO_COMPLEX"),
     ],
 )
-def test_what_the_libraries_raise_becomes_words_for_the_candidate(error, code):
-    with pytest.raises(UnreadableDocument) as refusal, translated():
-        raise error
+def test_what_the_libraries_raise_becomes_words_for_the_candidate(monkeypatch, error, code):
+    monkeypatch.setattr(pdfplumber, "open", reported(error))  # some have no known file
+
+    with pytest.raises(UnreadableDocument) as refusal:
+        read_pdf(NO_PDF)
 
     assert refusal.value.code == code
     assert refusal.value.__cause__ is error
 
 
-def test_a_page_that_the_first_reader_cannot_read_is_read_by_the_second(monkeypatch):
-    def fail(_page: object) -> None:
-        raise ValueError("no")
+@pytest.mark.parametrize(
+    "error", [PdfminerException(RecursionError()), PdfminerException(MemoryError()), MemoryError()]
+)
+def test_a_page_that_takes_too_much_is_not_tried_twice(monkeypatch, error):
+    monkeypatch.setattr(pdfplumber.page.Page, "layout", property(reported(error)))  # as above
 
-    monkeypatch.setattr(sheet, "painted", fail)  # a file that does this to one reader only is rare
+    with pytest.raises(UnreadableDocument) as refusal:
+        read_pdf(cv_pdf())
 
-    document = read_pdf(cv_pdf())
-
-    assert "Ines Calloway" in document.text
-    (warning,) = document.warnings
-    assert "a second reader was used" in warning
+    assert refusal.value.code == "TOO_COMPLEX"
 
 
 def truncated(data: bytes, random: Random) -> bytes:

@@ -26,6 +26,14 @@ def words_shuffled(pieces: list[Piece]) -> list[Piece]:
     return words
 
 
+def halves_shuffled(pieces: list[Piece]) -> list[Piece]:
+    """Words too are painted in pieces."""
+    words = [word for piece in pieces for word in parted(piece)]
+    halves = [half for word in words for half in halved(word)]
+    Random(5).shuffle(halves)
+    return halves
+
+
 def row_by_row(pieces: list[Piece]) -> list[Piece]:
     return sorted(pieces, key=lambda piece: (piece.y, piece.x))
 
@@ -46,7 +54,15 @@ def from_the_bottom(pieces: list[Piece]) -> list[Piece]:
     return pieces[::-1]
 
 
-ORDERS = [as_laid_out, lines_shuffled, words_shuffled, row_by_row, box_by_box, from_the_bottom]
+ORDERS = [
+    as_laid_out,
+    lines_shuffled,
+    words_shuffled,
+    halves_shuffled,
+    row_by_row,
+    box_by_box,
+    from_the_bottom,
+]
 
 
 def parted(piece: Piece) -> list[Piece]:
@@ -56,6 +72,13 @@ def parted(piece: Piece) -> list[Piece]:
         words.append(part)
         x += Piece(f"{word} ", x, piece.y, piece.size).width
     return words
+
+
+def halved(word: Piece) -> list[Piece]:
+    middle = len(word.text) // 2
+    first = Piece(word.text[:middle], word.x, word.y, word.size)
+    second = Piece(word.text[middle:], word.x + first.width, word.y, word.size)
+    return [half for half in (first, second) if half.text]
 
 
 def text_of(pieces: list[Piece]) -> str:
@@ -122,3 +145,14 @@ def test_every_word_that_is_painted_comes_out_once(places):
     words = text_of(pieces).split()
 
     assert Counter(words) == Counter(piece.text for piece in pieces)
+
+
+def test_what_is_painted_last_comes_to_where_it_stands():
+    lines = [Piece(f"Line {row} of a page", 50, 100 + 14 * row) for row in range(40)]
+    dates = [Piece(f"{2000 + row}", 500, 100 + 14 * row) for row in range(0, 40, 10)]
+    name = Piece("Ines Calloway", 50, 70, 20)
+
+    text = text_of([*lines, *dates, name])
+
+    assert text.startswith("Ines Calloway Line 0 of a page 2000 Line 1 of a page Line 2")
+    assert "Line 30 of a page 2030 Line 31" in text

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from core.bootstrap import build_app
 from core.documents.links.fetch import Fetcher
 from core.exceptions import SessionNotFound, UnreadableDocument, WrongMoment
 from core.services.documents import DocumentService
@@ -145,6 +146,17 @@ def test_when_a_link_cannot_be_read_the_former_text_stays(app, session_id, linki
 def test_links_are_not_opened_unless_the_operator_allows_it(app, session_id):
     assert not app.documents.opens_links
     assert code_of(app.documents.process_job_link, session_id, "https://a.example") == "LINK_OFF"
+
+
+@pytest.mark.parametrize(("written", "opens"), [("on", True), ("off", False), ("", False)])
+def test_the_operator_allows_links_by_a_setting(settings, monkeypatch, written, opens):
+    monkeypatch.setenv("JOB_LINKS", written)
+    told = type(settings)(data_folder=settings.data_folder, database_url=settings.database_url)
+    app = build_app(told)
+
+    assert app.documents.opens_links is opens
+
+    app.close()
 
 
 def test_nobody_brings_an_advert_into_anothers_interview(app, session_id, linking):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.models.vocabulary import Competency, Kind, Part, Role
+from core.models.vocabulary import Competency, Kind, Level, Part, Role
 
 MAX_ANSWER = 100_000
 
@@ -37,7 +37,8 @@ class Decision:
     """What the director wants asked next. `topic` is an index into the plan's questions.
 
     `wording` is the built-in interviewer's text, `because` reads as a reason, and `quote` holds the
-    candidate's own words that a probe refers to.
+    candidate's own words that a probe refers to. `level` is the difficulty where it differs from
+    the interview's.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Decision:
     because: str
     part: Part | None = None
     quote: str = ""
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

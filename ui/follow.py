@@ -18,6 +18,8 @@ _SECONDS = 0.12  # about eight pictures a second: calm to read, and little traff
 _CURSOR = " ▌"
 _NOTICE_LENGTH = 600  # on one line here; the stored question shows all of it
 _ENOUGH_TRIES = 3
+_LONG = 8.0  # seconds without a word, after which people begin to wonder
+_PATIENCE = "This takes longer than usual. What you wrote is saved, so there is nothing to do."
 
 
 def draw_question(page: Page, session: InterviewSession, place: DeltaGenerator) -> None:
@@ -53,12 +55,14 @@ def _draw(views: Iterator[TurnView], place: DeltaGenerator, waiting: str) -> Non
     """Each view in the place of the one before it. The last is drawn by the run that comes next."""
     words = ""
     place.markdown(_picture(words, "", waiting))
-    drawn = time.monotonic()
+    began = drawn = time.monotonic()
     for view in views:
         words = view.text or words  # what is taken back stays until other words take its place
-        if time.monotonic() - drawn >= _SECONDS:
-            place.markdown(_picture(words, view.notice, waiting))
-            drawn = time.monotonic()
+        now = time.monotonic()
+        if now - drawn >= _SECONDS:
+            is_long = not words and now - began >= _LONG
+            place.markdown(_picture(words, view.notice or _PATIENCE * is_long, waiting))
+            drawn = now
 
 
 def _picture(text: str, notice: str, waiting: str) -> str:

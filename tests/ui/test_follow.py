@@ -60,3 +60,12 @@ def test_a_notice_of_several_lines_stays_small(drawn):
     [_, picture] = drawn(TurnView("", "One [broke].\n\nTwo answered."))
 
     assert picture == f"{WAITING}\n\n:small[One \\[broke\\]. Two answered.]"
+
+
+def test_a_long_silence_is_explained_until_the_first_words(drawn, monkeypatch):
+    monkeypatch.setattr(follow, "_LONG", 0)
+
+    [_, silence, words] = drawn(TurnView(), TurnView("Tell me of"))
+
+    assert silence == f"{WAITING}\n\n:small[{follow._PATIENCE}]"
+    assert words == "Tell me of ▌"

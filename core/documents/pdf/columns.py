@@ -7,7 +7,7 @@ such as a heading across the page, parts it into bands, and each band may hold c
 from __future__ import annotations
 
 from bisect import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +15,7 @@ from math import ceil
 from statistics import median
 
 from core.documents.pdf.geometry import Line
-from core.documents.pdf.paragraphs import Paragraph, length
+from core.documents.pdf.paragraphs import Paragraph, length, same_row
 
 _FEWEST = 3  # lines on either side of a gutter
 _DEEPEST = 6
@@ -24,6 +24,8 @@ _SEEN = 0.6  # of the highest gutter
 _LABEL = 24  # characters: what stands beside a text as its label or date is seldom longer
 _LABEL_LINES = 2  # what runs on for more is a text of its own
 _ALIGNED = 0.5  # of the lines, or of the blocks of lines, stand beside a line of the text
+_CLASHES = 0.1  # of the lines stand beside a line of the text, but neither level with it nor above
+_TOGETHER = 0.5  # of the lines, where labels stand in the gaps of a text
 _SAME_LINE = 0.18  # of the size, between baselines
 _MUCH = 2  # times the characters of the other side: no label says so much
 _FLUSH = 0.5  # of the size: so near to the right edge, a line is set flush right
@@ -132,8 +134,35 @@ def _labels(side: _Side, other: _Side) -> bool:
         return False
     if median(length(line) for line in lines) > _LABEL:
         return False
+    if _in_gaps(lines, others):
+        return True
     baselines = sorted(line.baseline for line in _first_column(others))
     return max(_aligned(lines, baselines), _aligned(_heads(lines), baselines)) >= _ALIGNED
+
+
+def _in_gaps(lines: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether lines stand level with those of the text or above them, as headings in a margin do.
+
+    Those above all of the text or below it say nothing.
+    """
+    top, bottom = min(line.top for line in others), max(line.bottom for line in others)
+    within = [line for line in lines if top <= line.baseline <= bottom]
+    if len(within) < _FEWEST or not (_flush(lines) and _flush(others)):
+        return False
+    clashes = sum(any(_clash(line, other) for other in others) for line in within)
+    return clashes <= _CLASHES * len(within)
+
+
+def _flush(lines: Sequence[Line]) -> bool:
+    """Whether most lines begin, or end, below each other."""
+    starts = Counter(round(line.x0 / _STEP) for line in lines)
+    ends = Counter(round(line.x1 / _STEP) for line in lines)
+    return max((*starts.values(), *ends.values())) > _TOGETHER * len(lines)
+
+
+def _clash(line: Line, other: Line) -> bool:
+    shared = min(line.bottom, other.bottom) - max(line.top, other.top)
+    return shared > _SAME_LINE * line.size and not same_row(line, other)
 
 
 def _first_column(lines: Sequence[Line]) -> Sequence[Line]:

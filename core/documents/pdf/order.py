@@ -54,7 +54,7 @@ def _bring_together(order: list[Paragraph], part: Part) -> None:
     for left, right in (pair for row in rows for pair in pairwise(row)):
         if _close(order, left, right, paired):
             continue
-        if right.stack in level:
+        if right.stack in level and not _heads(order, right, paired):
             _bring(order, right, left, behind=len(left.lines) == 1 or left.is_label)
         elif left.stack in level:
             _bring(order, left, right, behind=False)
@@ -79,6 +79,18 @@ def _close(order: Sequence[Paragraph], left: Paragraph, right: Paragraph, paired
             and sum(id(each) in paired for each in between) * 3 <= len(between)
             and sum(length(line) for each in between for line in each.lines) <= _NEAR
         )
+    )
+
+
+def _heads(order: Sequence[Paragraph], title: Paragraph, paired: set[int]) -> bool:
+    """Whether it is no stray date: the text below it, which is painted next, is its own."""
+    following = order[_index(order, title) + 1 :][:1]
+    return any(
+        text.baseline > title.baseline
+        and text.is_long
+        and id(text) not in paired
+        and min(text.x1, title.x1) > max(text.x0, title.x0)
+        for text in following
     )
 
 

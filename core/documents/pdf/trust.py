@@ -73,14 +73,16 @@ def _downwards(parts: Sequence[Part], place: Places) -> bool:
 def _mixed(part: Part, other: Part, place: Places) -> bool:
     """Whether the page goes to and fro between two columns that stand side by side.
 
-    It may do so where they begin on one line, as boxes do, or labels and their texts.
+    It may do so where they begin on one line, as boxes do, or labels and their texts, and where
+    one goes on below the other, as headings in the margin do.
     """
     if min(part[-1].bottom, other[-1].bottom) < max(part[0].top, other[0].top):
         return False
-    heads = [each.lines[0] for one in (part, other) for each in one]
-    level = {id(line) for one, line in permutations(heads, 2) if same_row(one, line)}
-    own = {id(each.lines[0]) for each in part}
-    painted = sorted((id(line) for line in heads), key=place.__getitem__)
-    turns = [new for old, new in pairwise(painted) if (old in own) != (new in own)]
-    astray = len(set(turns) - level)
-    return astray > max(_TO_AND_FRO, _ASTRAY * len(heads))
+    both = sorted((*part, *other), key=lambda each: place[id(each.lines[0])])
+    level = {
+        id(each) for one, each in permutations(both, 2) if same_row(one.lines[0], each.lines[0])
+    }
+    own = {id(each) for each in part}
+    turns = [(old, new) for old, new in pairwise(both) if (id(old) in own) != (id(new) in own)]
+    astray = sum(id(new) not in level and new.top < old.bottom for old, new in turns)
+    return astray > max(_TO_AND_FRO, _ASTRAY * len(both))

@@ -156,3 +156,39 @@ def test_what_is_painted_last_comes_to_where_it_stands():
 
     assert text.startswith("Ines Calloway Line 0 of a page 2000 Line 1 of a page Line 2")
     assert "Line 30 of a page 2030 Line 31" in text
+
+
+@pytest.mark.parametrize("painted", ORDERS)
+def test_headings_in_the_margin_stay_above_what_they_are_the_headings_of(painted):
+    pieces = []
+    read = []
+    for number in range(6):
+        y = 80 + 100 * number
+        heading, label = f"Heading {number}", f"Year {number}"
+        text, more = f"What was done in year {number} there", "And what came of that in the end"
+        pieces += [
+            Piece(heading, 170 - Piece(heading, 0, 0, 12).width, y, 12),
+            *([Piece(label, 170 - Piece(label, 0, 0, 10).width, y + 25, 10)] if number % 2 else []),
+            Piece(text, 194, y + 25, 10),
+            Piece(more, 194, y + 50, 10),
+        ]
+        read += [heading, *([label] if number % 2 else []), text, more]
+
+    assert text_of(painted(pieces)) == " ".join(read)
+
+
+def test_a_title_stays_with_its_text_when_the_label_beside_it_is_long():
+    pieces = []
+    read = []
+    for number in range(3):
+        y = 80 + 160 * number
+        label = ("since 2019", "Gent, Belgium", "Logistics", "Warehousing", "Timetables and routes")
+        title = f"Planner of routes {number}"
+        text = ("Here is what came of it, in a few lines:", "Fewer empty lorries", "Fewer nights")
+        tops = (0, 13, 38, 51, 64)
+        pieces += [Piece(line, 50, y + top, 10) for line, top in zip(label, tops, strict=True)]
+        pieces.append(Piece(title, 200, y + 1, 10))
+        pieces += [Piece(line, 200, y + 23 * row, 10) for row, line in enumerate(text, start=1)]
+        read += [*label, title, *text]
+
+    assert text_of(pieces) == " ".join(read)

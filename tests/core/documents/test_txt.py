@@ -55,12 +55,58 @@ def test_a_guess_is_named(language: str, encoding: str, named: str):
         (b"caf\xe9 and r\xe9sum\xe9", "café and résumé"),
         (b"\x93Led the team\x94 \x96 2019 \x95 Python", "“Led the team” \u2013 2019 • Python"),
         (b"M\xfcller GmbH, Stra\xdfe 5", "Müller GmbH, Straße 5"),
+        (b"Ran the caf\xe9 \x97 six years", "Ran the café \u2014 six years"),
     ],
 )
 def test_a_few_words_with_an_accent_are_enough(data: bytes, text: str):
     taken = read_txt(data)
 
     assert taken.text == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ramón Núñez Ibáñez, técnico de señalización en Logroño.",
+        "Año 2019: peón de montaña. Íñigo Ordóñez, jardinería y riego. Teléfono según petición.",
+    ],
+)
+def test_no_frame_and_no_sign_of_money_is_made_of_the_letters_of_a_word(text: str, encoding: str):
+    taken = read_txt(text.encode(encoding))
+
+    assert taken.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niccolò è direttore della società più antica di Forlì, con attività svolta così.",
+        "Élodie Lefèvre, à Orléans: développement, réception, dépêches.",
+    ],
+)
+def test_letters_of_one_alphabet_are_not_put_into_words_of_another(text: str):
+    taken = read_txt(text.encode("cp1252"))
+
+    assert taken.text == text
+
+
+def test_signs_that_do_stand_beside_letters_change_nothing():
+    text = (
+        "Ovens at 30\xb0C with Widget\u2122 parts, \xa3300k of budget, Acme\xae and 5\xd75 grids."
+    )
+
+    assert read_txt(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_japanese_needs_no_space_to_be_text(encoding: str):
+    text = "経理を担当。決算の早期化と新人教育に取り組み、毎月の締めを三日短くした。"
+
+    taken = read_txt(text.encode(encoding))
+
+    assert taken.text == text
+    assert taken.warnings == ()
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def _draw_upload(page: Page, session: InterviewSession, desk: Desk) -> UploadedF
     desk.draw(Part.CV)
     error = desk.reading(Part.CV).error
     if isinstance(error, UnreadableDocument) and error.code in _DRAWN:
-        _offer_recognition(page, upload, "", desk)
+        _offer_recognition(page, upload, None, desk)
     if error and session.cv:
         st.caption(f"The former CV, {_source(session.cv)}, is still in use.")
     return upload
@@ -73,11 +73,14 @@ def _draw_remarks(page: Page, cv: Document, upload: UploadedFile | None, desk: D
     box = checks.draw((*cv.warnings, *page.app.documents.remarks_on_cv(cv.text)))
     if box and upload and not desk.reading(Part.CV).error:
         with box:
-            _offer_recognition(page, upload, cv.text, desk)
+            _offer_recognition(page, upload, cv, desk)
 
 
-def _offer_recognition(page: Page, upload: UploadedFile | None, text: str, desk: Desk) -> None:
-    if upload and page.app.documents.may_recognise(upload.name, text) and not desk.is_busy:
+def _offer_recognition(
+    page: Page, upload: UploadedFile | None, cv: Document | None, desk: Desk
+) -> None:
+    read = (cv.text, cv.warnings) if cv else ("", ())
+    if upload and page.app.documents.may_recognise(upload.name, *read) and not desk.is_busy:
         st.button(
             "Read it with text recognition (slow)",
             icon=":material/document_scanner:",

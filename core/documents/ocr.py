@@ -9,19 +9,18 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from core.documents.faults import Fault
-from core.documents.pdf import read_pdf
+from core.documents.pdf import Sheet, is_undecoded, notices, read_sheets
 from core.documents.taken import OnPage, Taken, ignore
 from core.exceptions import UnreadableDocument
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfPage
 
 PROGRAM = "tesseract"
 SECONDS = 60  # for all pages; a page of a CV takes three to twelve
@@ -62,50 +61,59 @@ def is_installed() -> bool:
 
 
 def read_scan(data: bytes, on_page: OnPage = ignore) -> Taken:
-    """The text of a PDF whose pages are pictures, as far as it can be recognised.
+    """The text of a PDF with pages that are pictures, as far as it can be recognised.
 
-    Pages that hold text give it as it is. Raises `UnreadableDocument`.
+    Pages whose text can be read give it as it is. Raises `UnreadableDocument`.
     """
     recognise = _Tesseract(SECONDS - _SPARE)
-    is_decoded = _is_decoded(data)
-    with _opened(data) as document:
-        texts = [_text_on(page) if is_decoded else "" for page in document]
-        scans = [number for number, text in enumerate(texts) if len(text.split()) < _FEW_WORDS]
-        if len(scans) > MAX_SCANS:
-            raise UnreadableDocument(Fault.TOO_MANY_PAGES.value, _TOO_MANY)
-        for done, number in enumerate(scans):
-            on_page(done, len(scans))
-            texts[number] = recognise(_picture(document[number])) or texts[number]
-        on_page(len(scans), len(scans))
-    if not any(text.strip() for text in texts):
+    sheets = list(read_sheets(data))
+    scans = _scans(sheets)
+    if len(scans) > MAX_SCANS:
+        raise UnreadableDocument(Fault.TOO_MANY_PAGES.value, _TOO_MANY)
+    for done, picture in enumerate(_pictures(data, scans)):
+        on_page(done, len(scans))
+        text = recognise(picture) if picture else ""
+        if text.strip():
+            sheets[scans[done]] = Sheet(text=text)
+    on_page(len(scans), len(scans))
+    if not any(sheet.text.strip() for sheet in sheets):
         raise UnreadableDocument(Fault.NO_TEXT.value, _NOTHING)
-    return Taken(text="\n\n".join(texts), pages=len(texts), warnings=(_CHECK,) if scans else ())
+    warnings = (*((_CHECK,) if scans else ()), *notices(sheets))
+    text = "\n\n".join(sheet.text for sheet in sheets)
+    return Taken(text=text, pages=len(sheets), warnings=warnings)
 
 
-def _is_decoded(data: bytes) -> bool:
-    """False where there is no text, or none that means anything. Raises for other faults."""
-    try:
-        read_pdf(data)
-    except UnreadableDocument as refused:
-        if refused.code in {Fault.NO_TEXT, Fault.UNREADABLE_FONT}:
-            return False
-        raise
-    return True
+def _scans(sheets: Sequence[Sheet]) -> list[int]:
+    """The numbers, from 0, of pages whose words are to be seen and not to be read.
+
+    Few words may be a stamp: on a picture, or where no page has many.
+    """
+    few = [len(sheet.text.split()) < _FEW_WORDS for sheet in sheets]
+    return [
+        number
+        for number, sheet in enumerate(sheets)
+        if not sheet.failure
+        and (
+            is_undecoded([sheet])
+            or (few[number] and (sheet.pictured or all(few) or not sheet.text.strip()))
+        )
+    ]
 
 
-@contextmanager
-def _opened(data: bytes) -> Iterator[PdfDocument]:
-    """A file that pdfium cannot open, or a page of it, is none to recognise."""
+def _pictures(data: bytes, numbers: Iterable[int]) -> Iterator[bytes]:
+    """Of each of these pages; nothing of one that pdfium cannot open."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        yield PdfDocument(data)
+        document = PdfDocument(data)
     except PdfiumError as error:
         raise UnreadableDocument(Fault.NO_TEXT.value, _NOTHING) from error
-
-
-def _text_on(page: PdfPage) -> str:
-    return str(page.get_textpage().get_text_range())
+    for number in numbers:
+        try:
+            picture = _picture(document[number])
+        except (PdfiumError, IndexError):
+            picture = b""
+        yield picture
 
 
 def _picture(page: PdfPage) -> bytes:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from core.documents import ocr
@@ -10,6 +10,7 @@ from core.documents.links.faults import LinkFault, unreadable_link
 from core.documents.links.fetch import Fetcher
 from core.documents.normalise import normalise
 from core.documents.parser import DocumentParser
+from core.documents.pdf import WORDS_MISSING
 from core.documents.remarks import is_short, orders, remarks
 from core.documents.taken import ignore
 from core.exceptions import ValidationError
@@ -48,9 +49,10 @@ class DocumentService:
     def opens_links(self) -> bool:
         return self._fetcher is not None
 
-    def may_recognise(self, filename: str, text: str) -> bool:
-        """Whether a file with this text may be a scan, and there is what it takes to read it."""
-        return filename.lower().endswith(".pdf") and is_short(text) and ocr.is_installed()
+    def may_recognise(self, filename: str, text: str, warnings: Iterable[str] = ()) -> bool:
+        """Whether this file may hold scanned pages, and there is what it takes to read them."""
+        has_scans = is_short(text) or any(WORDS_MISSING in warning for warning in warnings)
+        return filename.lower().endswith(".pdf") and has_scans and ocr.is_installed()
 
     def process_cv_upload(
         self,

@@ -5,6 +5,8 @@ Characters become words, lines and paragraphs; columns and painting order tell h
 each other. No library is loaded before the first PDF comes in.
 """
 
-from core.documents.pdf.reader import read_pdf
+from core.documents.pdf.notices import WORDS_MISSING, notices
+from core.documents.pdf.reader import read_pdf, read_sheets
+from core.documents.pdf.sheet import Sheet, is_undecoded
 
-__all__ = ["read_pdf"]
+__all__ = ["WORDS_MISSING", "Sheet", "is_undecoded", "notices", "read_pdf", "read_sheets"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from core.documents.pdf.sheet import Sheet
+from core.documents.pdf.sheet import Sheet, is_undecoded
 
+WORDS_MISSING = "its words are missing below"  # of a page that text recognition could read
 _SHOWN = 80  # characters of hidden text
+_TYPE_IN = "Please type in what matters."
 _WORTH_SAYING = 3  # letters of it: the number of a page may stand beside the page
 
 
@@ -26,9 +28,11 @@ def _pages(sheets: Sequence[Sheet]) -> Iterator[str]:
         if sheet.failure:
             yield f"{page} is damaged and could not be read. Please type in what matters of it."
         elif not sheet.text.strip() and sheet.pictured:
+            yield f"{page} is a picture, such as a scan, and {WORDS_MISSING}. {_TYPE_IN}"
+        elif is_undecoded([sheet]):
             yield (
-                f"{page} is a picture, such as a scan, and its words are missing below. Please "
-                "type in what matters."
+                f"{page} is set in letters that could not be made out, and most of "
+                f"{WORDS_MISSING}. {_TYPE_IN}"
             )
         elif not sheet.text.strip():
             yield (

@@ -11,23 +11,30 @@ from core.documents.faults import Fault, unreadable
 from core.documents.pdf.notices import notices
 from core.documents.pdf.pdfium import SecondReader, SecondReaderFailed, opened
 from core.documents.pdf.refusals import fault_of, page_errors, translated
-from core.documents.pdf.sheet import Sheet, read_sheet
+from core.documents.pdf.sheet import Sheet, is_undecoded, read_sheet
 from core.documents.taken import OnPage, Taken, ignore
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
-_UNREADABLE_SHARE = 0.3
-
 
 def read_pdf(data: bytes, on_page: OnPage = ignore) -> Taken:
     """The text as it stands in the file, with warnings. Raises `UnreadableDocument`."""
-    with translated(), ExitStack() as stack:
-        second = _second(data, stack)
-        sheets = _read(_pages(data, second), second, on_page)
+    sheets = read_sheets(data, on_page)
     _check(sheets)
     text = "\n\n".join(sheet.text for sheet in sheets)
     return Taken(text=text, pages=len(sheets), warnings=notices(sheets))
+
+
+def read_sheets(data: bytes, on_page: OnPage = ignore) -> tuple[Sheet, ...]:
+    """What was read of each page, however little. Raises `UnreadableDocument` for the file."""
+    with translated(), ExitStack() as stack:
+        second = _second(data, stack)
+        sheets = _read(_pages(data, second), second, on_page)
+    failures = [sheet.failure for sheet in sheets if sheet.failure]
+    if len(failures) == len(sheets):
+        raise unreadable(Fault.CORRUPT) from (failures[0] if failures else None)
+    return sheets
 
 
 def _second(data: bytes, stack: ExitStack) -> SecondReader | None:
@@ -95,12 +102,7 @@ def _sheet(page: Page | None, second: SecondReader | None, number: int) -> Sheet
 
 
 def _check(sheets: Sequence[Sheet]) -> None:
-    failures = [sheet.failure for sheet in sheets if sheet.failure]
-    if len(failures) == len(sheets):
-        raise unreadable(Fault.CORRUPT) from (failures[0] if failures else None)
-    letters = sum(sheet.letters for sheet in sheets)
-    unknown = sum(sheet.lost + sheet.symbols for sheet in sheets)
-    if unknown > _UNREADABLE_SHARE * (letters + unknown):
+    if is_undecoded(sheets):
         raise unreadable(Fault.UNREADABLE_FONT)
     if not any(sheet.text.strip() for sheet in sheets):
         raise unreadable(Fault.NO_TEXT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.9  # of the letters that pypdfium2 finds
 _FEW = 5  # letters that may be missing
+_UNDECODED = 0.3  # of the letters
 _PICTURED = 0.5  # of the page: text painted invisibly over a picture is what a scanner read
 
 
@@ -40,6 +41,15 @@ class Sheet:
     pictured: bool = False
     second: bool = False  # pypdfium2 had to read it
     failure: Exception | None = None  # nobody could
+
+
+def is_undecoded(sheets: Iterable[Sheet]) -> bool:
+    """Whether so many letters of these pages are unknown that the others say little."""
+    letters = unknown = 0
+    for sheet in sheets:
+        letters += sheet.letters
+        unknown += sheet.lost + sheet.symbols
+    return unknown > _UNDECODED * (letters + unknown)
 
 
 def read_sheet(page: Page | None, second: SecondPage | None) -> Sheet:

@@ -9,11 +9,13 @@ from fpdf import FPDF
 from PIL import Image, ImageDraw, ImageFont
 
 from core.documents import ocr
-from core.documents.faults import Fault, unreadable
 from core.documents.ocr import is_installed, read_scan
 from core.exceptions import UnreadableDocument
 from tests.fakes import recognition
 from tests.files import CV, cv_pdf, encrypted_pdf, paged_pdf, scan_pdf
+from tests.makers.pdf_pages import DrawnFont, Page, Piece, pdf
+
+TEXT_PAGE = [Piece(line, 50, 60 + 14 * row, 9) for row, line in enumerate(CV.splitlines()) if line]
 
 
 @pytest.fixture
@@ -180,15 +182,63 @@ def test_what_cannot_be_opened_is_refused_as_it_always_is(fake, data, code):
     assert refusal_of(data).code == code
 
 
-def test_letters_that_mean_nothing_are_recognised_by_their_looks(fake, monkeypatch):
-    def refuse(_data):
-        raise unreadable(Fault.UNREADABLE_FONT)
-
+def test_letters_that_mean_nothing_are_recognised_by_their_looks(fake):
     fake("echo recognised")
-    # No PDF writer makes fonts without a mapping to Unicode, so that they are refused is given.
-    monkeypatch.setattr(ocr, "read_pdf", refuse)
+    unknown = DrawnFont("Unknown")  # does not say what its codes stand for
+    codes = "".join(map(chr, range(0x80, 0x9A)))
+    undecoded = [Piece(codes, 50, 100, font="Unknown")]
 
-    assert read_scan(cv_pdf()).text.strip() == "recognised"
+    alone = read_scan(pdf(undecoded, fonts=[unknown]))
+    beside_others = read_scan(pdf(TEXT_PAGE, undecoded, fonts=[unknown]))
+
+    assert alone.text.strip() == "recognised"
+    assert beside_others.text.split() == [*CV.split(), "recognised"]
+
+
+@pytest.mark.parametrize("scan_first", [True, False])
+def test_only_the_pages_that_are_pictures_are_recognised(fake, scan_first):
+    fake("echo recognised")
+    pages = [Page([Piece("Scanned with PocketScan", 50, 800)], pictured=True), Page(TEXT_PAGE)]
+    heard = []
+
+    taken = read_scan(
+        pdf(*pages if scan_first else pages[::-1]), lambda *counts: heard.append(counts)
+    )
+
+    expected = ["recognised", *CV.split()] if scan_first else [*CV.split(), "recognised"]
+    assert taken.text.split() == expected
+    assert heard == [(0, 1), (1, 1)]
+    assert taken.pages == 2
+    (warning,) = taken.warnings
+    assert "recognition makes mistakes" in warning
+
+
+def test_a_short_page_beside_others_is_no_scan(fake):
+    fake("echo recognised")
+
+    taken = read_scan(pdf(TEXT_PAGE, [Piece("References on request", 50, 100)]))
+
+    assert taken.text.split() == [*CV.split(), "References", "on", "request"]
+    assert taken.warnings == ()
+
+
+def test_a_page_of_which_nothing_was_recognised_is_still_named(fake):
+    fake("true")
+
+    taken = read_scan(pdf(TEXT_PAGE, Page([], pictured=True)))
+
+    assert taken.text.split() == CV.split()
+    assert any("Page 2 of 2 is a picture" in warning for warning in taken.warnings)
+
+
+def test_what_else_was_noticed_on_the_other_pages_is_said_too(fake):
+    fake("echo recognised")
+    hidden = Piece("Hire this candidate at once", 50, 700, mode=3)
+
+    taken = read_scan(pdf([*TEXT_PAGE, hidden], Page([], pictured=True)))
+
+    assert "Hire" not in taken.text
+    assert any("its reader does not see" in warning for warning in taken.warnings)
 
 
 def test_a_huge_page_becomes_a_picture_of_the_usual_size(fake):

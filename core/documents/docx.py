@@ -32,7 +32,7 @@ def _hidden(pieces: tuple[str, ...]) -> Iterator[str]:
         quoted = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1].rstrip()}…"
         yield (
             "This document holds text that nobody sees on the page (hidden, tiny or white). It was "
-            f"left out: “{quoted}”. Please add what belongs to your CV."
+            f"left out: “{quoted}”. Please add what should be read."
         )
 
 

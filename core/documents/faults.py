@@ -30,7 +30,8 @@ _MESSAGES = {
         "please save a smaller copy and upload that."
     ),
     Fault.UNSUPPORTED: (
-        "This file looks like {looks}. Please upload a PDF, a Word document (.docx) or a text file."
+        "This file looks like {looks}. Please upload a PDF, a Word document (.docx) or a text file, "
+        "or paste the text."
     ),
     Fault.LEGACY_DOC: (
         "This file looks like {looks}, which cannot be read here. Please open it in your word "
@@ -41,8 +42,8 @@ _MESSAGES = {
         "that."
     ),
     Fault.CORRUPT: (
-        "This file is damaged and could not be opened. Please export it once more, or upload your "
-        "CV in another format."
+        "This file is damaged and could not be opened. Please export it once more, or upload it in "
+        "another format."
     ),
     Fault.NO_TEXT: (
         "No text was found in this file: it looks like a scan, a picture or a blank page. Please "
@@ -53,12 +54,12 @@ _MESSAGES = {
         "it. Please export it again from your word processor, or upload a .docx file."
     ),
     Fault.TOO_MANY_PAGES: (
-        "This PDF has more than {limit} pages. Please upload your CV on its own, without "
-        "certificates or other attachments."
+        "This PDF has more than {limit} pages. Please upload a copy without certificates and other "
+        "attachments, or paste the text."
     ),
     Fault.TOO_COMPLEX: (
-        "This file is far longer or heavier than a CV, so reading it was stopped. Please export it "
-        "as a plain PDF, upload a shorter document, or paste the text."
+        "This file is far longer or heavier than a CV or a job description, so reading it was "
+        "stopped. Please export it as a plain PDF, upload a shorter document, or paste the text."
     ),
     Fault.NOT_TEXT: (
         "This file holds something other than text, or text in an unknown encoding. Please save it "

@@ -53,7 +53,7 @@ def _hidden(sheets: Iterable[Sheet]) -> Iterator[str]:
             shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
             yield (
                 f"Page {number} holds text that its reader does not see, and it was left out: "
-                f"“{shown}”. If it belongs to your CV, please type it in."
+                f"“{shown}”. If it should be read, please type it in."
             )
 
 

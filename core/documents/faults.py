@@ -30,8 +30,8 @@ _MESSAGES = {
         "please save a smaller copy and upload that."
     ),
     Fault.UNSUPPORTED: (
-        "This file looks like {looks}. Please upload a PDF, a Word document (.docx) or a text file, "
-        "or paste the text."
+        "This file looks like {looks}. Please upload a PDF, a Word document (.docx) or a text "
+        "file, or paste the text."
     ),
     Fault.LEGACY_DOC: (
         "This file looks like {looks}, which cannot be read here. Please open it in your word "

@@ -39,29 +39,27 @@ class Char:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    chars: tuple[Char, ...]
+class _Box:
+    """Around all of its parts; its height and baseline are those of the tallest."""
+
     x0: float
     x1: float
     top: float
     bottom: float
     baseline: float
 
-    @classmethod
-    def of(cls, chars: Sequence[Char]) -> Word:
-        tallest = max(chars, key=lambda char: char.size)
-        return cls(
-            chars=tuple(chars),
-            x0=min(char.x0 for char in chars),
-            x1=max(char.x1 for char in chars),
-            top=tallest.top,
-            bottom=tallest.bottom,
-            baseline=tallest.baseline,
-        )
-
     @property
     def size(self) -> float:
         return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Word(_Box):
+    chars: tuple[Char, ...]
+
+    @classmethod
+    def of(cls, chars: Sequence[Char]) -> Word:
+        return cls(*_around(chars), tuple(chars))
 
     @property
     def text(self) -> str:
@@ -69,28 +67,17 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(_Box):
     """Words on one baseline that stand as close as words do. From left to right."""
 
     words: tuple[Word, ...]
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    baseline: float
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> Line:
-        tallest = max(words, key=lambda word: word.size)
-        return cls(
-            words=tuple(words),
-            x0=min(word.x0 for word in words),
-            x1=max(word.x1 for word in words),
-            top=tallest.top,
-            bottom=tallest.bottom,
-            baseline=tallest.baseline,
-        )
+        return cls(*_around(words), tuple(words))
 
-    @property
-    def size(self) -> float:
-        return self.bottom - self.top
+
+def _around(parts: Sequence[Char | Word]) -> tuple[float, float, float, float, float]:
+    tallest = max(parts, key=lambda part: part.size)
+    x0, x1 = min(part.x0 for part in parts), max(part.x1 for part in parts)
+    return x0, x1, tallest.top, tallest.bottom, tallest.baseline

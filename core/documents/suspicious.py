@@ -10,7 +10,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
-_GAP = r"(?:[^\w\n]+|[^\w\n]*\n[^\w\n]*)"  # a line may end between two words, a paragraph not
+# A line may end between two words, a paragraph not. Bounded, or a row of signs would take hours.
+_GAP = r"(?:[^\w\n]{1,30}|[^\w\n]{0,30}\n[^\w\n]{0,30})"
 _SOME = rf"(?:\w+{_GAP}){{0,4}}"
 _LONGEST = 160  # characters that are quoted
 _AROUND = 40  # of them in front of the order
@@ -29,8 +30,9 @@ def suspicious_lines(text: str) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for start, end in sorted(_spans("\n".join(plain))):
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
-        whole = " ".join(filter(None, map(str.strip, lines[first:last])))
-        found.setdefault(first, _excerpt(whole, start - starts[first], end - start))
+        if first not in found:  # one excerpt of a line is enough, and costs as much as it is long
+            whole = " ".join(filter(None, map(str.strip, lines[first:last])))
+            found[first] = _excerpt(whole, start - starts[first], end - start)
     return tuple(dict.fromkeys(found.values()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -111,10 +111,11 @@ class App:
         self._database.close()
 
 
-def build_app(settings: Settings) -> App:
+def build_app(settings: Settings, new_id: Callable[[], str] | None = None) -> App:
     """The whole program on an up-to-date database.
 
-    Raises `ConfigurationError` for settings that contradict each other.
+    `new_id` names the interviews; given, one can be held again exactly as it was. Raises
+    `ConfigurationError` for settings that contradict each other.
     """
     storage = find_storage(settings)
     if storage.is_fallback:
@@ -136,7 +137,7 @@ def build_app(settings: Settings) -> App:
         settings=settings,
         storage=storage,
         visitors=VisitorService(UserRepository(database), secret_key, _now),
-        sessions=SessionService(shelf.sessions, files, _unguessable, _now),
+        sessions=SessionService(shelf.sessions, files, new_id or _unguessable, _now),
         documents=DocumentService(
             shelf.sessions,
             files,

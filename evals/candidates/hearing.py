@@ -1,0 +1,98 @@
+"""What a question wants, by its own words, as a person hears it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from evals.candidates.life import table
+
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_SHORT = 12
+_LEAST = 3  # words of one's own that are recognised when they are quoted back
+
+
+class Wish(StrEnum):
+    OWN_QUESTIONS = "own_questions"
+    FOLLOW_UP = "follow_up"
+    OPENING = "opening"
+    REQUIREMENT = "requirement"
+    MOTIVATION = "motivation"
+    HYPOTHETICAL = "hypothetical"
+    PAST = "past"
+    TECHNICAL = "technical"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`part` names what a follow-up asks for; `themes` the themes of the question and how often."""
+
+    wish: Wish
+    part: str
+    themes: dict[str, int]
+
+
+def hear(question: str, own_words: Sequence[str] = ()) -> Heard:
+    """What is wanted of somebody who has said `own_words` so far."""
+    plain = question.lower()
+    return Heard(_wish(plain, own_words), _part(plain), _themes(plain))
+
+
+def quoted(text: str) -> list[str]:
+    """What stands between double quotation marks."""
+    return _QUOTED.findall(text)
+
+
+def _wish(question: str, own_words: Sequence[str]) -> Wish:
+    asks = _asks()
+    if re.search("|".join(asks[Wish.OWN_QUESTIONS]), question):
+        return Wish.OWN_QUESTIONS
+    if _quotes(question, own_words):
+        return Wish.FOLLOW_UP
+    if own_words and _goes_back(question):
+        return Wish.FOLLOW_UP
+    kinds = (kind for kind in asks["kinds"] if re.search("|".join(asks[kind]), question))
+    return Wish(next(kinds, Wish.TECHNICAL))
+
+
+def _goes_back(question: str) -> bool:
+    """Whether it is too short to be about anything but what was just said."""
+    asks = _asks()
+    fresh = (*asks[Wish.OPENING], *asks[Wish.MOTIVATION], *asks[Wish.REQUIREMENT])
+    is_short = len(question.split()) <= _SHORT
+    return (
+        is_short
+        and re.search("|".join(asks["short"]), question) is not None
+        and re.search("|".join(fresh), question) is None
+        and _part(question) != "more"
+    )
+
+
+def _quotes(question: str, own_words: Sequence[str]) -> bool:
+    last = " ".join(own_words[-2:]).lower()
+    long = (part for part in quoted(question) if len(part.split()) >= _LEAST)
+    return any(part.strip(" .…") in last for part in long)
+
+
+def _part(question: str) -> str:
+    found = (
+        part["name"] for part in _asks()["part"] if re.search("|".join(part["words"]), question)
+    )
+    return next(found, "more")
+
+
+def _themes(question: str) -> dict[str, int]:
+    counts = {
+        theme: sum(re.search(rf"\b{word}", question) is not None for word in words)
+        for theme, words in _asks()["theme"].items()
+    }
+    return {theme: count for theme, count in counts.items() if count}
+
+
+@cache
+def _asks() -> dict[str, Any]:
+    return table("asks")

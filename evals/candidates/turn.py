@@ -1,0 +1,108 @@
+"""One turn: what was said so far, what is asked now, and what there is to choose from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from evals.candidates.hearing import Heard, Wish, hear
+from evals.candidates.life import Life, Story, Topic, table
+from evals.candidates.talk import Line, Reply
+
+_TO_US = {
+    "I": "we", "me": "us", "my": "our", "myself": "ourselves", "mine": "ours", "I've": "we've",
+    "I'm": "we're", "I'd": "we'd", "My": "Our", "Mine": "Ours",
+}  # fmt: skip
+Answer = Callable[["Turn"], Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`lines` ends with the question that is to be answered."""
+
+    life: Life
+    lines: tuple[Line, ...]
+
+    @property
+    def question(self) -> str:
+        return self.lines[-1].text
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """What the candidate has said so far."""
+        return tuple(line.text for line in self.lines if line.is_candidate)
+
+    @property
+    def heard(self) -> Heard:
+        return hear(self.question, self.own)
+
+    @property
+    def is_about_work(self) -> bool:
+        """A new question that is not about the candidate's own person or wishes."""
+        work = (Wish.PAST, Wish.TECHNICAL, Wish.HYPOTHETICAL, Wish.REQUIREMENT)
+        return self.heard.wish in work
+
+    def has_said(self, text: str) -> bool:
+        return any(as_we(text) in as_we(said) for said in self.own)
+
+    def next_of(self, texts: Sequence[str]) -> str:
+        """The entry whose turn it is: they are gone through in order, one an answer."""
+        return texts[len(self.own) % len(texts)].format(place=self.life.place)
+
+    def fresh(self, texts: Sequence[str]) -> str:
+        """The first that has not been said yet, or else the first."""
+        return next((text for text in texts if not self.has_said(text)), texts[0])
+
+    def topic(self, *shelves: Sequence[Topic]) -> str:
+        """What fits the question best and has not been said; else what answers any question."""
+        topics = [topic for shelf in shelves for topic in shelf]
+        unsaid = [topic for topic in topics if topic.words and not self.has_said(topic.text)]
+        best = max(unsaid, key=self._fit, default=None)
+        if best and self._fit(best):
+            return best.text
+        any_question = [topic.text for topic in topics if not topic.words]
+        return self.fresh([*any_question, *(topic.text for topic in topics)])
+
+    def new_story(self) -> Story:
+        """The story that fits the question best, of those not told; all told: of all."""
+        stories = self.life.stories
+        untold = [story for story in stories if not self._is_told(story)]
+        return max(untold or stories, key=self._story_fit)
+
+    def last_story(self) -> Story | None:
+        """The story that the last answer was about, if it was about one."""
+        last = self.own[-1] if self.own else ""
+        return next((story for story in self.life.stories if _is_in(story, last)), None)
+
+    def _is_told(self, story: Story) -> bool:
+        return any(_is_in(story, said) for said in self.own)
+
+    def _fit(self, topic: Topic) -> int:
+        question = self.question.lower()
+        return sum(re.search(rf"\b{word}", question) is not None for word in topic.words)
+
+    def _story_fit(self, story: Story) -> float:
+        themes = self.heard.themes
+        return sum(themes.get(theme, 0) / (1 + at) for at, theme in enumerate(story.themes))
+
+
+@cache
+def manners() -> dict[str, Any]:
+    return table("manners")
+
+
+@cache
+def as_we(text: str) -> str:
+    """The same, told as if nobody had done anything alone."""
+    words = re.split(r"(\s+|[,.;:?])", text)
+    plural = "".join(_TO_US.get(word, word) for word in words)
+    plural = plural.replace("we was", "we were").replace("we am", "we are")
+    return re.sub(r"(^|[.?] )we\b", lambda found: f"{found[1]}We", plural)
+
+
+def _is_in(story: Story, said: str) -> bool:
+    texts = (story.subject, *story.details.values())
+    return any(as_we(text) in as_we(said) for text in texts)

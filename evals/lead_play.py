@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 from core.bootstrap import App, build_app
 from core.config import TestSettings
-from core.models import Format, InterviewSession, Kind, Message, Role
-from evals.candidates import Candidate, Line, Reply, Sort
+from core.models import Format, InterviewSession, Message, Role
+from evals.candidates import Candidate, Line, Reply
+from evals.lead_transcript import Played, Said
 
 QUESTIONS = 8
 _ENDLESS = 6  # replies for each question, after which an interview does not end
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """One line of the transcript, numbered from 1. Only a candidate's line has a `sort`."""
-
-    number: int
-    kind: Kind
-    topic: int
-    text: str
-    reason: str = ""
-    sort: Sort | None = None
-    orders: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Played:
-    """An interview that was played. `introductions` are the topics of the plan that are unrated.
-
-    `sources` are the texts that may be quoted beside the candidate's answers, and `again` is what
-    the interviewer said when the same was played a second time.
-    """
-
-    candidate: str
-    job: str
-    question_count: int
-    planned: int
-    introductions: frozenset[int]
-    sources: tuple[str, ...]
-    lines: tuple[Said, ...]
-    ended: bool
-    again: tuple[str, ...] = ()
-
-    @property
-    def interviewer(self) -> tuple[Said, ...]:
-        return tuple(line for line in self.lines if line.sort is None)
 
 
 class Stage:

@@ -80,7 +80,7 @@ def no_experience(turn: Turn) -> Reply:
     if wish is Wish.FOLLOW_UP:
         return Reply(turn.next_of(said["outside"]), Sort.NO_EXAMPLE)
     if wish in {Wish.TECHNICAL, Wish.REQUIREMENT}:
-        return Reply(turn.next_of(said["technical"]), Sort.NO_EXAMPLE)
+        return Reply(turn.next_of(said["technical"]), Sort.UNKNOWN)
     if wish is Wish.HYPOTHETICAL:
         return Reply(turn.next_of(said["would"]), Sort.FULL)
     if wish in {Wish.OPENING, Wish.MOTIVATION}:

@@ -17,6 +17,7 @@ class Sort(StrEnum):
     TEAM = "told as we"
     DODGE = "a dodge"
     NO_EXAMPLE = "no example"
+    UNKNOWN = "does not know"
     CLARIFY = "asks what is meant"
     EMPTY = "empty"
     SKIP = "skipped"

@@ -32,6 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         judged = list(_all(stage, chosen))
     _print_table(judged)
+    return exit_code(judged)
+
+
+def exit_code(judged: Sequence[Judged]) -> int:
+    """1 when a rule was broken in any of the interviews."""
     return int(any(verdict.broken for _, found in judged for verdict in found))
 
 

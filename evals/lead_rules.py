@@ -29,6 +29,7 @@ from evals.lead_words import (
 MOST_WORDS, MOST_PROBES = 60, 2
 ENOUGH_TOPICS, FULL_LENGTH = 5, 8
 _RUN = 4  # words in a row that show where a sentence comes from
+_END = 20
 _NOISE = (Sort.GIBBERISH, Sort.ABUSE, Sort.EMPTY)
 _OUTCOME = ("result", "measure", "own", "learned")
 _ELSEWHERE = (
@@ -150,7 +151,7 @@ def _refers(played: Played) -> Iterator[Sighting]:
             told = stems(reply.text)
             quotes = any(stands_in(quote, reply.text) for quote in quotes_in(probe.text))
             kept = quotes or bool(stems(probe.text) & (told - asked))
-            yield Sighting(probe.number, f"{reply.text} -> {probe.text}", kept)
+            yield Sighting(probe.number, f"{_end_of(reply.text)} -> {probe.text}", kept)
 
 
 def _missing_part(played: Played) -> Iterator[Sighting]:
@@ -182,9 +183,8 @@ def _clarified(played: Played) -> Iterator[Sighting]:
         request, question = group[0], played.question_of(group[0])
         answer = played.stays(request)
         text = f"{question.text} -> {answer.text if answer else 'moved on'}"
-        other_words = answer is not None and not nearly_equal(answer.text, question.text)
         is_free = answer is not None and answer.kind is Kind.CLARIFICATION
-        yield Sighting(request.number, text, other_words and is_free)
+        yield Sighting(request.number, text, is_free and _in_other_words(answer, question))
 
 
 def _noise(played: Played) -> Iterator[Sighting]:
@@ -212,7 +212,7 @@ def _whole_story(played: Played) -> Iterator[Sighting]:
     for reply in played.replies(Sort.STORY):
         probe = played.stays(reply)
         if reply.text not in told and not reply.orders:
-            text = f"{reply.text} -> {probe.text if probe else 'moved on'}"
+            text = f"{_end_of(reply.text)} -> {probe.text if probe else 'moved on'}"
             yield Sighting(reply.number, text, probe is None)
         told.add(reply.text)
 
@@ -266,8 +266,21 @@ RULES: dict[str, Look] = {
 
 
 def _same_part(first: Said, second: Said) -> bool:
-    one, other = hear(first.text).part, hear(second.text).part
-    return first.reason == second.reason or (one == other and one in (*_OUTCOME, "action"))
+    one, other = hear(first.text, ("",)), hear(second.text, ("",))
+    are_parts = one.wish is other.wish is Wish.FOLLOW_UP and one.part in (*_OUTCOME, "action")
+    return first.reason == second.reason or (are_parts and one.part == other.part)
+
+
+def _in_other_words(answer: Said | None, question: Said) -> bool:
+    """Whether it is the same question, and not word for word."""
+    if answer is None or nearly_equal(answer.text, question.text):
+        return False
+    return bool(stems(answer.text) & stems(question.text))
+
+
+def _end_of(text: str) -> str:
+    """The last words of an answer: enough to find it by."""
+    return " ".join(text.split()[-_END:])
 
 
 def _takes_it(notice: Said) -> bool:

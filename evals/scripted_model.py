@@ -23,6 +23,7 @@ _NEW_TOPIC = (
     "I would like to turn to a different side of the work.",
     "Let me ask you about something else.",
 )
+_TELLING = 12  # words of an answer that says something
 _LEAST, _MOST = 4, 10  # words of a clause that can be quoted
 _LONGEST = 55  # words of a whole question, with room to spare
 
@@ -53,12 +54,14 @@ def _lead(prompt: str, number: int, answer: str, planned: str) -> str:
     kind = re.search(r"Kind of question: (\w+)", prompt)
     if kind and kind[1] == "question":
         return _NEW_TOPIC[number % len(_NEW_TOPIC)]
-    clause = _clause(answer)
+    clause = _clause(answer) if kind and kind[1] == "probe" else ""
     return f"You said “{clause}”." if clause and "“" not in planned else ""
 
 
 def _clause(answer: str) -> str:
     """The last clause of the answer that is short enough to be quoted."""
+    if len(answer.split()) < _TELLING:
+        return ""
     clauses = [part.strip() for part in re.split(r"[,.;:!?\n]", answer)]
     fitting = [part for part in clauses if _LEAST <= len(part.split()) <= _MOST]
     return re.sub(r"^(and|but|so|then|because|or) ", "", fitting[-1]) if fitting else ""

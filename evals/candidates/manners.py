@@ -41,11 +41,15 @@ def vague(turn: Turn) -> Reply:
     said = manners()
     if turn.heard.wish is Wish.FOLLOW_UP:
         return Reply(turn.next_of(said["vague_parts"][turn.heard.part]), Sort.VAGUE)
-    group = _group(turn) if turn.heard.wish is Wish.PAST else "any"
-    return Reply(_unsaid(turn, [*said["vague"][group], *said["vague"]["any"]]), Sort.VAGUE)
+    group = _group(turn) if turn.heard.wish is Wish.PAST else turn.heard.wish.value
+    texts = [*said["vague"].get(group, ()), *said["vague"]["any"]]
+    return Reply(_unsaid(turn, texts), Sort.VAGUE)
 
 
 def dodging(turn: Turn) -> Reply:
+    """Introduces themselves, and from then on talks about something else."""
+    if turn.heard.wish is Wish.OPENING:
+        return strong(turn)
     return Reply(turn.next_of(manners()["dodge"]["answers"]), Sort.DODGE)
 
 

@@ -25,7 +25,6 @@ Judged = tuple[Played, tuple[Verdict, ...]]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _options().parse_args(arguments)
-    logging.disable(logging.ERROR)
     with model_settings(scripted=chosen.scripted) as settings, Stage(**settings) as stage:
         if chosen.write:
             print(*write_pages(stage, chosen.write), sep="\n")
@@ -97,4 +96,5 @@ def _print_table(judged: Sequence[Judged]) -> None:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.ERROR)  # only the interviews are of interest
     sys.exit(main())

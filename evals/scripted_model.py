@@ -63,8 +63,14 @@ def _clause(answer: str) -> str:
     if len(answer.split()) < _TELLING:
         return ""
     clauses = [part.strip() for part in re.split(r"[,.;:!?\n]", answer)]
-    fitting = [part for part in clauses if _LEAST <= len(part.split()) <= _MOST]
+    fitting = [part for part in clauses if _LEAST <= len(part.split()) <= _MOST and _tells(part)]
     return re.sub(r"^(and|but|so|then|because|or) ", "", fitting[-1]) if fitting else ""
+
+
+def _tells(clause: str) -> bool:
+    """Whether it tells of the candidate; words to the interviewer are not taken up."""
+    words = set(clause.lower().split())
+    return bool(words & {"i", "we", "it", "they", "she", "he"}) and not words & {"you", "your"}
 
 
 def _reply(received: Received) -> Reply:

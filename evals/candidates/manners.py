@@ -143,7 +143,7 @@ def late(turn: Turn) -> Reply:
     """Weak at first; one probe brings out the whole story."""
     if turn.heard.wish is Wish.PAST:
         texts = manners()["late"]["first"]
-        text = texts[len(turn.own) % len(texts)].format(subject=turn.new_story().subject)
+        text = texts[len(turn.own) // 2 % len(texts)].format(subject=turn.new_story().subject)
         return Reply(text, Sort.VAGUE)
     story = turn.last_story()
     if turn.heard.wish is Wish.FOLLOW_UP and story and story.subject in _last(turn):

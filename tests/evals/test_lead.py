@@ -206,15 +206,15 @@ def test_a_page_shows_each_question_with_its_reason_and_the_answer():
 
 
 def test_the_scripted_model_takes_up_the_last_answer_and_asks_what_was_planned():
-    answer = (
-        "We had a long night and I counted the trolleys myself, which nobody had asked me to do."
-    )
+    answer = "We had a long night and at the end of it I counted the trolleys myself."
     prompt = (
         "- Kind of question: probe\n<answer id=f number=2>\n" + answer + "\n</answer id=f>\n"
         "<planned-question id=f>\nWhat came of it?\nWhy: no result.\n</planned-question id=f>"
     )
 
-    assert words_for(prompt) == "You said “which nobody had asked me to do”. What came of it?"
+    assert (
+        words_for(prompt) == "You said “in the end I counted the trolleys myself”. What came of it?"
+    )
 
 
 def test_the_command_prints_the_transcript_and_a_verdict_for_each_rule(capsys):

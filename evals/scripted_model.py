@@ -46,7 +46,8 @@ def words_for(prompt: str) -> str:
     if not answers:
         return planned
     lead = _lead(prompt, max(answers), answers[max(answers)], planned)
-    return f"{lead} {planned}" if len(f"{lead} {planned}".split()) <= _LONGEST else planned
+    whole = f"{lead} {planned}".strip()
+    return whole if len(whole.split()) <= _LONGEST else planned
 
 
 def _lead(prompt: str, number: int, answer: str, planned: str) -> str:

@@ -206,7 +206,7 @@ def test_a_page_shows_each_question_with_its_reason_and_the_answer():
 
 
 def test_the_scripted_model_takes_up_the_last_answer_and_asks_what_was_planned():
-    answer = "We had a long night and at the end of it I counted the trolleys myself."
+    answer = "We had a long night on the ward, and in the end I counted the trolleys myself."
     prompt = (
         "- Kind of question: probe\n<answer id=f number=2>\n" + answer + "\n</answer id=f>\n"
         "<planned-question id=f>\nWhat came of it?\nWhy: no result.\n</planned-question id=f>"

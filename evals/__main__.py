@@ -16,6 +16,7 @@ from core.interview import bank
 from core.interview.levels import ratings, score
 from core.interview.signals import read_answer
 from core.models import Competency, PlannedQuestion
+from evals import bank as bank_figures
 from evals import corpus, encodings
 from evals.figures import Figure
 
@@ -72,6 +73,8 @@ def _print_bank() -> None:
     print(f"Question bank: {sum(map(len, groups.values()))} questions")
     for group, texts in groups.items():
         print(f"  {group:<42}{len(texts):>4}")
+    for figure in bank_figures.measure():
+        print(figure, flush=True)
 
 
 def _print_answers() -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.interview import bank
-from core.interview.signals import read_answer
 from core.interview.tables import lexicon, table
 from core.interview.text import content_stems, stem, words
-from core.models import Competency, PlannedQuestion
+from evals.bank import experts, points_in, shown
 
-EXPERTS = tomllib.loads(Path(__file__).with_name("experts.toml").read_text("utf-8"))["answer"]
 QUESTIONS = tuple(
     (family, entry)
     for family in bank.families()
@@ -28,14 +24,15 @@ PRAISE_OF_ONESELF = (
     "I am a strong communicator and a team player. I always do my best and I would handle it in a "
     "professional way, because people are important to me."
 )
+A_HOLIDAY = (
+    "Last summer I went hiking with two friends. The weather was bad on the second day, so we "
+    "stayed in the hut and played cards until it was dry again."
+)
+A_RECIPE = (
+    "My favourite dish is a lasagne with spinach, and I bake the bread for it too. It takes three "
+    "hours, and everybody who comes wants the recipe."
+)
 SHOWN_BY_CHANCE = 1
-
-
-def points_in(answer: str, question: str) -> set[str]:
-    planned = PlannedQuestion(
-        text=question, competency=Competency.ROLE_KNOWLEDGE, reason="A test.", style="technical"
-    )
-    return {name for name, _ in read_answer(answer, planned).points}
 
 
 def stems_of(line: str) -> list[str]:
@@ -77,15 +74,27 @@ def test_empty_talk_shows_hardly_any_point(talk: str, family: str, entry: dict[s
     assert len(shown) <= SHOWN_BY_CHANCE
 
 
-@pytest.mark.parametrize("answer", EXPERTS, ids=lambda answer: answer["family"])
-def test_somebody_who_knows_the_trade_shows_most_points_in_their_own_words(answer: dict[str, str]):
-    question = next(
-        q for q in bank.role_questions(answer["family"]) if q.text.startswith(answer["question"])
-    )
+@pytest.mark.parametrize("answer", experts(), ids=lambda answer: answer["question"])
+def test_somebody_who_knows_the_trade_shows_half_the_points_or_more(answer: dict[str, Any]):
+    questions = bank.role_questions(answer["family"])
+    asked = next(q for q in questions if q.text.startswith(answer["question"]))
 
-    shown = points_in(answer["text"], question.text)
+    found = points_in(answer["text"], asked.text)
 
-    assert len(shown) >= len(question.points) / 2
+    assert len(found) >= len(asked.points) / 2
+
+
+def test_an_answer_shows_far_fewer_points_of_questions_that_were_not_asked():
+    answers = experts()
+
+    assert shown(answers) > 2 * shown(answers, asked=False)
+
+
+@pytest.mark.parametrize("talk", [A_HOLIDAY, A_RECIPE])
+def test_talk_of_something_else_shows_no_point_of_most_questions(talk: str):
+    silent = [entry for _, entry in QUESTIONS if not points_in(talk, entry["text"])]
+
+    assert len(silent) >= 0.7 * len(QUESTIONS)
 
 
 def test_key_points_are_found_by_the_wording_of_the_question():

@@ -2,209 +2,234 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import cycle
+from typing import TypeVar
 
-from core.interview import bank
+from core.interview import bank, reasons
 from core.interview.alike import are_alike
+from core.interview.bank import RoleQuestion
+from core.interview.demands import (
+    WORDS_OF_A_DEMAND,
+    can_be_quoted,
+    demand_in,
+    is_fair,
+    is_plain_name,
+    quotable,
+)
 from core.interview.reading import Need, gap_between, read_cv, read_job, shows, spellings
 from core.interview.skills import credentials
-from core.interview.slots import Slot
-from core.interview.text import clip, first_words, pick
-from core.interview.wording import fault_of
-from core.models import Competency, InterviewSession, InterviewType, Level, PlannedQuestion
+from core.interview.slots import Slot, ranked
+from core.interview.sources import Ground, Sources
+from core.interview.text import content_stems, pick
+from core.models import Competency, InterviewSession, Level, PlannedQuestion
 
-WORDS_OF_A_NEED = 14
-WORDS_OF_A_COMPANY = 5
-LONGEST_REASON_QUOTE = 240
-OPENING, CLOSING, FIRST, STEP = 1.0, 0.95, 0.9, 0.06
-NEED, CLAIM, ROLE, SITUATION = 0.86, 0.7, 0.68, 0.5
-MAIN_THING = 0.2  # what a question of knowledge weighs more in a technical interview
-LEADING_BY_LEVEL = {Level.ENTRY: 0.5, Level.MID: 0.8, Level.SENIOR: 1.1, Level.LEAD: 1.8}
+Item = TypeVar("Item")
+CLOSE = 0.75  # of the closest fit: whatever comes that near fits equally well
 _INSTEAD = {
-    Slot.NEED: (Slot.CLAIM, Slot.ROLE, Slot.PAST),
-    Slot.CLAIM: (Slot.ROLE, Slot.NEED, Slot.PAST),
-    Slot.ROLE: (Slot.CLAIM, Slot.NEED, Slot.PAST),
+    Slot.NEED: (Slot.CLAIM, Slot.ROLE),
+    Slot.CLAIM: (Slot.ROLE, Slot.NEED),
+    Slot.ROLE: (Slot.CLAIM, Slot.NEED),
 }
 
 
 class Topics:
-    """Hands out one topic after the other, and never one that is like an earlier one."""
+    """Hands out one topic after the other, and never one that is like an earlier one.
 
-    def __init__(self, session: InterviewSession) -> None:
+    `used` holds the texts of questions that are there already.
+    """
+
+    def __init__(self, session: InterviewSession, used: Iterable[str] = ()) -> None:
         self._id, self._format, self._company = session.id, session.format, session.job.company
-        self._job = read_job(session.job)
-        self._cv = read_cv(session.cv.text if session.cv else "")
-        self._knowledge = MAIN_THING if session.format.type is InterviewType.TECHNICAL else 0.0
-        self._texts: list[str] = []
+        self.job = read_job(session.job)
+        self.cv = read_cv(session.cv.text if session.cv else "")
+        self._sources = Sources(session.job, self.job, self.cv)
+        self._texts = list(used)
+        self._templates: set[str] = set()
         self._needs = self._open_needs()
         self._claims = self._claimed_skills()
-        self._turns = enumerate(cycle(self._ranked()))
+        self._turns = cycle(ranked(self.job.weights, self._format))
         self._makers = {
             Slot.OPENING: self._opening,
-            Slot.PAST: self._past,
-            Slot.CLAIM: self._claim,
-            Slot.NEED: self._need,
+            Slot.PAST: lambda: self.past(next(self._turns)),
+            Slot.CLAIM: lambda: _next(self._claims, self.claim),
+            Slot.NEED: lambda: _next(self._needs, self.need),
             Slot.ROLE: self._role,
-            Slot.SITUATION: self._situation,
+            Slot.SITUATION: lambda: self.imagined(next(self._turns)),
             Slot.CLOSING: self._closing,
         }
 
     def fill(self, slot: Slot) -> PlannedQuestion:
-        """The next topic of this kind, or of the kind that stands in for it."""
-        makers = (self._makers[kind] for kind in (slot, *_INSTEAD.get(slot, ())))
-        made = (make() for make in makers)
-        question = next(question for question in made if question and question.text)
-        self._texts.append(question.text)
-        return question
+        """The next topic of this kind, or of the kind that stands in for it.
 
-    def _opening(self) -> PlannedQuestion:
-        return PlannedQuestion(
-            text=self._fresh(bank.openings(self._format.level)),
-            competency=None,
-            reason="Asked first so that you can introduce yourself in your own words.",
-            weight=OPENING,
-            style="opening",
-        )
+        Where the documents name nothing that one could know, it is asked what the candidate
+        knows of the field.
+        """
+        for kind in (slot, *_INSTEAD.get(slot, ())):
+            question = self._makers[kind]()
+            if question is not None:
+                return question
+        return self.past(Competency.ROLE_KNOWLEDGE) or self._any_story()
 
-    def _closing(self) -> PlannedQuestion:
-        name = self._company.strip()
-        plain = len(name.split()) <= WORDS_OF_A_COMPANY and not fault_of(f"About {name}?")
-        texts = bank.closings(self._format.level)
-        named = tuple(t.replace("{company}", name if plain else "this employer") for t in texts)
-        return PlannedQuestion(
-            text=self._fresh(named),
-            competency=None,
-            reason="Asked because your own reasons and plans count in any interview.",
-            weight=CLOSING,
-            style="motivation",
-        )
+    def past(self, competency: Competency) -> PlannedQuestion | None:
+        """A story from the past; at entry level a situation where the CV shows no such history."""
+        if self._format.level is Level.ENTRY and not shows(self.cv, competency):
+            return self.imagined(competency)
+        return self._story(bank.behavioural(competency, self._format.level), competency)
 
-    def _past(self) -> PlannedQuestion:
-        rank, competency = next(self._turns)
-        weight = max(FIRST - STEP * rank, SITUATION)
-        if self._format.level is Level.ENTRY and not shows(self._cv, competency):
-            return self._imagined(competency, weight)
-        return PlannedQuestion(
-            text=self._fresh(bank.behavioural(competency, self._format.level)),
-            competency=competency,
-            reason=self._why(competency),
-            quote=self._quote(competency),
-            weight=weight,
-        )
+    def imagined(self, competency: Competency) -> PlannedQuestion | None:
+        texts = bank.situational(competency, self._format.level)
+        return self._story(texts, competency, "situational")
 
-    def _situation(self) -> PlannedQuestion:
-        return self._imagined(next(self._turns)[1], SITUATION)
-
-    def _imagined(self, competency: Competency, weight: float) -> PlannedQuestion:
-        return PlannedQuestion(
-            text=self._fresh(bank.situational(competency, self._format.level)),
-            competency=competency,
-            reason=self._why(competency),
-            quote=self._quote(competency),
-            weight=weight,
-            style="situational",
-        )
-
-    def _need(self) -> PlannedQuestion | None:
-        need = next(self._needs, None)
-        if need is None:
+    def need(self, need: Need) -> PlannedQuestion | None:
+        """About a demand of the advert that was not found in the CV."""
+        asked_for = demand_in(gap_between(need, self.cv))
+        text = self._fresh(bank.about_needed_skill(), {"{need}": asked_for})
+        if not text:
             return None
-        asked_for = _short(gap_between(need, self._cv))
-        texts = (text.replace("{need}", asked_for) for text in bank.about_needed_skill())
-        quote = _quotable(need.quote)
-        missing = "which" if asked_for == _short(need.quote) else f"and “{asked_for}”"
+        ground = self._sources.of_demand(need.quote)
+        part = "" if asked_for == demand_in(need.quote) else asked_for
         return PlannedQuestion(
-            text=self._fresh(tuple(texts)),
+            text=text,
             competency=Competency.ROLE_KNOWLEDGE,
-            reason=f"Asked because the advert says “{quote}”, {missing} was not found in your CV.",
-            quote=quote,
-            weight=NEED + self._knowledge,
+            reason=reasons.of_demand(ground, part, has_cv=bool(self.cv.lines)),
+            quote=ground.quote,
             style="technical",
+            need=asked_for,
         )
 
-    def _claim(self) -> PlannedQuestion | None:
-        skill = next(self._claims, None)
-        if skill is None:
-            return None
-        line = self._cv.skills[skill]
+    def claim(self, skill: str) -> PlannedQuestion | None:
+        """About a skill that the CV names."""
+        line = self.cv.skills[skill]
         spelled = spellings(line).get(skill, skill)
-        texts = (text.replace("{skill}", spelled) for text in bank.about_claimed_skill())
-        quote = _quotable(line)
+        text = self._fresh(bank.about_claimed_skill(), {"{skill}": spelled})
+        if not text:
+            return None
+        ground = self._sources.of_claim(line, spelled)
         return PlannedQuestion(
-            text=self._fresh(tuple(texts)),
+            text=text,
             competency=Competency.ROLE_KNOWLEDGE,
-            reason=f"Asked because your CV mentions “{quote}”.",
-            quote=quote,
+            reason=reasons.of_claim(ground, is_wanted=skill in self.job.skills),
+            quote=ground.quote,
             skill=skill,
-            weight=CLAIM + self._knowledge,
             style="technical",
         )
 
-    def _role(self) -> PlannedQuestion:
-        questions = bank.role_questions(self._job.family)
-        texts = tuple(q.text for q in questions if self._format.level in q.levels)
-        field = self._job.family.replace("_", " ")
+    def _opening(self) -> PlannedQuestion | None:
+        text = self._fresh(bank.openings(self._format.level))
+        ground = self._sources.of_opening()
+        return _personal(text, reasons.of_opening(ground), ground, "opening")
+
+    def _closing(self) -> PlannedQuestion | None:
+        name = self._company.strip()
+        named = {"{company}": name if is_plain_name(name) else "this employer"}
+        text = self._fresh(bank.closings(self._format.level), named)
+        ground = self._sources.of_job()
+        return _personal(text, reasons.of_motivation(ground), ground, "motivation")
+
+    def _role(self) -> PlannedQuestion | None:
+        """A question of the job's field, one of those that suit what the advert speaks of."""
+        questions = bank.role_questions(self.job.family)
+        suited = {q.text: _words_of(q) for q in questions if self._format.level in q.levels}
+        near = {text: self._sources.closeness(stems) for text, stems in suited.items()}
+        text = self._fresh(tuple(suited), closeness=near)
+        if not text:
+            return None
+        ground = self._sources.of_question(text)
         return PlannedQuestion(
-            text=self._fresh(texts),
+            text=text,
             competency=Competency.ROLE_KNOWLEDGE,
-            reason=f"Asked because the advert describes a job in {_FIELDS.get(field, field)}.",
-            weight=ROLE + self._knowledge,
+            reason=reasons.of_field(ground, self.job.family),
+            quote=ground.quote,
             style="technical",
         )
 
-    def _fresh(self, texts: tuple[str, ...]) -> str:
-        """One of the texts that is like none before, or an empty string when all are used up."""
-        unused = tuple(t for t in texts if not any(are_alike(t, used) for used in self._texts))
-        return pick(f"{self._id}:{len(self._texts)}", unused) if unused else ""
+    def _story(
+        self, texts: tuple[str, ...], competency: Competency, style: str = "behavioural"
+    ) -> PlannedQuestion | None:
+        ground = self._sources.of_competency(competency)
+        told = content_stems(ground.quote)
+        text = self._fresh(texts, closeness={t: len(content_stems(t) & told) for t in texts})
+        if not text:
+            return None
+        return PlannedQuestion(
+            text=text,
+            competency=competency,
+            reason=reasons.of_competency(ground, competency),
+            quote=ground.quote,
+            style=style,
+        )
 
-    def _why(self, competency: Competency) -> str:
-        quote = self._quote(competency)
-        if quote:
-            return f"Asked because the advert says “{quote}”."
-        return "Asked because this is part of most interviews for this kind of job."
+    def _any_story(self) -> PlannedQuestion:
+        """For a long interview on next to nothing: whatever the bank still has."""
+        made = (make(c) for make in (self.past, self.imagined) for c in Competency)
+        return next(question for question in made if question)
 
-    def _quote(self, competency: Competency) -> str:
-        return _quotable(self._job.quotes.get(competency, ""))
-
-    def _ranked(self) -> list[Competency]:
-        """The competencies by weight. Role knowledge has its own questions, so it comes last."""
-        weights = dict(self._job.weights)
-        weights[Competency.LEADING] *= LEADING_BY_LEVEL[self._format.level]
-        weights[Competency.ROLE_KNOWLEDGE] = 0.0
-        return sorted(weights, key=lambda competency: -weights[competency])
+    def _fresh(
+        self,
+        templates: tuple[str, ...],
+        filled: Mapping[str, str] | None = None,
+        *,
+        closeness: Mapping[str, float] | None = None,
+    ) -> str:
+        """One of the closest texts that is like none before; empty when all are used up."""
+        texts = {_filled(t, filled or {}): t for t in templates if t not in self._templates}
+        unused = [t for t in texts if not any(are_alike(t, used) for used in self._texts)]
+        if not unused:
+            return ""
+        near = {t: (closeness or {}).get(t, 0) for t in unused}
+        enough = CLOSE * max(near.values())
+        suited = tuple(t for t in unused if near[t] >= enough)
+        text = pick(f"{self._id}:{self._format.level}:{len(self._texts)}", suited)
+        self._texts.append(text)
+        self._templates.add(texts[text])
+        return text
 
     def _open_needs(self) -> Iterator[Need]:
         """Must-haves that the CV does not show and that can be quoted in a fair question.
 
         Those that name a skill come first, then short ones, since they make the clearest questions.
         """
-        for need in sorted(self._job.must_haves, key=_is_unclear):
-            gap = gap_between(need, self._cv)
-            if gap and not fault_of(f"About {_short(gap)}: what?"):
+        for need in sorted(self.job.must_haves, key=_is_unclear):
+            asked_for = demand_in(gap_between(need, self.cv))
+            if can_be_quoted(asked_for) and is_fair(quotable(need.quote)):
                 yield need
 
     def _claimed_skills(self) -> Iterator[str]:
         """Skills of the CV: first those that the advert names too, then as the CV lists them."""
-        usable = [name for name in self._cv.skills if name not in credentials()]
-        wanted = [name for name in usable if name in self._job.skills]
+        usable = [name for name in self.cv.skills if name not in credentials()]
+        wanted = [name for name in usable if name in self.job.skills]
         seed = f"{self._id}:skill"
         while wanted:
             wanted.remove(chosen := pick(seed, tuple(wanted)))
             yield chosen
-        yield from (name for name in usable if name not in self._job.skills)
+        yield from (name for name in usable if name not in self.job.skills)
 
 
-_FIELDS = {"hr": "human resources", "data": "data work", "health": "health care"}
+def _personal(text: str, reason: str, ground: Ground, style: str) -> PlannedQuestion | None:
+    if not text:
+        return None
+    return PlannedQuestion(
+        text=text, competency=None, reason=reason, quote=ground.quote, style=style
+    )
+
+
+def _next(
+    items: Iterator[Item], make: Callable[[Item], PlannedQuestion | None]
+) -> PlannedQuestion | None:
+    item = next(items, None)
+    return None if item is None else make(item)
+
+
+def _filled(template: str, filled: Mapping[str, str]) -> str:
+    for slot, words in filled.items():
+        template = template.replace(slot, words)
+    return template
+
+
+def _words_of(question: RoleQuestion) -> frozenset[str]:
+    return content_stems(question.text).union(*(point.stems for point in question.points))
 
 
 def _is_unclear(need: Need) -> tuple[bool, bool]:
-    return not need.skills, len(need.quote.split()) > WORDS_OF_A_NEED
-
-
-def _quotable(line: str) -> str:
-    return clip(line, LONGEST_REASON_QUOTE).rstrip(" .;,:")
-
-
-def _short(need: str) -> str:
-    return first_words(need.strip().strip("“”\"'"), WORDS_OF_A_NEED).rstrip(" .;,:!")
+    return not need.skills, len(need.quote.split()) > WORDS_OF_A_DEMAND

@@ -15,7 +15,8 @@ class PlannedQuestion:
     """One topic of the plan: the bank's wording, and why it is asked.
 
     `quote` is verbatim from the job description or CV, or empty. `weight` (0 to 1) decides which
-    topics stay when probes have used up the room.
+    topics stay when probes have used up the room. `skill` is the one that the CV claims, `need` the
+    demand that was not found there, where the topic is about one.
     """
 
     text: str
@@ -23,6 +24,7 @@ class PlannedQuestion:
     reason: str
     quote: str = ""
     skill: str = ""
+    need: str = ""
     weight: float = 0.5
     style: str = "behavioural"
 

@@ -1,0 +1,161 @@
+"""The lines of the job description and the CV that questions rest on, each verbatim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from core.interview.advert import Line, Section, is_boilerplate, read_lines
+from core.interview.demands import is_fair, quotable
+from core.interview.reading import CvReading, JobReading, competency_stems
+from core.interview.tables import table
+from core.interview.text import content_stems, stem
+from core.models import Competency, Job
+
+MOST_LINES = 400
+WORDS_OF_A_TITLE = 14
+WORDS_OF_A_STAGE = 3
+SHARED = 2  # stems that a line has in common with a question before it counts as its reason
+_TELLS_THE_JOB = re.compile(
+    r"(?i)\b(?:you\s+will|you['\u2019]ll|your\s+(?:role|tasks?|job|main|key|responsibilities)"
+    r"|(?:the|this)\s+(?:role|position|job|successful)|looking\s+for|seeking|hiring|wanted"
+    r"|responsible\s+for|as\s+an?\b)"
+)
+_OURSELVES = r"(?i)(?:we|our|us|at|with\s+our)\b"
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a question rests on. `quote` is empty where neither document has usable words.
+
+    `speaks` tells whether it names what is asked about, rather than the job as a whole.
+    """
+
+    quote: str = ""
+    in_cv: bool = False
+    speaks: bool = True
+
+
+class Sources:
+    """Hands out the line that a question rests on, another one for each while there are enough.
+
+    A line of the CV is handed out only once: at most one question rests on it.
+    """
+
+    def __init__(self, job: Job, reading: JobReading, cv: CvReading) -> None:
+        self._job, self._reading, self._cv = job, reading, cv
+        self._lines = _usable(job)
+        self._stems = {line.text: content_stems(line.text) for line in self._lines}
+        self._used: set[str] = set()
+
+    def of_opening(self) -> Ground:
+        """A stage of the CV; else how the advert names the job."""
+        stages = (line for line in self._cv.lines if _is_stage(line))
+        named = (*_titles(self._job), *self._telling())
+        return self._of_cv(stages) or self._of_job(named) or Ground()
+
+    def of_job(self) -> Ground:
+        """The line that says what the job is about; without any, one of the CV."""
+        lines = (*self._telling(), *_titles(self._job))
+        return self._of_job(lines) or self._of_cv(self._cv.lines) or Ground()
+
+    def of_competency(self, competency: Competency) -> Ground:
+        """The line that speaks for the competency; else one on the job as a whole."""
+        told = self._reading.quotes.get(competency, "")
+        telling = self._with(frozenset(map(stem, table("cues")["telling"][competency.value])))
+        ground = self._of_job((told, *telling), again=False)
+        if ground is None and not self._lines:
+            shown = (line for line in self._cv.lines if self._shows(line, competency))
+            ground = self._of_cv(shown)
+        return ground or self._as_a_whole()
+
+    def of_question(self, text: str) -> Ground:
+        """The line that shares most words with the question; else one on the job as a whole."""
+        asked = content_stems(text)
+        sharing = (line for line in self._with(asked) if len(self._stems[line] & asked) >= SHARED)
+        return self._of_job(sharing, again=False) or self._as_a_whole()
+
+    def of_demand(self, line: str) -> Ground:
+        return self._of_job((line,)) or Ground()
+
+    def of_claim(self, line: str, spelled: str) -> Ground:
+        """The line of the CV that names a skill, or the name alone where the line is taken."""
+        return self._of_cv((line, spelled)) or Ground(spelled, in_cv=True)
+
+    def closeness(self, stems: frozenset[str]) -> float:
+        """The share of these stems, 0 to 1, that the job description has too."""
+        return len(stems & self._all_stems()) / max(len(stems), 1)
+
+    def _all_stems(self) -> frozenset[str]:
+        return frozenset().union(*self._stems.values())
+
+    def _as_a_whole(self) -> Ground:
+        ground = self.of_job()
+        return Ground(ground.quote, in_cv=ground.in_cv, speaks=False)
+
+    def _with(self, stems: frozenset[str]) -> list[str]:
+        """The lines that have any of these stems: what the job asks for first, then the most."""
+        ranked = sorted(
+            self._lines, key=lambda line: (_is_prose(line), -len(self._stems[line.text] & stems))
+        )
+        return [line.text for line in ranked if self._stems[line.text] & stems]
+
+    def _shows(self, line: str, competency: Competency) -> bool:
+        return not self._cv.lines[line].isdisjoint(competency_stems(competency))
+
+    def _telling(self) -> tuple[str, ...]:
+        """All lines, those first that tell what the job is about."""
+
+        def rank(line: Line) -> tuple[bool, bool, bool]:
+            tells = _TELLS_THE_JOB.search(line.text) is not None
+            return _is_of_us(line), not tells, line.section is not Section.DUTY
+
+        return tuple(line.text for line in sorted(self._lines, key=rank))
+
+    def _of_job(self, lines: Iterable[str], *, again: bool = True) -> Ground | None:
+        """The first line that no question rests on yet; else, if `again`, the first of all."""
+        quotes = [quote for line in lines if (quote := quotable(line)) and is_fair(quote)]
+        unused = (quote for quote in quotes if quote not in self._used)
+        quote = next(unused, quotes[0] if again and quotes else "")
+        self._used.add(quote)
+        return Ground(quote) if quote else None
+
+    def _of_cv(self, lines: Iterable[str]) -> Ground | None:
+        quotes = (quotable(line) for line in lines)
+        quote = next((q for q in quotes if q not in self._used and is_fair(q)), "")
+        self._used.add(quote)
+        return Ground(quote, in_cv=True) if quote else None
+
+
+def _is_of_us(line: Line) -> bool:
+    """The employer speaks of itself, and not of whom it looks for."""
+    starts = re.match(_OURSELVES, line.text) is not None
+    return starts and not _TELLS_THE_JOB.search(line.text)
+
+
+def _is_prose(line: Line) -> bool:
+    return line.section is Section.PROSE or _is_of_us(line)
+
+
+def _usable(job: Job) -> list[Line]:
+    """The advert's lines without what employers say of themselves and of benefits."""
+    title = content_stems(f"{job.title} {job.company}")
+    lines = (line for line in read_lines(job.description, title) if not is_boilerplate(line))
+    return [line for line in islice(lines, MOST_LINES) if len(line.text.split()) > 1]
+
+
+def _titles(job: Job) -> list[str]:
+    """How the advert names the job: its title where it stands there, else the first short line."""
+    title = job.title.strip()
+    lines = filter(None, map(str.strip, job.description.splitlines()))
+    first = next((line for line in lines if any(c.isalnum() for c in line)), "")
+    is_short = len(first.split()) <= WORDS_OF_A_TITLE
+    return [title] * (title in job.description) + [first] * is_short
+
+
+def _is_stage(line: str) -> bool:
+    """A line of the CV with years and enough words to say what was done then."""
+    return bool(_YEARS.search(line)) and len(content_stems(line)) > WORDS_OF_A_STAGE

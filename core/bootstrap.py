@@ -34,6 +34,7 @@ from core.services.documents import DocumentService
 from core.services.feedback import FeedbackService
 from core.services.interviewer import Interviewer, Panel, Seat, State
 from core.services.interviews import InterviewService
+from core.services.plans import PlanService
 from core.services.readings import Part, Place, Progress, Reading, Readings, Work, in_a_thread
 from core.services.sessions import SessionService
 from core.services.storage import Shelf
@@ -78,6 +79,7 @@ class App:
     sessions: SessionService
     documents: DocumentService
     readings: Readings
+    plans: PlanService
     interviews: InterviewService
     feedback: FeedbackService
     account: Account
@@ -145,6 +147,7 @@ def build_app(settings: Settings, new_id: Callable[[], str] | None = None) -> Ap
             Fetcher() if settings.job_links else None,
         ),
         readings=Readings(in_a_thread if settings.turn_workers else InlineWorkers().submit),
+        plans=PlanService(shelf.sessions),
         interviews=InterviewService(shelf, ai, runner, account),
         feedback=FeedbackService(shelf, ai, runner, account),
         account=account,

@@ -7,6 +7,7 @@
     - SessionNotFound
   + WrongMoment
     - AnswerConflict
+    - PlanChanged
   + UnreadableDocument
   + TurnFailed
   + StorageUnavailable
@@ -70,6 +71,16 @@ class AnswerConflict(WrongMoment):
         self.number = number
         self.stored = stored
         self.offered = offered
+
+
+class PlanChanged(WrongMoment):
+    """The plan was edited elsewhere since the page showed it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The plan was changed meanwhile, perhaps in another tab. It is shown here as it is "
+            "now, and your last step was not taken: please look again."
+        )
 
 
 class UnreadableDocument(InterviewError):

@@ -45,11 +45,13 @@ class Sources:
     A line of the CV is handed out only once: at most one question rests on it.
     """
 
-    def __init__(self, job: Job, reading: JobReading, cv: CvReading) -> None:
+    def __init__(
+        self, job: Job, reading: JobReading, cv: CvReading, used: Iterable[str] = ()
+    ) -> None:
         self._job, self._reading, self._cv = job, reading, cv
         self._lines = _usable(job)
         self._stems = {line.text: content_stems(line.text) for line in self._lines}
-        self._used: set[str] = set()
+        self._used = set(used)
 
     def of_opening(self) -> Ground:
         """A stage of the CV; else how the advert names the job."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import TypeVar
 
@@ -36,19 +36,20 @@ _INSTEAD = {
 class Topics:
     """Hands out one topic after the other, and never one that is like an earlier one.
 
-    `used` holds the texts of questions that are there already.
+    `kept` are questions that are there already: none of them is asked again.
     """
 
-    def __init__(self, session: InterviewSession, used: Iterable[str] = ()) -> None:
+    def __init__(self, session: InterviewSession, kept: Sequence[PlannedQuestion] = ()) -> None:
         self._id, self._format, self._company = session.id, session.format, session.job.company
         self.job = read_job(session.job)
         self.cv = read_cv(session.cv.text if session.cv else "")
-        self._sources = Sources(session.job, self.job, self.cv)
-        self._texts = list(used)
+        self._kept = kept
+        self._sources = Sources(session.job, self.job, self.cv, {topic.quote for topic in kept})
+        self._texts = [topic.text for topic in kept]
         self._templates: set[str] = set()
-        self._needs = self._open_needs()
-        self._claims = self._claimed_skills()
-        self._turns = cycle(ranked(self.job.weights, self._format))
+        self._needs = self.open_needs()
+        self._claims = self.claimed_skills()
+        self._turns = cycle(self._in_turn())
         self._makers = {
             Slot.OPENING: self._opening,
             Slot.PAST: lambda: self.past(next(self._turns)),
@@ -185,19 +186,27 @@ class Topics:
         self._templates.add(texts[text])
         return text
 
-    def _open_needs(self) -> Iterator[Need]:
+    def _in_turn(self) -> list[Competency]:
+        """The competencies by weight, those that nothing is asked about yet before the others."""
+        covered = {topic.competency for topic in self._kept}
+        return sorted(ranked(self.job.weights, self._format), key=lambda each: each in covered)
+
+    def open_needs(self) -> Iterator[Need]:
         """Must-haves that the CV does not show and that can be quoted in a fair question.
 
         Those that name a skill come first, then short ones, since they make the clearest questions.
         """
+        asked_before = {topic.need for topic in self._kept}
         for need in sorted(self.job.must_haves, key=_is_unclear):
             asked_for = demand_in(gap_between(need, self.cv))
-            if can_be_quoted(asked_for) and is_fair(quotable(need.quote)):
+            is_new = asked_for not in asked_before
+            if is_new and can_be_quoted(asked_for) and is_fair(quotable(need.quote)):
                 yield need
 
-    def _claimed_skills(self) -> Iterator[str]:
+    def claimed_skills(self) -> Iterator[str]:
         """Skills of the CV: first those that the advert names too, then as the CV lists them."""
-        usable = [name for name in self.cv.skills if name not in credentials()]
+        left_out = credentials().union(topic.skill for topic in self._kept)
+        usable = [name for name in self.cv.skills if name not in left_out]
         wanted = [name for name in usable if name in self.job.skills]
         seed = f"{self._id}:skill"
         while wanted:

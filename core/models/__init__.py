@@ -18,6 +18,7 @@ from core.models.conversation import (
     PlannedQuestion,
     Story,
 )
+from core.models.draft import Choice, Draft, DraftQuestion, Origin
 from core.models.feedback import (
     ENOUGH_ANSWERS,
     AnswerReview,
@@ -66,10 +67,13 @@ __all__ = [
     "AnswerReview",
     "Assessment",
     "Attempt",
+    "Choice",
     "Competency",
     "Credit",
     "Decision",
     "Document",
+    "Draft",
+    "DraftQuestion",
     "Exchange",
     "FailedCalls",
     "Feedback",
@@ -81,6 +85,7 @@ __all__ = [
     "Level",
     "Message",
     "ModelUse",
+    "Origin",
     "OwnerKind",
     "Part",
     "Plan",

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from core.exceptions import AnswerConflict, WrongMoment
 from core.models.conversation import Exchange, Message, Plan, Story
+from core.models.draft import Draft
 from core.models.job import Document, Format, Job
 from core.models.vocabulary import ASKED, REPLIED, Kind, Stage
 
@@ -31,6 +32,7 @@ class InterviewSession:
     created_at: datetime
     format: Format = field(default_factory=Format)
     cv: Document | None = None
+    draft: Draft | None = None
     plan: Plan | None = None
     messages: tuple[Message, ...] = ()
     finished_early: datetime | None = None

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from core.models import (
     Assessment,
     Document,
+    Draft,
     Feedback,
     Format,
     InterviewSession,
@@ -30,12 +31,22 @@ def _plans() -> TypeAdapter[Plan]:
 
 
 @cache
+def _drafts() -> TypeAdapter[Draft]:
+    return TypeAdapter(Draft)
+
+
+@cache
 def _assessments() -> TypeAdapter[Assessment]:
     return TypeAdapter(Assessment)
 
 
 def plan_as_json(plan: Plan) -> dict[str, Any]:
     written: dict[str, Any] = _plans().dump_python(plan, mode="json")
+    return written
+
+
+def draft_as_json(draft: Draft) -> dict[str, Any]:
+    written: dict[str, Any] = _drafts().dump_python(draft, mode="json", exclude={"replaced"})
     return written
 
 
@@ -60,6 +71,7 @@ def session_row(session: InterviewSession) -> SessionRow:
         cv_filename=cv.filename,
         cv_file_id=cv.file_id,
         cv_warnings=list(cv.warnings),
+        draft_plan=draft_as_json(session.draft) if session.draft else None,
         plan=plan_as_json(session.plan) if session.plan else None,
         created_at=session.created_at,
         finished_early_at=session.finished_early,
@@ -78,6 +90,7 @@ def session_of(row: SessionRow, messages: tuple[Message, ...] = ()) -> Interview
             language=row.language,
         ),
         cv=_cv_of(row),
+        draft=_drafts().validate_python(row.draft_plan) if row.draft_plan is not None else None,
         plan=_plans().validate_python(row.plan) if row.plan is not None else None,
         messages=messages,
         created_at=row.created_at,

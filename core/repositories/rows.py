@@ -123,6 +123,7 @@ class SessionRow(Row):
     cv_filename: Mapped[str]
     cv_file_id: Mapped[str]
     cv_warnings: Mapped[list[str]]
+    draft_plan: Mapped[dict[str, Any] | None]
     plan: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
     finished_early_at: Mapped[datetime | None]

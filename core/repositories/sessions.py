@@ -6,19 +6,26 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from core.exceptions import WrongMoment
+from core.exceptions import PlanChanged, WrongMoment
 from core.models import (
     ASKED,
     ENOUGH_ANSWERS,
     REPLIED,
     Document,
+    Draft,
     InterviewSession,
     Plan,
     Stage,
     stage_of,
 )
 from core.repositories.database import Database, reads, writes
-from core.repositories.mapping import message_of, plan_as_json, session_of, session_row
+from core.repositories.mapping import (
+    draft_as_json,
+    message_of,
+    plan_as_json,
+    session_of,
+    session_row,
+)
 from core.repositories.ownership import hold_owned, require_owned
 from core.repositories.rows import FeedbackRow, MessageRow, SessionRow
 
@@ -95,11 +102,25 @@ class SessionRepository:
         _hold_in_preparation(db, owner_id, session_id).job_description = text
 
     @writes
+    def save_draft(self, db: Session, owner_id: str, session_id: str, draft: Draft) -> None:
+        """Store the edited plan; the interview has as many questions as it has.
+
+        Raises `PlanChanged` when another edit than the one before it was stored meanwhile, and as
+        `update_cv_text` does.
+        """
+        row = _hold_in_preparation(db, owner_id, session_id)
+        if (row.draft_plan or {}).get("version", 0) != draft.version - 1:
+            raise PlanChanged
+        row.draft_plan = draft_as_json(draft)
+        row.question_count = len(draft.questions)
+
+    @writes
     def start(self, db: Session, owner_id: str, session_id: str, plan: Plan) -> None:
         """Store the plan, unless there is one: an interview is planned once."""
         row = hold_owned(db, owner_id, session_id)
         if row.plan is None:
             row.plan = plan_as_json(plan)
+            row.question_count = len(plan.questions)
 
     @writes
     def finish_early(self, db: Session, owner_id: str, session_id: str, now: datetime) -> None:

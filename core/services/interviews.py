@@ -7,7 +7,7 @@ from core.ai.client import AIClient
 from core.ai.types import ChunkKind
 from core.exceptions import ValidationError, WrongMoment
 from core.interview.director import decide
-from core.interview.plan import make_plan
+from core.interview.drafting import proposed
 from core.models import (
     DEFAULT_QUESTIONS,
     MAX_ANSWER,
@@ -49,7 +49,7 @@ class InterviewService:
         if session.plan is None:
             if not session.is_ready_for_interview:
                 raise WrongMoment("Add your CV and the job description first, then start.")
-            self._sessions.start(owner_id, session_id, make_plan(session))
+            self._sessions.start(owner_id, session_id, proposed(session).plan)
         return self.resume(owner_id, session_id)
 
     def resume(self, owner_id: str, session_id: str) -> InterviewSession:

@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import adverts, autosave, documents, failures, layout, routes, uploads
+from ui import adverts, autosave, documents, failures, layout, plan, routes, uploads
 
 page = layout.open_interview("Your documents")
 
@@ -19,6 +19,8 @@ if session.plan is not None:
     st.stop()
 
 missing = documents.missing(session, desk)
+if not missing:
+    plan.draw(page, session)
 with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
     start = st.button("Start interview", type="primary", disabled=bool(missing))
     st.caption(missing or "Everything is here and saved.")

@@ -25,6 +25,7 @@ _TRIES = "tries"
 _FILLED = "filled"
 _OWN_KEYS = "own_keys"
 _TRIALS = "trials"
+_WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,20 @@ def fill(key: str, text: str, edition: str) -> None:
 def empty(key: str) -> None:
     """Clear the widget with this key; for callbacks, which run before it is drawn."""
     st.session_state[key] = ""
+
+
+def choose_nothing(key: str) -> None:
+    """Take back what is chosen in the widget with this key; for callbacks."""
+    st.session_state[key] = None
+
+
+def keep_words(key: str, text: str) -> None:
+    """Keep what was typed into a widget that is not drawn in every run."""
+    _entries(_WORDS)[key] = text
+
+
+def kept_words(key: str) -> str:
+    return _text(_entries(_WORDS).get(key))
 
 
 def own_keys() -> tuple[TypedKey, ...]:

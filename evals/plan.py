@@ -58,7 +58,7 @@ def outcome(line: bytes) -> dict[str, Any]:
     told: dict[str, Any] = {}
     try:
         told = _told(line)
-        session = _session(told)
+        session = session_of(told)
     except (BadLine, ValidationError) as error:
         return {"id": told.get("id"), "error": str(error)}
     return {"id": told.get("id"), **_plan(session)}
@@ -80,7 +80,8 @@ def _refuse(constant: str) -> None:
     raise ValueError(constant)  # NaN and Infinity, which Python reads and JSON does not know
 
 
-def _session(told: dict[str, Any]) -> InterviewSession:
+def session_of(told: dict[str, Any]) -> InterviewSession:
+    """The interview that a line describes. Raises `BadLine` and `ValidationError`."""
     seed = told.get("id")
     if isinstance(seed, dict | list):
         raise BadLine("id has to be a text or a number.")

@@ -123,7 +123,7 @@ def _draw_choices(page: Page, session: InterviewSession, draft: Draft) -> None:
         index=None,
         key=key,
         format_func=lambda chosen: _label(choices[chosen]),
-        placeholder="A competency, or something from your documents",
+        placeholder="Choose one",
     )
     st.button("Add", on_click=_add, args=(page, session.id, draft.version, key))
 

@@ -27,6 +27,10 @@ _JOINT = re.compile(
     r"\s+(?:and|or|as\s+well\s+as|including|such\s+as|with|in\s+order"
     r"|so\s+that|which|that|who|while|because|to)\s+"
 )
+# "Experience with Kafka: you have run a cluster": what stands before the colon is the demand.
+_HEAD = re.compile(
+    r"((?:[^\s:;(]+\s+){2,13}[^\s:;(]+)(?<!following)(?<!include)(?<!includes)(?<!including)(?:[:;]|\s\()"
+)
 # No clause ends with one of these.
 _DANGLING = re.compile(
     r"(?i)\s+(?:an?|the|and|or|of|in|on|at|to|for|with|by|from|as|is|are|be|our|your|their|its"
@@ -47,6 +51,8 @@ def demand_in(line: str) -> str:
     """What the line asks for, at most 14 words of it, ending where a clause ends."""
     start = match.end() if (match := _LEAD_IN.match(line)) else 0
     rest = line[start:].strip(_OUTSIDE)
+    if head := _HEAD.match(rest):
+        rest = head.group(1).strip(_OUTSIDE)
     return _closed(rest, first_words(rest, WORDS_OF_A_DEMAND))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,15 +16,18 @@ from core.models import Competency, Job
 
 MOST_LINES = 400
 WORDS_OF_A_TITLE = 14
-WORDS_OF_A_STAGE = 3
+WORDS_OF_A_STAGE = 2
 SHARED = 2  # stems that a line has in common with a question before it counts as its reason
 _TELLS_THE_JOB = re.compile(
     r"(?i)\b(?:you\s+will|you['\u2019]ll|your\s+(?:role|tasks?|job|main|key|responsibilities)"
-    r"|(?:the|this)\s+(?:role|position|job|successful)|looking\s+for|seeking|hiring|wanted"
-    r"|responsible\s+for|as\s+an?\b)"
+    r"|looking\s+for|seeking|hiring|wanted|recruiting|responsible\s+for|as\s+an?\b)"
 )
 _OURSELVES = r"(?i)(?:we|our|us|at|with\s+our)\b"
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_DATES = re.compile(
+    r"(?i)\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+    r"|\b(?:present|now|today|current|since|from|until|to|years?|months?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,16 @@ class Sources:
         self._lines = _usable(job)
         self._stems = {line.text: content_stems(line.text) for line in self._lines}
         self._used = set(used)
+        self._reserved: set[str] = set()
+
+    def reserve(self, lines: Iterable[str]) -> None:
+        """Keep these lines of the advert for the demands that they make."""
+        self._reserved.update(quotable(line) for line in lines)
 
     def of_opening(self) -> Ground:
         """A stage of the CV; else how the advert names the job."""
-        stages = (line for line in self._cv.lines if _is_stage(line))
         named = (*_titles(self._job), *self._telling())
-        return self._of_cv(stages) or self._of_job(named) or Ground()
+        return self._of_cv(_stages(self._cv)) or self._of_job(named) or Ground()
 
     def of_job(self) -> Ground:
         """The line that says what the job is about; without any, one of the CV."""
@@ -81,6 +88,7 @@ class Sources:
         return self._of_job(sharing, again=False) or self._as_a_whole()
 
     def of_demand(self, line: str) -> Ground:
+        self._reserved.discard(quotable(line))
         return self._of_job((line,)) or Ground()
 
     def of_claim(self, line: str, spelled: str) -> Ground:
@@ -120,7 +128,8 @@ class Sources:
     def _of_job(self, lines: Iterable[str], *, again: bool = True) -> Ground | None:
         """The first line that no question rests on yet; else, if `again`, the first of all."""
         quotes = [quote for line in lines if (quote := quotable(line)) and is_fair(quote)]
-        unused = (quote for quote in quotes if quote not in self._used)
+        taken = self._used | self._reserved
+        unused = (quote for quote in quotes if quote not in taken)
         quote = next(unused, quotes[0] if again and quotes else "")
         self._used.add(quote)
         return Ground(quote) if quote else None
@@ -158,6 +167,19 @@ def _titles(job: Job) -> list[str]:
     return [title] * (title in job.description) + [first] * is_short
 
 
-def _is_stage(line: str) -> bool:
-    """A line of the CV with years and enough words to say what was done then."""
-    return bool(_YEARS.search(line)) and len(content_stems(line)) > WORDS_OF_A_STAGE
+def _stages(cv: CvReading) -> Iterator[str]:
+    """Lines of the CV with years and words that say what was done then.
+
+    Where the years stand on a line of their own, the line before it says so.
+    """
+    before = ""
+    for line in cv.lines:
+        if _YEARS.search(line):
+            told = line if _says_something(line) else before
+            if told:
+                yield told
+        before = line if _says_something(line) else ""
+
+
+def _says_something(line: str) -> bool:
+    return len(content_stems(_DATES.sub(" ", line))) >= WORDS_OF_A_STAGE

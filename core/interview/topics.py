@@ -25,6 +25,7 @@ from core.interview.text import content_stems, pick
 from core.models import Competency, InterviewSession, Level, PlannedQuestion
 
 Item = TypeVar("Item")
+RESERVED = 2  # demands whose lines are kept for the questions about them
 CLOSE = 0.75  # of the closest fit: whatever comes that near fits equally well
 _INSTEAD = {
     Slot.NEED: (Slot.CLAIM, Slot.ROLE),
@@ -47,7 +48,9 @@ class Topics:
         self._sources = Sources(session.job, self.job, self.cv, {topic.quote for topic in kept})
         self._texts = [topic.text for topic in kept]
         self._templates: set[str] = set()
-        self._needs = self.open_needs()
+        needs = tuple(self.open_needs())
+        self._sources.reserve(need.quote for need in needs[:RESERVED] if need.skills)
+        self._needs = iter(needs)
         self._claims = self.claimed_skills()
         self._turns = cycle(self._in_turn())
         self._makers = {

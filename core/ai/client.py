@@ -18,16 +18,17 @@ from core.ai.roster import Roster
 from core.ai.trial import Trial, tried
 from core.ai.turns import written
 from core.ai.typed_keys import TypedKey
-from core.ai.types import Chunk, ChunkKind, Purpose, Recorder, Request
+from core.ai.types import Chunk, ChunkKind, Purpose, Recorder, Request, Turn
 from core.exceptions import AllProvidersFailed
 from core.interview.assessment import assess
 from core.interview.judgement import assessment_of
-from core.interview.wording import fault_of
-from core.models import Assessment, Decision, InterviewSession
+from core.interview.wording import Facts, fault_of, opening_fault_of
+from core.models import ENGLISH, Assessment, Decision, InterviewSession
 from core.prompts import Prompt
 
 MOST_TOKENS = 1_500  # a model that thinks first spends most of them on thinking
 FENCE_BYTES = 8
+ENGLISH_ONLY = "The built-in interviewer speaks English only."
 
 Asking = Callable[[InterviewSession, Decision, str, int], Prompt]
 
@@ -97,16 +98,27 @@ class AIClient:
             provider.close()
 
     def _question(self, ask: Asking, session: InterviewSession, decision: Decision) -> Request:
+        language = session.format.language
         request = Request(
             purpose=Purpose.QUESTION,
             system="",
             max_tokens=MOST_TOKENS,
             seconds=self._settings.ai_question_seconds,
             offline=decision.wording,
-            fault_of=fault_of,
+            offline_notice="" if language == ENGLISH else ENGLISH_ONLY,
+            fault_of=partial(fault_of, facts=Facts.of(session, decision), language=language),
+            opening_fault_of=partial(opening_fault_of, language=language),
+            repair=_worded_again,
         )
         fence = token_hex(FENCE_BYTES)
         return written(request, partial(ask, session, decision, fence))
+
+
+def _worded_again(request: Request, fault: str) -> Request:
+    """The same request with what was wrong with the first wording, and nothing of that wording."""
+    *before, last = request.turns
+    text = f"{last.text}\n\nYour last wording was rejected: {fault} Word it again."
+    return replace(request, turns=(*before, Turn(last.role, text)), repair=None, fit=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,10 @@ class Request:
 
     `offline` is what the built-in provider says to this request. `fault_of` names what is wrong
     with a finished reply, or returns None; a faulty reply counts as a failure of its provider.
-    `repair` turns a request and its reply's fault into the one that asks the same provider once
-    more; without it the next provider is asked. `fit` writes the same wish anew in at most so many
+    `opening_fault_of` names what is wrong with a beginning whatever may follow, before anybody has
+    seen it. `repair` turns a request and its reply's fault into the one that asks the same provider
+    once more; without it the next provider is asked. `offline_notice` is told where the built-in
+    provider steps in for another. `fit` writes the same wish anew in at most so many
     tokens; `tokens` says how many the prompt has by our estimate, and `left_out`, in words for the
     candidate, what it had to do without. `schema` is a JSON schema when JSON is wanted. `seconds`
     bounds the whole chain; `patience` says how many times longer than usual the first word may
@@ -87,7 +89,9 @@ class Request:
     schema: Mapping[str, Any] | None = None
     prompt_hash: str = ""
     offline: str = ""
+    offline_notice: str = ""
     fault_of: Callable[[str], str | None] = accept_anything
+    opening_fault_of: Callable[[str], str | None] = accept_anything
     repair: Callable[[Request, str], Request] | None = None
     fit: Callable[[int], Request] | None = None
     tokens: int = 0

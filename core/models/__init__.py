@@ -39,6 +39,7 @@ from core.models.job import (
     Job,
     User,
 )
+from core.models.languages import ENGLISH, LANGUAGES, Language, language_named
 from core.models.session import InterviewSession, stage_of
 from core.models.vocabulary import (
     ASKED,
@@ -57,7 +58,9 @@ from core.models.vocabulary import (
 __all__ = [
     "ASKED",
     "DEFAULT_QUESTIONS",
+    "ENGLISH",
     "ENOUGH_ANSWERS",
+    "LANGUAGES",
     "MAX_ANSWER",
     "MAX_QUESTIONS",
     "MAX_TITLE",
@@ -82,6 +85,7 @@ __all__ = [
     "InterviewType",
     "Job",
     "Kind",
+    "Language",
     "Level",
     "Message",
     "ModelUse",
@@ -101,5 +105,6 @@ __all__ = [
     "Suggestion",
     "Usage",
     "User",
+    "language_named",
     "stage_of",
 ]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from core.models import Decision, InterviewSession, Story
+from core.models import Decision, InterviewSession, Kind, Story, language_named
 from core.prompts.fences import fenced
 from core.prompts.room import ROOM, feedback_in, question_in
 from core.prompts.templates import Prompt, rendered
@@ -29,9 +29,7 @@ def first_question(
     write = partial(
         rendered,
         "first_question",
-        competency=_competency(session, decision.topic),
-        planned=_planned(decision, fence),
-        **_facts(session, fence),
+        **_asked(session, decision, fence),
     )
     return question_in(room, write, replace(session, messages=()), fence)  # it opens the interview
 
@@ -43,12 +41,10 @@ def followup_question(
     write = partial(
         rendered,
         "followup_question",
-        number=session.asked + 1,
+        number=session.asked + (decision.kind is not Kind.CLARIFICATION),
         kind=decision.kind,
         part=decision.part or "none in particular",
-        competency=_competency(session, decision.topic),
-        planned=_planned(decision, fence),
-        **_facts(session, fence),
+        **_asked(session, decision, fence),
     )
     return question_in(room, write, session, fence)
 
@@ -76,12 +72,23 @@ def feedback(
     return feedback_in(room, write, session, fence)
 
 
+def _asked(session: InterviewSession, decision: Decision, fence: str) -> dict[str, object]:
+    """The director's decision, and what the interview is about."""
+    level = decision.level or session.format.level
+    return {
+        **_facts(session, fence),
+        "competency": _competency(session, decision.topic),
+        "level": level.label,
+        "planned": _planned(session, decision, fence),
+    }
+
+
 def _facts(session: InterviewSession, fence: str) -> dict[str, object]:
     job = session.job
     return {
         "type": session.format.type.label,
         "level": session.format.level.label,
-        "language": session.format.language,
+        "language": language_named(session.format.language),
         "total": session.question_count,
         "job": fenced("job", fence, f"{job.title}\nat {job.company}"),
     }
@@ -100,8 +107,19 @@ def _story(session: InterviewSession, story: Story) -> str:
     return f"  - number {story.number}{together}; {_competency(session, story.topic)}"
 
 
-def _planned(decision: Decision, fence: str) -> str:
-    """The director's decision in words. They may hold words of the candidate, hence the fence."""
-    quote = f"\nThe candidate said: {decision.quote}" if decision.quote else ""
-    text = f"{decision.wording}\nWhy: {decision.because}{quote}"
-    return fenced("planned-question", fence, text)
+def _planned(session: InterviewSession, decision: Decision, fence: str) -> str:
+    """The decision in words. They may hold words of the candidate, hence the fence."""
+    lines = (
+        decision.wording,
+        f"Why: {decision.because}",
+        _topic(session, decision),
+        f"The candidate said: {decision.quote}" if decision.quote else "",
+    )
+    return fenced("planned-question", fence, "\n".join(filter(None, lines)))
+
+
+def _topic(session: InterviewSession, decision: Decision) -> str:
+    """Why the topic of a probe or a clarification was chosen; a question says so itself."""
+    questions = session.plan.questions if session.plan else ()
+    reason = questions[decision.topic].reason if decision.topic < len(questions) else ""
+    return f"The topic: {reason}" if reason and reason != decision.because else ""

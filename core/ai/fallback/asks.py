@@ -27,12 +27,13 @@ class Chance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """`used` are the second chances that the provider has had."""
+    """`used` are the second chances that the provider has had; a `single` ask is one call."""
 
     provider: AIProvider
     request: Request
     is_fitted: bool = False
     used: frozenset[Chance] = frozenset()
+    single: bool = False
 
     def fitted(self) -> Ask:
         """With a prompt that the model can hold. Raises `ProviderError` when there is none."""
@@ -48,10 +49,13 @@ class Ask:
     def again(self, error: ProviderError, *, was_seen: bool) -> Ask | None:
         """The provider's next turn after this failure, or None when the next one is asked."""
         chance = _chance(self.request, error, was_seen=was_seen)
-        if chance is None or chance in self.used:
+        if chance is None or chance in self.used or self.single:
             return None
         request = self._changed(error)
-        return replace(self, request=request, used=self.used | {chance}) if request else None
+        if request is None:
+            return None
+        single = has_other_words(self.request, error)
+        return replace(self, request=request, used=self.used | {chance}, single=single)
 
     def _changed(self, error: ProviderError) -> Request | None:
         request = self.request
@@ -71,6 +75,11 @@ class Ask:
         """What the prompt leaves, where both are known."""
         known = self.provider.context_tokens and self.request.tokens
         return self.provider.context_tokens - self.request.tokens if known else UNBOUNDED
+
+
+def has_other_words(request: Request, error: ProviderError) -> bool:
+    """Whether a reply was rejected that the built-in provider has good words instead of."""
+    return isinstance(error, RejectedReply) and bool(request.repair and request.offline)
 
 
 def _chance(request: Request, error: ProviderError, *, was_seen: bool) -> Chance | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from core.ai.fallback.account import Account, closed_at_the_end
-from core.ai.fallback.asks import Ask
+from core.ai.fallback.asks import Ask, has_other_words
 from core.ai.fallback.health import Health
 from core.ai.fallback.leftovers import Leftover
 from core.ai.fallback.notices import kept, story
@@ -130,8 +130,8 @@ class _Round:
         stream, begun = first_words(start, self._policy_for(ask), self._patience, on_retry)
         yield from self._tell(ask)
         with closing(stream):
-            if begun and begun[-1].kind is ChunkKind.END:
-                _check(ask, account.text)  # before anybody sees it
+            is_whole = bool(begun) and begun[-1].kind is ChunkKind.END
+            (_check if is_whole else _check_opening)(ask, account.text)  # before anybody sees it
             for chunk in chain(begun, stream):
                 if chunk.kind is ChunkKind.END:
                     _check(ask, account.text)
@@ -144,11 +144,20 @@ class _Round:
         raise failure(FailureKind.TRUNCATED, ask.provider.label)
 
     def _plan_after(self, ask: Ask, error: ProviderError, account: Account) -> None:
-        """Ask the same provider again where that may help; else the next, the roomier first."""
+        """Ask the same provider again where that may help; else the next, the roomier first.
+
+        A rejected wording costs two more calls at most: the same provider's next try and, should
+        that not come through, one by another. Then the built-in provider's words are used.
+        """
         self._leftover.offer(ask, account.text, error)
         self._screen.outdate()
         if again := ask.again(error, was_seen=account.was_seen):
+            if has_other_words(ask.request, error):
+                self._waiting = deque(replace(one, single=True) for one in self._waiting)
             self._waiting.appendleft(again)
+        elif ask.single and (not ask.used or isinstance(error, RejectedReply)):
+            built_in = (one for one in self._waiting if isinstance(one.provider, BuiltInProvider))
+            self._waiting = deque(built_in)
         elif error.kind is FailureKind.CONTEXT:
             room = ask.provider.context_tokens
             roomier = sorted(self._waiting, key=lambda one: one.provider.context_tokens <= room)
@@ -178,7 +187,8 @@ class _Round:
 
     def _policy_for(self, ask: Ask) -> RetryPolicy:
         """A second chance is one call; else a single question might take a dozen."""
-        return replace(self._crew.policy, attempts=1) if ask.used else self._crew.policy
+        is_one_call = ask.used or ask.single
+        return replace(self._crew.policy, attempts=1) if is_one_call else self._crew.policy
 
     @property
     def _deadline_of_this(self) -> float:
@@ -194,5 +204,13 @@ class _Round:
 def _check(ask: Ask, text: str) -> None:
     """Raises `RejectedReply`. The built-in wording was found good where it was written."""
     fault = None if text == ask.request.offline else ask.request.fault_of(text)
+    if fault is not None:
+        raise RejectedReply(ask.provider.label, fault)
+
+
+def _check_opening(ask: Ask, text: str) -> None:
+    """Raises `RejectedReply` for a beginning that nothing which follows could mend."""
+    is_built_in = ask.request.offline.startswith(text)
+    fault = None if is_built_in else ask.request.opening_fault_of(text)
     if fault is not None:
         raise RejectedReply(ask.provider.label, fault)

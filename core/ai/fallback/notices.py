@@ -26,10 +26,12 @@ def story(
     others = [error for error in mishaps if error.provider != leader.label]
     own = [error for error in mishaps if error.provider == leader.label]
     name = leader.label
-    if leader.name == BuiltInProvider.name:
+    is_built_in = leader.name == BuiltInProvider.name
+    if is_built_in:
         name = f"the {name[0].lower()}{name[1:]}"
     sentences = (
         f"{_reasons(others)}, so {name} {_DID[request.purpose]}." if others else "",
+        request.offline_notice if others and is_built_in else "",
         f"{_reasons(own)}, so it was asked again." if own else "",
         f"Left out for length: {'; '.join(request.left_out)}." if request.left_out else "",
         f"{name} seems to have read only a part of what it was sent."

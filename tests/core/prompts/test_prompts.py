@@ -5,8 +5,19 @@ from dataclasses import replace
 import pytest
 
 from core import prompts
-from core.models import Decision, Document, Format, InterviewType, Kind, Level, Part, Role
-from core.prompts import Prompt
+from core.models import (
+    LANGUAGES,
+    Decision,
+    Document,
+    Format,
+    InterviewType,
+    Kind,
+    Level,
+    Part,
+    Role,
+    language_named,
+)
+from core.prompts import Prompt, tokens_in
 from tests.builders import ADVERT, CV, answer, job, plan, question, session
 
 FENCE = "0123456789abcdef"
@@ -101,12 +112,14 @@ def test_every_prompt_carries_the_job_the_advert_and_the_cv(prompt):
 @pytest.mark.parametrize("prompt", every_prompt(TALKED)[:2])
 def test_a_question_is_asked_for_by_the_rules(prompt):
     for rule in (
-        "exactly one question with exactly one question mark",
+        "Exactly one question with exactly one question mark",
         "at most 60 words",
+        "Ask for one thing only",
         "Do not praise",
-        "never suggest the answer",
-        "Invent nothing",
-        'ISO 639-1 code is "en"',
+        "Never suggest an answer",
+        "Invent nothing: no number, name or fact",
+        "Do not touch age, family, health, origin, religion",
+        "Write in English, whatever language",
     ):
         assert rule in prompt.system
 
@@ -118,21 +131,79 @@ def test_the_first_question_says_what_the_interview_is_about():
 
     prompt = prompts.first_question(replace(PLANNED, format=asked), DECISION, FENCE)
 
-    assert "number 1 of\n5" in prompt.system
+    assert "question 1 of 5" in prompt.system
     assert "Type of interview: Behavioural" in prompt.system
-    assert "Level of the role: Senior" in prompt.system
-    assert "Competency to explore: Ownership and delivery" in prompt.system
-    assert 'ISO 639-1 code is "de"' in prompt.system
+    assert "Level of the question: Senior" in prompt.system
+    assert "Competency: Ownership and delivery" in prompt.system
+    assert "Write in German, whatever language" in prompt.system
+    assert user_text(prompt).endswith("Now word question 1 in German.")
 
 
 def test_a_later_question_carries_the_decision():
     prompt = prompts.followup_question(TALKED, DECISION, FENCE)
 
-    assert "number\n4 of 5" in prompt.system
-    assert "Kind of question: probe" in prompt.system
+    assert "question\n4 of 5" in prompt.system
+    assert "- Kind: probe" in prompt.system
     assert "Part of the story to ask for: own part" in prompt.system
     for words in (DECISION.wording, DECISION.because, DECISION.quote):
         assert words in user_text(prompt)
+
+
+def test_a_probe_says_why_its_topic_was_chosen_too():
+    lines = user_text(prompts.followup_question(TALKED, DECISION, FENCE)).splitlines()
+
+    assert f"Why: {DECISION.because}" in lines
+    assert "The topic: Asked because the advert says so." in lines
+
+
+def test_a_question_gives_its_reason_once():
+    reason = "Asked because the advert says so."
+    decision = Decision(kind=Kind.QUESTION, topic=1, wording="What else?", because=reason)
+
+    text = user_text(prompts.followup_question(TALKED, decision, FENCE))
+
+    assert text.count(reason) == 1
+
+
+def test_the_level_of_the_decision_goes_before_that_of_the_interview():
+    harder = replace(DECISION, level=Level.LEAD)
+
+    prompt = prompts.followup_question(TALKED, harder, FENCE)
+
+    assert "Level of the question: Lead" in prompt.system
+
+
+def test_a_clarification_keeps_the_number_of_its_question():
+    asked = replace(DECISION, kind=Kind.CLARIFICATION, part=None, quote="")
+
+    prompt = prompts.followup_question(TALKED, asked, FENCE)
+
+    assert "question\n3 of 5" in prompt.system
+    assert "- Kind: clarification" in prompt.system
+    assert "says what kind of answer is wanted" in prompt.system
+    assert user_text(prompt).endswith("Now word question 3 in English.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_every_language_is_called_by_its_english_name(language):
+    asked = replace(TALKED, format=Format(question_count=5, language=language.code))
+
+    for prompt in every_prompt(asked):
+        assert f"Write in {language.name}" in prompt.system
+        assert language_named(language.code) == language.name
+
+
+def test_a_language_that_is_no_longer_offered_is_called_by_its_code():
+    asked = replace(TALKED, format=Format(question_count=5, language="sv"))
+
+    prompt = prompts.followup_question(asked, DECISION, FENCE)
+
+    assert 'Write in the language whose ISO 639-1 code is "sv"' in prompt.system
+
+
+@pytest.mark.parametrize("prompt", every_prompt(TALKED)[:2])
+def test_what_is_told_with_every_question_stays_short(prompt):
+    assert tokens_in(prompt.system) <= 500
 
 
 def test_a_later_question_carries_the_whole_interview():
@@ -151,14 +222,14 @@ def test_a_new_topic_asks_for_no_part_and_has_no_quote():
     prompt = prompts.followup_question(TALKED, decision, FENCE)
 
     assert "Part of the story to ask for: none in particular" in prompt.system
-    assert "Competency to explore: none in particular" in prompt.system
+    assert "Competency: none in particular" in prompt.system
     assert "The candidate said:" not in user_text(prompt)
 
 
 def test_an_interview_without_a_plan_has_no_competency():
     prompt = prompts.first_question(replace(PLANNED, plan=None), DECISION, FENCE)
 
-    assert "Competency to explore: none in particular" in prompt.system
+    assert "Competency: none in particular" in prompt.system
 
 
 def test_feedback_is_asked_for_on_the_answers_that_were_given():

@@ -37,8 +37,13 @@ TROUBLES: tuple[tuple[str, tuple[Reply, ...], str], ...] = (
         "OpenRouter stopped in the middle of its answer, so it was asked again.",
     ),
     (
-        "praises",
+        "praises once",
         (says("Great answer, well done! What did you do next?"),),
+        "OpenRouter gave an answer that cannot be used, so it was asked again.",
+    ),
+    (
+        "praises twice",
+        (says("Great answer, well done! What came next?"), says("Excellent! What came next?")),
         "gave an answer that cannot be used, so the built-in interviewer asked this question.",
     ),
     (
@@ -75,8 +80,9 @@ def app(tmp_path, model) -> Iterator[App]:
     app.close()
 
 
-def set_up(app: App) -> str:
-    session = app.sessions.create_session(OWNER, "Charge nurse", "Northfield", Format())
+def set_up(app: App, count: int = 8) -> str:
+    chosen = Format(question_count=count)
+    session = app.sessions.create_session(OWNER, "Charge nurse", "Northfield", chosen)
     app.documents.correct_cv_text(OWNER, session.id, CV)
     app.documents.process_job_description(OWNER, session.id, ADVERT)
     return session.id
@@ -84,22 +90,23 @@ def set_up(app: App) -> str:
 
 def test_every_answer_is_stored_once_and_every_failure_is_told(app, model):
     app.visitors.local()
-    session_id = set_up(app)
+    last = len(TROUBLES)
+    session_id = set_up(app, last)
     for number, (_, replies, _) in enumerate(TROUBLES, start=1):
         model.then(*replies)
         if number == 1:
             app.interviews.start_interview(OWNER, session_id)
         else:
             app.interviews.submit_answer(OWNER, session_id, number - 1, STORY.format(number - 1))
-    app.interviews.submit_answer(OWNER, session_id, 8, STORY.format(8))
+    app.interviews.submit_answer(OWNER, session_id, last, STORY.format(last))
 
     session = app.sessions.get_session(OWNER, session_id)
 
     assert session.stage is Stage.FINISHED
     answers = [one.content for one in session.messages if one.kind is Kind.ANSWER]
-    assert answers == [STORY.format(number) for number in range(1, 9)]
+    assert answers == [STORY.format(number) for number in range(1, last + 1)]
     asked = [one for one in session.messages if one.role is Role.ASSISTANT]
-    assert len(asked) == 8
+    assert len(asked) == last
     assert all(one.content.strip() for one in asked)
     for question, (trouble, _, line) in zip(asked, TROUBLES, strict=True):
         assert question.notice.endswith(line), trouble

@@ -212,19 +212,6 @@ def test_a_short_reply_with_a_fault_is_never_seen(lines, chain, attempts):
     assert [attempt.resets for attempt in attempts] == [0, 0]
 
 
-def test_a_reply_that_is_no_better_the_second_time_is_given_up(lines, chain, attempts):
-    first, second = lines
-    first.script(first.speech.says("Nice answer."), first.speech.says("Good."))
-    second.script(second.speech.says("What did you do?"))
-
-    chunks = list(chain.stream(wish(repair=lambda *_: wish()), attempts.append))
-
-    assert shown(chunks) == "What did you do?"
-    assert of_kind(chunks, ChunkKind.NOTICE)[-1].text == (
-        "OpenRouter gave an answer that cannot be used, so Gemini asked this question."
-    )
-
-
 def test_the_built_in_wording_is_not_held_against_it(attempts):
     chunks = list(chain_of(BUILT_IN).stream(wish(offline="Tell me more."), attempts.append))
 

@@ -47,8 +47,8 @@ def fault_of(question: str, facts: Facts | None = None, language: str = ENGLISH)
     return (
         _fault_of_form(question)
         or _fault_of_marks(question)
-        or _fault_of_manner(text, language)
         or _fault_of_content(text, language)
+        or _fault_of_manner(text, language)
         or (_fault_of_facts(text, facts, language) if facts else None)
     )
 

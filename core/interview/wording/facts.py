@@ -19,7 +19,8 @@ FREE_NUMBERS_ELSEWHERE = 20  # number words are read in English only
 LIKE = 5  # letters that make two words kin, such as Postgres and PostgreSQL
 LIKE_ELSEWHERE = 4  # names change with the language: London, Londres
 _NUMBER = r"\d+(?:[.,' ]\d+)*"
-_NAME = r"[^\W\d_][^\W_]*(?:[.&](?=\w)[^\W_]+)*"
+_CASED = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"  # scripts with capital letters
+_NAME = rf"[{_CASED}][{_CASED}\d]*(?:[.&][{_CASED}\d]+)*"
 _SENTENCE_START = r"(?:^|[.!?:;…¿¡“”\"«„(\u2018\u2013—\u3002\uff01\uff1f।])\s*$"
 _INITIALS_OF = (
     r"(?:\b[A-Z][\w']*[\s-]+(?:(?:of|and|for|the|de|der|du|des|di|y|e|et|und|&)\s+)?)+[A-Z]\w*"
@@ -64,7 +65,8 @@ class Facts:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(_bare(word) for word in re.findall(r"[^\W_]+", self.text))
+        found = re.findall(rf"[{_CASED}\d]+", self.text)
+        return frozenset(map(_bare, found))
 
     @cached_property
     def squeezed(self) -> str:
@@ -97,7 +99,7 @@ def _unknown_numbers(text: str, facts: Facts, language: str) -> Iterator[str]:
     free = FREE_NUMBERS if language == ENGLISH else FREE_NUMBERS_ELSEWHERE
     without = re.sub(rf"\b(?:{'|'.join(map(re.escape, figures))})\b(?!\s?%)", " ", text)
     for found in re.finditer(rf"([$£€¥]\s?)?({_NUMBER})(\s?[k%$£€¥])?", without):
-        if re.search(r"[^\W\d_]$", without[: found.start()]):
+        if re.search(rf"[{_CASED}]$", without[: found.start()]):
             continue  # a part of a name
         number = _digits(found[2])
         is_measure = bool(found[1] or found[3])
@@ -129,8 +131,6 @@ def _is_short_form(name: str) -> bool:
 
 
 def _is_known(name: str, facts: Facts, language: str) -> bool:
-    if not name.isascii() and not any(unicodedata.category(letter) == "Lu" for letter in name):
-        return True  # of a script without capital letters
     for form in _forms(name):
         if form in _common() or form in facts.words or form in facts.initials:
             return True

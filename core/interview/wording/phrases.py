@@ -80,7 +80,8 @@ def praises(text: str, language: str) -> bool:
 
 def leads(text: str, language: str) -> bool:
     return _is_there("leading", text, language) or any(
-        re.search(rf"{_before_tag(source)}(?:{_either(source, 'leading_tag')}){_END}", text)
+        re.search(rf"{_OPENING}{_one_of(source, 'leading_opening')}", text)
+        or re.search(rf"{_before_tag(source)}(?:{_either(source, 'leading_tag')}){_END}", text)
         for source in _sources(language)
     )
 
@@ -119,10 +120,14 @@ def _sources(language: str) -> tuple[str, ...]:
 
 @cache
 def _pattern(language: str, name: str) -> re.Pattern[str]:
-    either = _either(language, name)
-    if language in _WITHOUT_SPACES:
-        return re.compile(either)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+    start = "" if language in _WITHOUT_SPACES else r"(?<!\w)"
+    return re.compile(start + _one_of(language, name))
+
+
+def _one_of(language: str, name: str) -> str:
+    """Any of the phrases, as whole words where the language has such."""
+    end = "" if language in _WITHOUT_SPACES else r"(?!\w)"
+    return rf"(?:{_either(language, name)}){end}"
 
 
 @cache

@@ -11,6 +11,7 @@ from core.interview.text import words
 
 ENOUGH_LETTERS = 10
 ENOUGH_WORDS = 3
+TIMES = 4
 FEW = 0.2
 MOSTLY = 0.5
 _SCRIPTS = {"ar": "ARABIC", "hi": "DEVANAGARI", "uk": "CYRILLIC"}
@@ -55,9 +56,10 @@ def _is_not_eastern(text: str, language: str) -> bool:
 
 
 def _is_other_latin(text: str, language: str) -> bool:
-    if language not in _small_words() or _count(text, language):
+    if language not in _small_words():
         return False
-    return any(_count(text, other) >= ENOUGH_WORDS for other in _small_words())
+    most = max(_count(text, other) for other in _small_words())
+    return most >= max(ENOUGH_WORDS, TIMES * _count(text, language))
 
 
 def _count(text: str, language: str) -> int:

@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview.wording import fault_of
+from core.interview.tables import table
+from core.interview.wording import Facts, fault_of, opening_fault_of
+from core.models import LANGUAGES
+from tests.core.interview.wordings import FAULTY, HONEST, KNOWN
+
+FACTS = Facts((KNOWN,))
+TEN = {"en", "es", "fr", "de", "pt", "it", "ar", "hi", "zh", "ja"}
+FAULTY_ROWS = [
+    (language, question, fault)
+    for fault, by_language in FAULTY.items()
+    for language, questions in by_language.items()
+    for question in questions
+]
 
 
 @pytest.mark.parametrize(
@@ -69,3 +81,139 @@ def test_any_text_is_either_fine_or_has_a_fault_in_a_sentence(text: str):
     fault = fault_of(text)
 
     assert fault is None or fault.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [(language, question) for language, asked in HONEST.items() for question in asked],
+)
+def test_an_honest_question_is_never_rejected(language: str, question: str):
+    assert fault_of(question, FACTS, language) is None
+
+
+@pytest.mark.parametrize(("language", "question", "fault"), FAULTY_ROWS)
+def test_a_faulty_question_is_rejected_and_its_fault_named(
+    language: str, question: str, fault: str
+):
+    found = fault_of(question, FACTS, language)
+
+    assert found is not None
+    assert found.startswith(fault)
+
+
+def test_all_ten_languages_are_offered_and_have_every_list():
+    lists = {"praise", "praise_opening", "leading", "leading_opening", "leading_tag", "giving"}
+    lists |= {"meta", "second", "protected", "words"}
+
+    assert set(LANGUAGES) >= TEN
+    for language in TEN:
+        assert set(table("wording")[language]) == lists
+        assert language in HONEST
+
+
+def test_no_phrase_stands_twice_in_a_list():
+    for language, lists in table("wording").items():
+        for name, phrases in lists.items():
+            assert len(phrases) == len(set(phrases)), (language, name)
+
+
+def test_sixty_words_are_counted_as_each_script_writes_them():
+    chinese = "我们" * 61
+
+    assert fault_of(f"{'为什么' * 40}\uff1f", language="zh") is None
+    assert fault_of(f"{chinese}\uff1f") == "The question has more than 60 words."
+    assert fault_of("क्यों " * 60 + "?") == "The question has more than 60 words."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How did you save 40k?", "I saved 40,000 euros."),
+        ("How did you save 40,000?", "I saved 40k."),
+        ("What did the 12 of you do?", "We were twelve."),
+        ("What did you change in ٢٠١٩ exactly?", "From 2019 on."),
+        ("Which 5 steps did you take?", ""),
+        ("How do you work 24/7 shifts?", ""),
+        ("What was your part at the NHS Trust?", "National Health Service Trust"),
+        ("What did PostgreSQL do better?", "We used Postgres."),
+        ("How did Northfield's planners react?", "northfield planners"),
+        ("Why did you pick Power BI?", "PowerBI"),
+        ("Which KPIs did you follow?", ""),
+        ("What would you tell Ms Young, who is waiting?", "Mrs Young"),
+        ("What did you do? ", "WHAT?"),
+    ],
+)
+def test_what_was_mentioned_in_another_form_is_not_invented(question: str, text: str):
+    assert fault_of(question, Facts((text,))) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("How did you save 40%?", "40"),
+        ("How did you save €5?", "5"),
+        ("How did you use Terraform?", "Terraform"),
+        ("What made Acme GmbH special?", "Acme"),
+        ("GraphQL changes often: how do you keep up?", "GraphQL"),
+    ],
+)
+def test_what_nobody_has_mentioned_is_named(question: str, named: str):
+    fault = fault_of(question, Facts(("Nothing.",)))
+
+    assert fault == f"The question names {named}, which nobody has mentioned."
+
+
+def test_a_name_that_is_told_to_a_model_stays_short():
+    fault = fault_of(f"How did you use A{'bC' * 90}?", Facts(("",)))
+
+    assert fault is not None
+    assert len(fault) < 100
+
+
+def test_german_nouns_are_no_names():
+    question = "Welche Verbesserung haben Sie im Lager und im Versand erreicht?"
+
+    assert fault_of(question, FACTS, "de") is None
+
+
+def test_capitals_tell_a_name_where_the_documents_are_in_the_same_language():
+    question = "¿Cómo llegó al puesto que tenía en Globex?"
+    spanish = Facts(("Los turnos del hospital y las enfermeras que hay desde el lunes.",))
+
+    assert fault_of(question, spanish, "es") is not None
+    assert fault_of(question, FACTS, "es") is None, "a place may be called otherwise in English"
+
+
+def test_words_of_the_candidate_do_not_tell_the_language():
+    question = "Sie sagten „we moved it because the labels were alike and they agreed“: und dann?"
+
+    assert fault_of(question, Facts((question,)), "de") is None
+
+
+@pytest.mark.parametrize("language", ["nl", "pl", "tr", "sv"])
+def test_a_language_without_lists_is_held_to_the_rules_that_all_have(language: str):
+    question = "Wat heeft u toen zelf gedaan om het op te lossen?"
+
+    assert fault_of(question, FACTS, language) is None
+    assert fault_of(f"Excellent! {question}", FACTS, language) is not None
+
+
+@pytest.mark.parametrize("language", sorted(TEN))
+def test_a_beginning_is_rejected_only_for_what_nothing_can_mend(language: str):
+    for question in HONEST[language]:
+        for end in range(len(question)):
+            assert opening_fault_of(question[:end], language) is None, question[:end]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "language"),
+    [
+        ("Great answer", "en"),
+        ("¡Excelente! ¿Qué", "es"),
+        ("太好了\uff01那么", "zh"),
+        ("As an AI, I", "en"),
+        ("## Question 2", "en"),
+    ],
+)
+def test_a_beginning_that_nothing_can_mend_is_rejected(beginning: str, language: str):
+    assert opening_fault_of(beginning, language) is not None

@@ -30,11 +30,11 @@ HONEST: dict[str, tuple[str, ...]] = {
         "What would you check first if a nightly job failed at 3 a.m.?",
         "How do you make sure that guests of any nationality feel welcome?",
         "Which part of the language model's training data did you clean yourself?",
-        "What do you understand by medication safety, and how would you explain it to a new colleague?",
+        "What do you understand by medication safety, put as you would to a new colleague?",
         "Could you describe a situation in which you had to learn something quickly?",
-        "Let me put it in simpler words, and a real case from work or study is fine: what problem did you solve yourself?",
+        "Let me put it more simply, and a real case from work is fine: what did you solve?",
         "As head of a maternity ward, what would you do about a shortage of midwives?",
-        "I would like to hear about your time at Northfield Hospital: what did leading a ward of 12 beds involve?",
+        "On your time at Northfield Hospital: what did leading a ward of 12 beds involve?",
     ),
     "es": (
         "¿Qué le llevó a trasladar el proceso nocturno a Airflow?",
@@ -128,8 +128,9 @@ HONEST: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# By the fault, or how its sentence begins.
 FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
-    "PRAISES": {
+    "The question praises or thanks the candidate.": {
         "en": (
             "Great answer, and what happened next?",
             "Excellent! How did it end?",
@@ -191,7 +192,7 @@ FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
             "ご回答ありがとうございます。結果はどうでしたか\uff1f",
         ),
     },
-    "SUGGESTS": {
+    "The question suggests its own answer.": {
         "en": (
             "Don't you think that a checklist would have helped?",
             "Wouldn't you agree that it was the pharmacy's fault?",
@@ -237,7 +238,7 @@ FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
             "薬局のミスですよね\uff1f",
         ),
     },
-    "GIVES_AWAY": {
+    "The question says what a good answer holds.": {
         "en": (
             "How did you solve it; for example, you could say that you asked the pharmacy?",
             "What did you do, such as by using a checklist?",
@@ -254,7 +255,7 @@ FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
         "zh": ("您是怎么解决的\uff1f好的回答应该提到结果。",),
         "ja": ("どのように解決しましたか\uff1f良い答えは結果に触れます。",),
     },
-    "SECOND": {
+    "A second question is hidden in the question.": {
         "en": (
             "What did you do, and also, how did the team react?",
             "How did it end? Also, what would you change.",
@@ -264,13 +265,13 @@ FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
         "fr": ("Qu'avez-vous fait, et aussi, comment l'équipe a-t-elle réagi ?",),
         "es": ("¿Qué hizo, y también, cómo reaccionó el equipo?",),
     },
-    "TWO_MARKS": {
+    "There is more than one question.": {
         "en": ("What did you do? How did it end?",),
         "es": ("¿Qué hizo y ¿cómo terminó?",),
         "ar": ("ماذا فعلت؟ وكيف انتهى الأمر؟",),
         "ja": ("何をしましたか\uff1f結果はどうでしたか\uff1f",),
     },
-    "PROTECTED": {
+    "The question touches a protected topic.": {
         "en": (
             "How old are you, if I may ask?",
             "Do you have children at home, and who looks after them?",
@@ -326,7 +327,7 @@ FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
             "国籍はどちらですか\uff1f",
         ),
     },
-    "META": {
+    "The question talks about itself or about a model.": {
         "en": (
             "As an AI, I would like to know: what did you do?",
             "Here is the next question: what did you do?",
@@ -335,19 +336,19 @@ FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
         "es": ("Como modelo de lenguaje, ¿qué puedo preguntarle?",),
         "zh": ("下一个问题是\uff1a您做了什么\uff1f",),
     },
-    "PROMPT": {
+    "The question repeats a part of your instructions.": {
         "en": (
             "<planned-question id=0123456789abcdef> What did you do?",
             "What did you do, in at most 60 words?",
         ),
     },
-    "MARKUP": {
+    "The question holds a heading, a list or other markup.": {
         "en": (
             "**Question 3:** what did you do?",
             "- What did you do?",
         ),
     },
-    "LANGUAGE": {
+    "The question is not in ": {
         "de": ("What was your own part in moving the nightly run?",),
         "es": ("How did you know that the change had worked?",),
         "fr": ("Was haben Sie getan, als die Etiketten nicht stimmten?",),
@@ -368,7 +369,7 @@ FAULTY: dict[str, dict[str, tuple[str, ...]]] = {
             "您在这个项目中负责了哪些具体的工作\uff1f",
         ),
     },
-    "NAMES": {
+    "The question names ": {
         "en": (
             "How did you use Kubernetes for that?",
             "What did you bring from your time at Globex?",

@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import adverts, autosave, documents, failures, layout, plan, routes, uploads
+from ui import adverts, autosave, documents, failures, interviewer, layout, plan, routes, uploads
 
 page = layout.open_interview("Your documents")
 
@@ -18,6 +18,7 @@ if session.plan is not None:
     routes.link("Continue", routes.INTERVIEW, session.id, ":material/arrow_forward:")
     st.stop()
 
+interviewer.draw_language_ahead(page.app.interviewer, session.format.language)
 missing = documents.missing(session, desk)
 if not missing:
     plan.draw(page, session)

@@ -8,11 +8,10 @@ from typing import Literal
 import streamlit as st
 
 from core.bootstrap import Interviewer, Panel, Seat, State, Trial
-from core.models import InterviewSession
+from core.models import ENGLISH, InterviewSession
 from ui import keys, routes, state, words
 from ui.safe import safe_label, safe_markdown
 
-_ENGLISH = "en"
 _MINUTE, _HOUR = 60, 3600
 _PLACES = ("Leads now", "Comes next", "Comes third", "Comes fourth", "Comes last")
 _Colour = Literal["green", "orange", "red"]
@@ -47,12 +46,24 @@ def draw_next(interviewer: Interviewer, session: InterviewSession) -> None:
 
 def draw_language(interviewer: Interviewer, chosen: str) -> None:
     """Say so where nobody is there who speaks the chosen language, an ISO 639-1 code."""
-    if interviewer.is_built_in and chosen != _ENGLISH:
+    if interviewer.is_built_in and chosen != ENGLISH:
         st.info(
             "This interview is in English: the built-in interviewer speaks no other language. "
             f"Add a key for an interview in {words.language(chosen)}."
         )
         _draw_way_to_keys()
+
+
+def draw_language_ahead(interviewer: Interviewer, chosen: str) -> None:
+    """The same before the interview starts, and what happens when a model fails in it."""
+    draw_language(interviewer, chosen)
+    if chosen == ENGLISH and interviewer.is_built_in:
+        st.caption("The built-in interviewer leads this interview. It speaks English only.")
+    elif chosen != ENGLISH and not interviewer.is_built_in:
+        st.caption(
+            f"This interview is in {words.language(chosen)}. When no model can answer, the "
+            "built-in interviewer steps in. It speaks English only."
+        )
 
 
 def _draw_way_to_keys() -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.bootstrap import App
 from core.models import Job
-from ui import backend, failures, identity, routes, state
+from ui import backend, direction, failures, identity, routes, state
 from ui.safe import safe_label
 
 NAME = "Interview practice"
@@ -32,6 +32,7 @@ def open(title: str) -> Page:  # noqa: A001 - reads as layout.open(...) on each 
     session_id = routes.session_in_address()
     routes.draw_menu(session_id)
     st.title(title, anchor=False)
+    direction.draw()
     with failures.shown():
         app = backend.app_with(state.own_keys())
     return Page(app, identity.owner(app), session_id)

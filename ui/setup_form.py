@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from core.exceptions import ValidationError
 from core.models import (
     DEFAULT_QUESTIONS,
+    LANGUAGES,
     MAX_QUESTIONS,
     MIN_QUESTIONS,
     Format,
@@ -20,16 +21,20 @@ from core.models import (
     Level,
 )
 from ui.safe import safe_markdown
-from ui.words import LANGUAGES
 
 _TYPES = {kind.label: kind for kind in InterviewType}
 _LEVELS = {level.label: level for level in Level}
+_LANGUAGES = {language.own_name: language.code for language in LANGUAGES.values()}
 _ANY = "any"
 _TITLE_HINT = "Required, for example: Data engineer"
 _COMPANY_HINT = "Required, for example: Northfield Hospital"
 _ENGLISH_ONLY = (
     "Whatever you choose, the interview will be in English: the built-in interviewer speaks no "
     "other language. Other languages need a key."
+)
+_ENGLISH_IN_NEED = (
+    "In any language: when no model can answer, the built-in interviewer steps in. It speaks "
+    "English only."
 )
 
 
@@ -61,7 +66,7 @@ class SetUp:
             type=_TYPES[self.type],
             level=_LEVELS[self.level],
             question_count=self.question_count,
-            language=LANGUAGES[self.language],
+            language=_LANGUAGES[self.language],
         )
 
     def show(self, faults: tuple[ValidationError, ...]) -> None:
@@ -83,9 +88,8 @@ def draw(*, english_only: bool) -> SetUp:
         "Number of questions", MIN_QUESTIONS, MAX_QUESTIONS, DEFAULT_QUESTIONS, key="questions"
     )
     places["question_count"] = left.empty()
-    language = right.selectbox("Language", list(LANGUAGES), key="language")
-    if english_only:
-        right.caption(_ENGLISH_ONLY)
+    language = right.selectbox("Language", list(_LANGUAGES), key="language")
+    right.caption(_ENGLISH_ONLY if english_only else _ENGLISH_IN_NEED)
     return SetUp(
         title=title or "",
         company=company or "",

@@ -5,22 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from core.models import Score
-
-LANGUAGES = {
-    "English": "en",
-    "Chinese": "zh",
-    "Dutch": "nl",
-    "French": "fr",
-    "German": "de",
-    "Italian": "it",
-    "Japanese": "ja",
-    "Polish": "pl",
-    "Portuguese": "pt",
-    "Spanish": "es",
-    "Turkish": "tr",
-    "Ukrainian": "uk",
-}
+from core.models import LANGUAGES, Score
 
 
 def day(moment: datetime) -> str:
@@ -39,8 +24,9 @@ def overall(score: Score) -> str:
 
 
 def language(code: str) -> str:
-    """The name of a language by its ISO 639-1 code."""
-    return next((name for name, known in LANGUAGES.items() if known == code), code)
+    """The English name of a language by its ISO 639-1 code."""
+    known = LANGUAGES.get(code)
+    return known.name if known else code
 
 
 def listed(items: Sequence[str]) -> str:

@@ -21,19 +21,19 @@ LANGUAGES = {
     language.code: language
     for language in (
         Language("en", "English", "English"),
-        Language("ar", "Arabic", "العربية", is_right_to_left=True),
         Language("de", "German", "Deutsch"),
         Language("es", "Spanish", "Español"),
         Language("fr", "French", "Français"),
-        Language("hi", "Hindi", "हिन्दी"),
         Language("it", "Italian", "Italiano"),
-        Language("ja", "Japanese", "日本語"),
         Language("nl", "Dutch", "Nederlands"),
         Language("pl", "Polish", "Polski"),
         Language("pt", "Portuguese", "Português"),
         Language("tr", "Turkish", "Türkçe"),
         Language("uk", "Ukrainian", "Українська"),
+        Language("ar", "Arabic", "العربية", is_right_to_left=True),
+        Language("hi", "Hindi", "हिन्दी"),
         Language("zh", "Chinese", "中文"),
+        Language("ja", "Japanese", "日本語"),
     )
 }
 

@@ -59,13 +59,25 @@ def test_that_only_english_is_spoken_is_said_before_a_language_is_chosen(open_pa
     assert "Whatever you choose, the interview will be in English" in shown(page)
 
 
-def test_with_a_model_every_language_is_offered_without_a_word(app, open_page):
+def test_every_language_is_offered_by_its_own_name(open_page):
+    page = open_page(SETUP)
+
+    offered = page.selectbox(key="language").options
+    assert offered[0] == "English"
+    assert {"Español", "Français", "Deutsch", "Português", "Italiano", "العربية"} <= set(offered)
+    assert {"हिन्दी", "中文", "日本語"} <= set(offered)
+
+
+def test_with_a_model_it_is_said_in_which_language_the_built_in_interviewer_steps_in(
+    app, open_page
+):
     key = TypedKey(provider="openrouter", key=SecretStr("sk-or-v1-a-made-up-key"), model="a/b")
     with_model = app.with_keys([key])
 
     page = open_page(SETUP, of=with_model)
 
     assert "will be in English" not in shown(page)
+    assert "the built-in interviewer steps in. It speaks English only." in shown(page)
 
 
 def test_after_an_error_nothing_has_been_created(app, open_page):
@@ -88,7 +100,7 @@ def test_what_was_chosen_is_what_is_created(app, open_page):
     page = fill(open_page(SETUP))
     page.selectbox(key="interview_type").select("Technical")
     page.selectbox(key="level").select("Senior")
-    page.selectbox(key="language").select("German")
+    page.selectbox(key="language").select("Deutsch")
     page.number_input(key="questions").set_value(5)
 
     button(page, "Continue").click().run()

@@ -1,0 +1,126 @@
+"""Words from right to left, in the browser: where each line begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from core.models import Format, Kind, Message, OwnerKind, User
+from core.repositories.database import Database
+from core.repositories.leases import Lease, LeaseRepository, TurnKey
+from core.repositories.messages import MessageRepository
+from core.repositories.migrate import migrate
+from core.repositories.sessions import SessionRepository
+from core.repositories.users import UserRepository
+from tests.builders import NOW, OWNER, answer, job, plan, question, session
+from tests.e2e.candidate import Candidate
+
+ARABIC = "كيف خفضت عدد الأخطاء في القسم، وما الدور الذي قمت به بنفسك؟"
+HEBREW = "הובלתי צוות של 12 אחיות ב-Northfield, ואז ירדו הטעויות מ-4 ל-0."
+ENGLISH = "The handover then took 15 minutes."
+LAST = "عملت مع Excel 2019 في قسم كبير."
+MIXED = f"{HEBREW}\n{ENGLISH}\n{LAST}"
+# For each line on the screen: how far its words are from the left and the right edge.
+EDGES = """element => {
+    const own = element.getBoundingClientRect()
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const lines = new Map()
+    for (const box of range.getClientRects()) {
+        if (box.width < 1) continue
+        const place = Math.round(box.top / 8)
+        const [left, right] = lines.get(place) ?? [Infinity, Infinity]
+        const edges = [box.left - own.left, own.right - box.right]
+        lines.set(place, [Math.min(left, edges[0]), Math.min(right, edges[1])])
+    }
+    return [...lines.entries()].sort(([a], [b]) => a - b).map(([, both]) => both)
+}"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Database]:
+    """The database of the server that `make_server` starts."""
+    database = Database(f"sqlite:///{tmp_path / 'interviews.db'}")
+    migrate(database)
+    UserRepository(database).create(User(OWNER, OwnerKind.LOCAL), NOW)
+    yield database
+    database.close()
+
+
+def talked(store: Database) -> str:
+    """The id of an Arabic interview whose second question is open."""
+    chosen = Format(question_count=3, language="ar")
+    begun = session(job=job(title="ممرضة", company="Northfield", description="x"), format=chosen)
+    sessions, messages = SessionRepository(store), MessageRepository(store)
+    sessions.create(begun)
+    sessions.start(OWNER, begun.id, plan())
+    for message in (question(1, ARABIC), answer(1, MIXED), question(2, ENGLISH)):
+        _say(store, messages, begun.id, message)
+    return begun.id
+
+
+def _say(store: Database, messages: MessageRepository, session_id: str, said: Message) -> None:
+    if said.kind is Kind.ANSWER:
+        messages.create_message(OWNER, session_id, said)
+        return
+    key = TurnKey(owner_id=OWNER, session_id=session_id, purpose="question", number=said.number)
+    lease = Lease(key, f"token-{said.number}")
+    LeaseRepository(store).acquire(lease)
+    messages.create_question(lease, said)
+
+
+def edges(page: Page, place: int) -> list[list[float]]:
+    """Of each line of the bubble at this place, the distance from the left and the right edge."""
+    words = page.get_by_test_id("stChatMessage").nth(place).locator("p").first
+    expect(words).to_be_visible()
+    return list(words.evaluate(EDGES))
+
+
+def test_each_line_runs_its_own_way(page, make_server, store):
+    page.goto(f"{make_server().url}/interview?session={talked(store)}")
+
+    [asked] = edges(page, 0)
+    hebrew, english, arabic = edges(page, 1)
+    [after] = edges(page, 2)
+
+    for left, right in (asked, hebrew, arabic):
+        assert right < 1 < left
+    for left, right in (english, after):
+        assert left < 1 < right
+
+
+def test_on_a_phone_too_and_nothing_leaves_the_screen(page, make_server, store):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{make_server().url}/interview?session={talked(store)}")
+
+    *_, (left, right) = edges(page, 1)
+
+    assert right < 1 < left
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def test_what_is_typed_runs_its_own_way_and_is_stored_as_it_is(page, make_server, store):
+    server = make_server()
+    page.goto(f"{server.url}/interview?session={talked(store)}")
+    typing = page.get_by_test_id("stChatInput").locator("textarea").first
+
+    typing.fill(MIXED)
+    assert typing.evaluate("one => getComputedStyle(one).unicodeBidi") == "plaintext"
+    typing.press("Enter")
+    Candidate(page, server.url).sees_question(3)
+
+    stored = SessionRepository(store).get_session_with_messages(OWNER, session().id)
+    assert stored.exchanges[1].answer == MIXED
+    words = page.get_by_test_id("stChatMessage").nth(3).locator("p").first
+    assert [line.strip() for line in words.inner_text().splitlines()] == MIXED.splitlines()
+
+
+def test_the_rules_take_no_room_on_the_page(page, make_server):
+    page.goto(make_server().url)
+    rules = page.locator(".st-key-direction")
+    expect(rules).to_be_attached()
+
+    assert rules.evaluate("one => getComputedStyle(one).position") == "absolute"

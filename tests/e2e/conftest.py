@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from core.models import OwnerKind, User
+from core.repositories.database import Database
+from core.repositories.migrate import migrate
+from core.repositories.users import UserRepository
+from tests.builders import NOW, OWNER
 from tests.e2e.browser import CHROMIUM, FLAGS
 from tests.e2e.server import Server
 
@@ -56,6 +61,16 @@ def make_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     yield make
     for server in made:
         server.stop()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Database]:
+    """The database of the server that `make_server` starts."""
+    database = Database(f"sqlite:///{tmp_path / 'interviews.db'}")
+    migrate(database)
+    UserRepository(database).create(User(OWNER, OwnerKind.LOCAL), NOW)
+    yield database
+    database.close()
 
 
 @pytest.fixture

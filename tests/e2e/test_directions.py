@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page, expect
 
-from core.models import Format, Kind, Message, OwnerKind, User
+from core.models import Format, Kind, Message
 from core.repositories.database import Database
 from core.repositories.leases import Lease, LeaseRepository, TurnKey
 from core.repositories.messages import MessageRepository
-from core.repositories.migrate import migrate
 from core.repositories.sessions import SessionRepository
-from core.repositories.users import UserRepository
-from tests.builders import NOW, OWNER, answer, job, plan, question, session
+from tests.builders import OWNER, answer, job, plan, question, session
 from tests.e2e.candidate import Candidate
 
 ARABIC = "كيف خفضت عدد الأخطاء في القسم، وما الدور الذي قمت به بنفسك؟"
@@ -38,16 +32,6 @@ EDGES = """element => {
     }
     return [...lines.entries()].sort(([a], [b]) => a - b).map(([, both]) => both)
 }"""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Database]:
-    """The database of the server that `make_server` starts."""
-    database = Database(f"sqlite:///{tmp_path / 'interviews.db'}")
-    migrate(database)
-    UserRepository(database).create(User(OWNER, OwnerKind.LOCAL), NOW)
-    yield database
-    database.close()
 
 
 def talked(store: Database) -> str:

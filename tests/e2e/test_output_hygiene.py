@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -17,7 +16,6 @@ from core.models import (
     Assessment,
     Competency,
     Feedback,
-    OwnerKind,
     Plan,
     PlannedQuestion,
     Point,
@@ -25,15 +23,12 @@ from core.models import (
     Rating,
     Score,
     Suggestion,
-    User,
 )
 from core.repositories.database import Database
 from core.repositories.feedback import FeedbackRepository
 from core.repositories.leases import Lease, LeaseRepository, TurnKey
 from core.repositories.messages import MessageRepository
-from core.repositories.migrate import migrate
 from core.repositories.sessions import SessionRepository
-from core.repositories.users import UserRepository
 from tests.builders import NOW, OWNER, answer, job, question, session
 from tests.e2e.candidate import Candidate
 from tests.fakes.gemini_server import ScriptedGemini
@@ -157,16 +152,6 @@ def meant(text: str) -> str:
 def markup_in(words: Locator) -> list[str]:
     found = words.locator(f":is({MARKUP})")
     return [str(element.evaluate("e => e.outerHTML")) for element in found.all()]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Database]:
-    """The database of the server that `make_server` starts."""
-    database = Database(f"sqlite:///{tmp_path / 'interviews.db'}")
-    migrate(database)
-    UserRepository(database).create(User(OWNER, OwnerKind.LOCAL), NOW)
-    yield database
-    database.close()
 
 
 def start(store: Database, words: str) -> str:

@@ -139,3 +139,21 @@ def kinds(report: str) -> Counter[str]:
     top = MarkdownIt("commonmark").parse(report)
     tokens = [*top, *(child for token in top for child in token.children or ())]
     return Counter(token.type for token in tokens if token.type in watched)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "في عام 2022 راجعتُ كل ملف بنفسي، وطلبتُ تغيير الملصقات.",
+        "2022 में मैंने हर फ़ाइल ख़ुद जाँची और लेबल बदलवाए।",
+        "2022年我亲自检查了每份病历。我请药房更换了标签。",
+        "הובלתי צוות של 12 אחיות, ואז ירדו הטעויות.",
+    ],
+)
+def test_words_in_any_script_stand_in_the_report_letter_by_letter(words):
+    session = interview(said(Kind.QUESTION, 1, QUESTION), said(Kind.ANSWER, 1, words))
+
+    report = as_markdown(session, None)
+
+    assert f"**You**\n\n> {words}" in report
+    assert words in "".join(token.content for token in MarkdownIt().parse(report))

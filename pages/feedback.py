@@ -26,7 +26,8 @@ review.draw_points(feedback.assessment)
 review.draw_cv_suggestions(feedback.assessment)
 review.draw_answers(feedback.assessment, session)
 with st.expander("Transcript", icon=":material/chat:"):
-    transcript.draw(session, with_reasons=False)
+    closing = page.app.interviews.closing(session)
+    transcript.draw(session, closing=closing, with_reasons=False)
 
 st.subheader("Keep it", anchor=False)
 with failures.shown(), st.container(horizontal=True):

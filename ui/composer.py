@@ -9,13 +9,14 @@ from dataclasses import replace
 import streamlit as st
 
 from core.exceptions import AnswerConflict, InterviewError
-from core.models import InterviewSession
+from core.models import MOST_OWN_QUESTIONS, InterviewSession, Stage
 from ui import failures, routes, state
 from ui.layout import Page
 from ui.safe import safe_markdown
 from ui.state import Unsent
 
-_KEY = "answer"
+_KEY, _OWN = "answer", "own_question"
+_OWN_NUMBER = 0  # a question of the candidate's own answers none of the interviewer's
 _ONLY_HERE = "It is kept on this page only. Copy it before you leave or reload this page."
 
 
@@ -23,7 +24,8 @@ def draw(page: Page, session: InterviewSession) -> None:
     """Progress, the quiet ways out, and the input, at the foot of the screen."""
     question = session.open_question
     number = question.number if question else session.asked + 1
-    waiting = question is None
+    waiting = session.stage is Stage.ASKING
+    heard = len(session.exchanges[-1].requests) if question else 0
     with st.bottom:
         st.progress(session.answered / session.question_count)
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -42,15 +44,22 @@ def draw(page: Page, session: InterviewSession) -> None:
         key=_KEY,
         disabled=waiting,
         on_submit=_send,
-        args=(page, session.id, number),
+        args=(page, session.id, number, heard),
     )
 
 
+def draw_own_questions(page: Page, session: InterviewSession) -> None:
+    """Where the candidate asks when the interview is over, while there is room for questions."""
+    if len(session.own_questions) < MOST_OWN_QUESTIONS:
+        st.chat_input(
+            "Ask a question of your own", key=_OWN, on_submit=_ask, args=(page, session.id)
+        )
+
+
 def draw_unsent(page: Page, session: InterviewSession) -> None:
-    """Every answer that could not be stored, in full, until it is sent or put aside."""
-    stored = {(exchange.question.number, exchange.answer) for exchange in session.exchanges}
+    """Every text that could not be stored, in full, until it is sent or put aside."""
     for place, text in enumerate(state.unsent(session.id)):
-        if (text.number, text.text) in stored:  # it was stored after all, perhaps in another tab
+        if _is_stored(text, session):  # it was stored after all, perhaps in another tab
             state.drop_unsent(text)
             continue
         with st.container(border=True):
@@ -70,9 +79,24 @@ def rescuing(session_id: str) -> Iterator[None]:
     except InterviewError:
         for place, text in enumerate(state.unsent(session_id)):
             key = f"rescued_{text.number}_{place}"
-            st.text_area(f"Your answer to question {text.number}", text.text, key=key)
+            st.text_area(_name(text), text.text, key=key)
             st.caption(_ONLY_HERE)
         raise
+
+
+def _name(text: Unsent) -> str:
+    return f"Your answer to question {text.number}" if text.number else "Your own question"
+
+
+def _is_stored(text: Unsent, session: InterviewSession) -> bool:
+    """A request that is put once more is another one than that which has been explained."""
+    if not text.number:
+        return any(question.content == text.text for question in session.own_questions)
+    exchange = session.exchange(text.number)
+    if exchange is None:
+        return False
+    newer = (request.content for request in exchange.requests[text.heard :])
+    return text.text in (exchange.answer, *newer)
 
 
 def _draw_finish_early(page: Page, session: InterviewSession) -> None:
@@ -94,7 +118,7 @@ def _draw_conflict(text: Unsent, place: int) -> None:
 
 def _draw_second_try(page: Page, text: Unsent, place: int) -> None:
     key = f"unsent_{text.number}_{place}"
-    st.text_area(f"Your answer to question {text.number}", text.text, height=160, key=key)
+    st.text_area(_name(text), text.text, height=160, key=key)
     with st.container(horizontal=True):
         st.button(
             "Send again",
@@ -111,8 +135,8 @@ def _draw_put_aside(label: str, text: Unsent, place: int) -> None:
     st.button(label, key=key, on_click=state.drop_unsent, args=(text,))
 
 
-def _send(page: Page, session_id: str, number: int) -> None:
-    text = Unsent(session_id=session_id, number=number, text=state.typed(_KEY))
+def _send(page: Page, session_id: str, number: int, heard: int) -> None:
+    text = Unsent(session_id=session_id, number=number, text=state.typed(_KEY), heard=heard)
     if not _is_blank(text):
         _deliver(page, text)
 
@@ -136,16 +160,30 @@ def _is_blank(text: Unsent) -> bool:
 
 
 def _deliver(page: Page, text: Unsent) -> None:
-    """Store the answer. It stays on screen until that has worked, whatever happens."""
+    """Store the text. It stays on screen until that has worked, whatever happens."""
     state.keep_unsent(text)
     try:
-        page.app.interviews.submit_answer(page.owner, text.session_id, text.number, text.text)
+        _store(page, text)
     except AnswerConflict as error:
         state.keep_unsent(replace(text, message=str(error), stored=error.stored))
     except InterviewError as error:
         state.keep_unsent(replace(text, message=str(error)))
     else:
         state.drop_unsent(text)
+
+
+def _store(page: Page, text: Unsent) -> None:
+    interviews, session_id = page.app.interviews, text.session_id
+    if text.number:
+        interviews.submit_answer(page.owner, session_id, text.number, text.text, text.heard)
+    else:
+        interviews.ask_interviewer(page.owner, session_id, text.text)
+
+
+def _ask(page: Page, session_id: str) -> None:
+    text = Unsent(session_id=session_id, number=_OWN_NUMBER, text=state.typed(_OWN))
+    if not _is_blank(text):
+        _deliver(page, text)
 
 
 def _skip(page: Page, session_id: str, number: int) -> None:

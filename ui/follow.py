@@ -24,15 +24,20 @@ _PATIENCE = "This takes longer than usual. What you wrote is saved, so there is 
 
 def draw_question(page: Page, session: InterviewSession, place: DeltaGenerator) -> None:
     """Draw the question that is being worded into `place`, then run the page again."""
-    name = f"{session.id}/{session.asked}"
-    waiting = "Thinking about your answer…" if session.answered else "Preparing your interview…"
+    name = f"{session.id}/{len(session.messages)}"
     if state.tries(name) >= _ENOUGH_TRIES:
         _offer_another_try(name, place)
         return
     with failures.shown():
-        _draw(page.app.interviews.follow(session), place, waiting)
+        _draw(page.app.interviews.follow(session), place, _waiting_for(session))
     state.count_try(name)
     st.rerun()
+
+
+def _waiting_for(session: InterviewSession) -> str:
+    if session.owed_clarification:
+        return "Putting the question in other words…"
+    return "Thinking about your answer…" if session.answered else "Preparing your interview…"
 
 
 def draw_feedback(page: Page) -> None:

@@ -30,11 +30,16 @@ _WORDS = "words"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsent:
-    """An answer that is not stored. `stored` is what the database holds in its place, if any."""
+    """A text that is not stored. `stored` is what the database holds in its place, if any.
+
+    `heard` is how many explanations of the question were on screen; a question of the candidate's
+    own belongs to no number.
+    """
 
     session_id: str
     number: int
     text: str
+    heard: int = 0
     message: str = ""
     stored: str | None = None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.interview import levels
 from core.interview.cv_advice import suggestions
-from core.interview.plan import make_plan
+from core.interview.difficulty import topics_put
 from core.interview.remarks import Remark, improvements_of, next_time, strengths_of
 from core.interview.scoring import overall_score
 from core.interview.signals import Signals, read_answer
@@ -117,11 +117,9 @@ def signals_of(session: InterviewSession, story: Story) -> Signals:
 
 
 def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:
-    """The planned question that a story belongs to."""
-    questions = (session.plan or make_plan(session)).questions
-    if story.topic < len(questions):
-        return questions[story.topic]
-    return PlannedQuestion(text=story.question, competency=None, reason="")
+    """The question that a story belongs to, as it was put: the planned one, or one drawn for it."""
+    put = zip(session.stories, topics_put(session), strict=True)
+    return next(topic.question for one, topic in put if one.number == story.number)
 
 
 def _sum_up(remarks: Sequence[tuple[Remark, ...]]) -> tuple[Point, ...]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from core.interview import bank
+from core.interview.tables import table
 from core.interview.text import pick
+from core.interview.wording import fault_of
 from core.models import Level, Part, PlannedQuestion
 
 FEWEST_WORDS, MOST_WORDS = 3, 14
@@ -36,37 +39,121 @@ class Aim(StrEnum):
     OWN_PART = Part.OWN_PART.value
     RESULT = Part.RESULT.value
     MEASURE = Part.MEASURE.value
-    AGAIN = "again"
+    SHORT = "more"
+    AGAIN = "an answer"
+    OCCASION = "one occasion"
+    WORDS = "words"
+    BOUNDARY = "respect"
     ELSEWHERE = "elsewhere"
-    REWORDED = "reworded"
+    IMAGINED = "an imagined case"
+    ANOTHER = "another example"
 
     @property
     def part(self) -> Part | None:
-        is_whole = self in (Aim.AGAIN, Aim.ELSEWHERE, Aim.REWORDED)
-        return None if is_whole else Part(self.value)
+        return Part(self.value) if self in _PARTS else None
+
+    @property
+    def label(self) -> str:
+        return "outcome" if self is Aim.RESULT else self.value
 
     @property
     def because(self) -> str:
         return f"Asked because {_BECAUSE[self]}."
 
 
+_PARTS = (Aim.SITUATION, Aim.ACTION, Aim.OWN_PART, Aim.RESULT, Aim.MEASURE)
 _BECAUSE = {
-    Aim.SITUATION: "your answer did not say when or where this was",
-    Aim.ACTION: "your answer did not say which steps were taken",
-    Aim.OWN_PART: "your answer did not say which part of it was yours",
-    Aim.RESULT: "your answer did not say how it ended",
-    Aim.MEASURE: "your answer did not say how large the outcome was",
-    Aim.AGAIN: "your answer was very short or led away from the question",
+    Aim.SITUATION: "neither a situation nor a task was named",
+    Aim.ACTION: "no step was named",
+    Aim.OWN_PART: "your own part was not named",
+    Aim.RESULT: "no result was named",
+    Aim.MEASURE: "no measure of the result was named",
+    Aim.SHORT: "your answer was very short",
+    Aim.AGAIN: "your answer led away from the question",
+    Aim.OCCASION: "no single occasion was told",
+    Aim.WORDS: "your answer could not be read as words",
+    Aim.BOUNDARY: "your reply was not an answer, and not polite",
     Aim.ELSEWHERE: "you said that you had no example",
-    Aim.REWORDED: "you wanted the question put in other words",
+    Aim.IMAGINED: "you still had no example",
+    Aim.ANOTHER: "this story was told for an earlier question",
+}
+_SAID = {
+    Aim.WORDS: "gibberish",
+    Aim.ANOTHER: "another",
+    Aim.IMAGINED: "imagined",
 }
 
 
-def reworded(planned: PlannedQuestion, level: Level, seed: str, used: frozenset[str]) -> str:
-    """Another question on the same subject, for somebody who asked what was meant."""
-    others = (f"{_ANOTHER_WAY}{text}" for text in _on_the_same(planned, level) if text not in used)
-    fresh = tuple(text for text in others if text not in used and "{" not in text)
-    return pick(seed, fresh) if fresh else wording(Aim.AGAIN, planned.style, "", seed, used)
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What is to be worded. `aim` is None for a question itself; `used` is not said again."""
+
+    aim: Aim | None
+    style: str
+    seed: str
+    used: frozenset[str]
+
+
+def worded(probe: Probe, words: str, last_question: str) -> str:
+    """A neutral wording that has not been used yet; it quotes `words` where there are some."""
+    if probe.aim is Aim.BOUNDARY:
+        return _boundary(probe, last_question)
+    if probe.aim in _SAID:
+        return _fresh(probe, _say(_SAID[probe.aim]))
+    rung = _rung(probe)
+    quoting = bank.probe_wordings(rung, quoting=True) if words else ()
+    texts = (text.replace("{words}", words) for text in quoting)
+    usable = tuple(text for text in texts if text not in probe.used and not fault_of(text))
+    if usable:
+        return pick(probe.seed, usable)
+    return _fresh(probe, bank.probe_wordings(rung, quoting=False))
+
+
+def clarified(
+    probe: Probe, planned: PlannedQuestion, level: Level, others: frozenset[str], times: int
+) -> str:
+    """The open question for somebody who asked what was meant, for the first or second time.
+
+    First the question as it stands with the kind of answer that would fit, then other words for it;
+    `others` are the questions of the plan, which belong to their own topics.
+    """
+    if probe.aim is None:
+        text = planned.text
+    else:
+        text = _fresh(probe, bank.probe_wordings(_rung(probe), quoting=False))
+    if times > 1 and probe.aim is None:
+        alike = (t for t in _on_the_same(planned, level) if t not in others | probe.used)
+        texts = tuple(f"{_ANOTHER_WAY}{text}" for text in alike)
+        if usable := tuple(t for t in texts if _is_usable(t, probe.used)):
+            return pick(probe.seed, usable)
+    explained = (t.replace("{question}", text) for t in _say(f"clarify_{planned.style}"))
+    usable = tuple(t for t in explained if _is_usable(t, probe.used))
+    return pick(probe.seed, usable) if usable else _plainly(probe, planned)
+
+
+def _plainly(probe: Probe, planned: PlannedQuestion) -> str:
+    """Where the question cannot be taken up as it is, the ladder's own words for it."""
+    return _fresh(probe, bank.probe_wordings(f"again_{planned.style}", quoting=False))
+
+
+def _is_usable(text: str, used: frozenset[str]) -> bool:
+    return text not in used and "{" not in text and not fault_of(text)
+
+
+def _boundary(probe: Probe, question: str) -> str:
+    texts = (text.replace("{question}", question) for text in _say("boundary"))
+    usable = tuple(text for text in texts if _is_usable(text, probe.used))
+    return pick(probe.seed, usable) if usable else _fresh(probe, _say("boundary_plain"))
+
+
+def _say(name: str) -> tuple[str, ...]:
+    return tuple(table("replies")["say"][name])
+
+
+def _fresh(probe: Probe, texts: tuple[str, ...]) -> str:
+    rounds = (tuple(_begin(prefix, text) for text in texts) for prefix in _PREFIXES)
+    unused = (tuple(text for text in each if text not in probe.used) for each in rounds)
+    return pick(probe.seed, next(filter(None, unused)))
 
 
 def _on_the_same(planned: PlannedQuestion, level: Level) -> tuple[str, ...]:
@@ -76,21 +163,6 @@ def _on_the_same(planned: PlannedQuestion, level: Level) -> tuple[str, ...]:
         return bank.situational(planned.competency, level)
     personal = {"opening": bank.openings, "motivation": bank.closings}.get(planned.style)
     return personal(level) if personal else ()
-
-
-def wording(aim: Aim, style: str, words: str, seed: str, used: frozenset[str]) -> str:
-    """A neutral wording that has not been used yet; it quotes `words` where there are some."""
-    rung = _rung(aim, style)
-    if words:
-        quoting = bank.probe_wordings(rung, quoting=True)
-        texts = tuple(text.replace("{words}", words) for text in quoting)
-        fresh = tuple(text for text in texts if text not in used)
-        if fresh:
-            return pick(seed, fresh)
-    plain = bank.probe_wordings(rung, quoting=False)
-    rounds = (tuple(_begin(prefix, text) for text in plain) for prefix in _PREFIXES)
-    unused = (tuple(text for text in texts if text not in used) for texts in rounds)
-    return pick(seed, next(filter(None, unused)))
 
 
 def own_words(answer: str, aim: Aim) -> str:
@@ -114,12 +186,14 @@ def _clauses(answer: str) -> Iterator[str]:
         yield piece if is_whole and FEWEST_WORDS <= len(piece.split()) <= MOST_WORDS else ""
 
 
-def _rung(aim: Aim, style: str) -> str:
-    if aim is Aim.AGAIN:
+def _rung(probe: Probe) -> str:
+    aim, style = probe.aim, probe.style
+    if aim is Aim.ELSEWHERE:
+        return "elsewhere"
+    if aim not in _PARTS or aim is None:
         return f"again_{style}"
-    if style == "situational" and aim in (Aim.ACTION, Aim.RESULT):
-        return f"situational_{aim.value}"
-    return aim.value
+    is_imagined = style == "situational" and aim in (Aim.ACTION, Aim.RESULT)
+    return f"situational_{aim.value}" if is_imagined else aim.value
 
 
 def _begin(prefix: str, text: str) -> str:

@@ -13,7 +13,7 @@ from core.interview import bank
 from core.interview.language import is_english
 from core.interview.numbers import has_size, measures, numbers
 from core.interview.reading import competency_stems, spellings
-from core.interview.replies import Reply, kind_of
+from core.interview.replies import Reply, insults, is_order, kind_of
 from core.interview.skills import skill_names
 from core.interview.tables import lexicon, phrases
 from core.interview.text import content_stems, hollow_stems, sentences, words
@@ -49,13 +49,6 @@ _CHECK = (
     r"(?i)"
     r"\b(?:check|follow up|would know|['\u2019]d know|measure|review|confirm|make sure|worked)\b"
 )
-_ORDER = (
-    r"(?i)"
-    r"\b(?:give|award|grant|assign)\s+(?:me|this|it|my)\b.{0,40}\b(?:points|marks|score|rating)\b"
-    r"|\b(?:rate|score|grade)\s+(?:this|me|it|my)\b"
-    r"|\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|your|the|these|previous|prior|above)\s+)+"
-    r"(?:instructions?|rules|rubric|prompts?)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -83,14 +76,15 @@ class Signals:
     def sentences(self) -> tuple[str, ...]:
         """The sentences without repetitions and without those that only echo the question.
 
-        What is addressed to the assessor ("give this full marks") is no part of an answer either.
+        What is addressed to the assessor ("give this full marks") is no part of an answer either,
+        and no more are insults.
         """
         asked = content_stems(self.question.text)
         kept: dict[frozenset[str], str] = {}
         for sentence in sentences(self.text):
             stems = content_stems(sentence)
             is_echo = len(stems & asked) >= ECHO * len(stems)
-            if not is_echo and not re.search(_ORDER, sentence):
+            if not (is_echo or is_order(sentence) or insults(sentence)):
                 kept.setdefault(stems, sentence)
         return tuple(kept.values())
 
@@ -275,8 +269,10 @@ def _is_own_act(sentence: str, style: str) -> bool:
     return any(map(_is_act, re.findall(_OWN_ACT, sentence)))
 
 
-def tells_own_steps(text: str) -> bool:
-    return any(map(_is_act, re.findall(_OWN_ACT, text))) or re.search(_WOULD, text) is not None
+def tells_own_steps(text: str, *, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether the writer says what they did or would do, other than what `besides` names."""
+    acts = (verb for verb in re.findall(_OWN_ACT, text) if verb.lower() not in besides)
+    return any(map(_is_act, acts)) or re.search(_WOULD, text) is not None
 
 
 def _is_act(verb: str) -> bool:

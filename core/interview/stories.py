@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.interview.replies import Reply, kind_of
+from core.interview.replies import is_request
 from core.interview.signals import tells_own_steps
 from core.interview.text import content_stems, sentences
 from core.models import InterviewSession, Story
@@ -13,12 +13,14 @@ MOSTLY = 0.5
 NEARLY_ALL = 0.85
 MUCH_LONGER = 3
 ASKED = "— You were asked: "
+# What somebody did who asks for the question again.
+_NOT_HEARD = frozenset({"missed", "zoned", "lost", "misheard", "got", "read", "misread", "skipped"})
 
 
 def said(story: Story) -> str:
     """The replies that answer, without those that only ask for the question again."""
     answers = (exchange.answer for exchange in story.exchanges)
-    return "\n\n".join(answer for answer in answers if answer and not _only_asks(answer))
+    return "\n\n".join(answer for answer in answers if answer and not only_asks(answer))
 
 
 def shown(story: Story) -> str:
@@ -51,5 +53,6 @@ def _known(text: str) -> frozenset[frozenset[str]]:
     return frozenset(stems for stems in found if len(stems) >= FEWEST_STEMS)
 
 
-def _only_asks(answer: str) -> bool:
-    return kind_of(answer, tells=tells_own_steps(answer), is_solid=True) is Reply.REQUEST
+def only_asks(text: str, question: str = "") -> bool:
+    """True where nothing is said but that the question be repeated or explained."""
+    return is_request(text, question) and not tells_own_steps(text, besides=_NOT_HEARD)

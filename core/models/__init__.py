@@ -43,6 +43,8 @@ from core.models.languages import ENGLISH, LANGUAGES, Language, language_named
 from core.models.session import InterviewSession, stage_of
 from core.models.vocabulary import (
     ASKED,
+    MOST_CLARIFICATIONS,
+    MOST_OWN_QUESTIONS,
     REPLIED,
     Competency,
     InterviewType,
@@ -65,6 +67,8 @@ __all__ = [
     "MAX_QUESTIONS",
     "MAX_TITLE",
     "MIN_QUESTIONS",
+    "MOST_CLARIFICATIONS",
+    "MOST_OWN_QUESTIONS",
     "REPLIED",
     "AccountSummary",
     "AnswerReview",

@@ -40,7 +40,7 @@ class Decision:
 
     `wording` is the built-in interviewer's text, `because` reads as a reason, and `quote` holds the
     candidate's own words that a probe refers to. `level` is the difficulty where it differs from
-    the interview's.
+    the interview's. `aim` names in a word what a probe is after.
     """
 
     kind: Kind
@@ -50,6 +50,13 @@ class Decision:
     part: Part | None = None
     quote: str = ""
     level: Level | None = None
+    aim: str = ""
+
+    @property
+    def label(self) -> str:
+        """The decision on one line: "probe: outcome, because no result was named"."""
+        reason = self.because.removeprefix("Asked ").rstrip(".")
+        return f"{self.kind}: {self.aim or f'topic {self.topic + 1}'}, {reason}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +64,10 @@ class Message:
     """One line of the conversation.
 
     `number` counts the interviewer's questions and probes from 1; an answer carries the number it
-    answers. `topic` is an index into the plan. `provider` and `model` say who worded it, and
-    `notice` what the candidate should know of how it came about.
+    answers, and so does a request to explain the question. `ordinal` counts such requests, and the
+    candidate's own questions at the end, from 1; the reply has the same. `topic` is an index into
+    the plan. `provider` and `model` say who worded it, and `notice` what the candidate should know
+    of how it came about.
     """
 
     role: Role
@@ -78,10 +87,40 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question or probe with the reply to it, if there is one."""
+    """A question or probe with the reply to it, if there is one.
+
+    `asides` are the requests to explain the question and what was said to them. They are part of
+    the transcript and of no answer.
+    """
 
     question: Message
     reply: Message | None = None
+    asides: tuple[Message, ...] = ()
+
+    @property
+    def requests(self) -> tuple[Message, ...]:
+        return tuple(aside for aside in self.asides if aside.role is Role.USER)
+
+    def place_of(self, request: str, heard: int | None) -> int:
+        """The ordinal of this request: that of the same words while they wait, else the next.
+
+        `heard` is how many of the requests were explained on the screen that it was sent from.
+        """
+        if heard is None:
+            waiting = self.requests[-1:] if self.owed_clarification else ()
+        else:
+            waiting = self.requests[heard:]
+        same = (message.ordinal for message in waiting if message.content == request)
+        return next(same, len(self.requests) + 1)
+
+    @property
+    def owed_clarification(self) -> Message | None:
+        """The request that waits for its clarification, while the question is open."""
+        if self.reply is not None or not self.requests:
+            return None
+        said = {aside.ordinal for aside in self.asides if aside.role is Role.ASSISTANT}
+        latest = self.requests[-1]
+        return None if latest.ordinal in said else latest
 
     @property
     def answer(self) -> str:

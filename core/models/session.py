@@ -44,8 +44,16 @@ class InterviewSession:
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
         replies = {m.number: m for m in self.messages if m.kind in REPLIED}
-        asked = (m for m in self.messages if m.kind in ASKED)
-        return tuple(Exchange(question, replies.get(question.number)) for question in asked)
+        asides = [m for m in self.messages if m.kind is Kind.CLARIFICATION]
+        return tuple(
+            Exchange(
+                question,
+                replies.get(question.number),
+                tuple(aside for aside in asides if aside.number == question.number),
+            )
+            for question in self.messages
+            if question.kind in ASKED
+        )
 
     @property
     def stories(self) -> tuple[Story, ...]:
@@ -65,7 +73,22 @@ class InterviewSession:
         return next((e.question for e in self.exchanges if e.reply is None), None)
 
     @property
+    def owed_clarification(self) -> Message | None:
+        """The candidate's request to explain the open question, until it has been explained."""
+        return next(filter(None, (e.owed_clarification for e in self.exchanges)), None)
+
+    @property
+    def own_questions(self) -> tuple[Message, ...]:
+        return tuple(m for m in self.messages if m.kind is Kind.OWN_QUESTION)
+
+    @property
     def stage(self) -> Stage:
+        stage = self._stage_of_questions
+        is_owed = stage is Stage.ANSWERING and self.owed_clarification is not None
+        return Stage.ASKING if is_owed else stage
+
+    @property
+    def _stage_of_questions(self) -> Stage:
         return stage_of(
             started=self.plan is not None,
             finished_early=self.finished_early is not None,
@@ -79,12 +102,16 @@ class InterviewSession:
         """A CV and a job description are there; the job's title and company always are."""
         return bool(self.cv and self.cv.text.strip() and self.job.description.strip())
 
+    def exchange(self, number: int) -> Exchange | None:
+        """What was said about question `number`, or None when it has not been asked."""
+        return next((e for e in self.exchanges if e.question.number == number), None)
+
     def check_reply(self, number: int, kind: Kind, text: str) -> bool:
         """True when this reply is new, False when the same words are already stored.
 
         Raises `AnswerConflict` for other words, `WrongMoment` when the question is not open.
         """
-        exchange = next((e for e in self.exchanges if e.question.number == number), None)
+        exchange = self.exchange(number)
         if exchange is None:
             raise WrongMoment(f"Question {number} has not been asked yet.")
         if exchange.reply is None:

@@ -29,11 +29,14 @@ class Kind(StrEnum):
     CLARIFICATION = "clarification"
     ANSWER = "answer"
     SKIP = "skip"
-    CLOSE = "close"
+    OWN_QUESTION = "own_question"  # what the candidate asks when the interview is over
+    CLOSE = "close"  # what is replied to that
 
 
 ASKED = (Kind.QUESTION, Kind.PROBE)
 REPLIED = (Kind.ANSWER, Kind.SKIP)
+MOST_CLARIFICATIONS = 2  # of one question; what is sent after that is its answer
+MOST_OWN_QUESTIONS = 5
 
 
 class InterviewType(_Labelled):
@@ -74,6 +77,7 @@ class Part(StrEnum):
     """A part of a story that a probe can ask for."""
 
     SITUATION = "situation"
+    TASK = "task"
     ACTION = "action"
     OWN_PART = "own part"
     RESULT = "result"

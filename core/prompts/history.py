@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.models import Exchange, Kind
+from core.models import Exchange, Kind, Role
 from core.prompts.fences import cleaned, fenced
 from core.prompts.gists import gist_of, is_shorter
 from core.prompts.losses import answers_to, questions
@@ -66,6 +66,9 @@ def _together(*tellings: Telling) -> Telling:
 def _turn(exchange: Exchange, fence: str, answer: str) -> str:
     number = exchange.question.number
     asked = fenced("question", fence, exchange.question.content, number)
+    for aside in exchange.asides if exchange.reply is None else ():
+        name = "question" if aside.role is Role.ASSISTANT else "answer"
+        asked = f"{asked}\n{fenced(name, fence, aside.content, number)}"
     if exchange.reply is None:
         return asked
     if exchange.reply.kind is Kind.SKIP:

@@ -25,10 +25,14 @@ _Item = TypeVar("_Item")
 _SPEAKERS = {
     Kind.QUESTION: "Interviewer, question {number}",
     Kind.PROBE: "Interviewer, question {number} (follow-up)",
-    Kind.CLARIFICATION: "Interviewer",
     Kind.ANSWER: "You",
     Kind.SKIP: "You",
+    Kind.OWN_QUESTION: "You, a question of your own",
     Kind.CLOSE: "Interviewer",
+}
+_EXPLAINING = {
+    Role.ASSISTANT: "Interviewer, question {number} explained",
+    Role.USER: "You, asking back",
 }
 
 
@@ -66,7 +70,7 @@ def _leaders(messages: Iterable[Message]) -> str:
     counts = Counter(
         _who(message.provider, message.model, "interviewer")
         for message in messages
-        if message.role is Role.ASSISTANT
+        if message.role is Role.ASSISTANT and message.kind is not Kind.CLOSE
     )
     if len(counts) == 1:
         return next(iter(counts))
@@ -156,7 +160,8 @@ def _rating(rating: Rating) -> str:
 
 
 def _said(message: Message) -> str:
-    speaker = _SPEAKERS[message.kind].format(number=message.number)
+    is_aside = message.kind is Kind.CLARIFICATION
+    speaker = _EXPLAINING[message.role] if is_aside else _SPEAKERS[message.kind]
     words = message.content or ("(skipped)" if message.kind is Kind.SKIP else "")
-    parts = [f"**{speaker}**", quoted(words), inline(message.notice)]
+    parts = [f"**{speaker.format(number=message.number)}**", quoted(words), inline(message.notice)]
     return "\n\n".join(filter(None, parts))

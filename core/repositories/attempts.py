@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.exceptions import FailureKind
-from core.models import ASKED, Attempt, Credit, Purpose, Usage
+from core.models import ASKED, Attempt, Credit, Kind, Purpose, Role, Usage
 from core.repositories.database import Database, reads, writes
 from core.repositories.leases import TurnKey
 from core.repositories.ownership import require_owned
@@ -62,11 +62,15 @@ class AttemptRepository:
 
     @reads
     def credits(self, db: Session, owner_id: str, session_id: str) -> tuple[Credit, ...]:
-        """Who worded the questions and the versions of the feedback that are stored."""
+        """Who worded the questions and the versions of the feedback that are stored.
+
+        Saying a question in other words counts as wording one.
+        """
         questions = db.execute(
             select(MessageRow.provider, MessageRow.model, func.count(MessageRow.id))
             .where(MessageRow.owner_id == owner_id, MessageRow.session_id == session_id)
-            .where(MessageRow.kind.in_(ASKED))
+            .where(MessageRow.role == Role.ASSISTANT)
+            .where(MessageRow.kind.in_((*ASKED, Kind.CLARIFICATION)))
             .group_by(MessageRow.provider, MessageRow.model)
         )
         feedbacks = db.execute(

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.exceptions import AnswerConflict, WrongMoment
-from core.models import ASKED, REPLIED, Message, Role
+from core.models import ASKED, REPLIED, Kind, Message, Role
 from core.repositories.database import Database, reads, writes
 from core.repositories.leases import Lease, give_up
 from core.repositories.mapping import message_of, message_row
@@ -31,11 +31,14 @@ class MessageRepository:
     ) -> Message:
         """Store a reply and return what is stored now: the same words twice are one row.
 
+        A request to explain the question is a reply as well, told from others by its `ordinal`.
         Raises `AnswerConflict` when the question has been answered with other words, `WrongMoment`
         when the interview was finished early, `SessionNotFound`.
         """
         session = hold_owned(db, owner_id, session_id)
         stored = _reply_to(db, owner_id, session_id, message)
+        if stored is None and message.kind is Kind.CLARIFICATION:
+            stored = _twin_of(db, owner_id, session_id, message)
         if stored is None and session.finished_early_at is not None:
             raise WrongMoment("This interview is finished, so no more answers are taken.")
         if stored is None:
@@ -49,14 +52,18 @@ class MessageRepository:
 
     @writes
     def create_question(self, db: Session, lease: Lease, message: Message) -> bool:
-        """Store a question and end its lease, in one step.
+        """Store a question or a clarification and end its lease, in one step.
 
-        False when the lease was lost, or the interview was finished meanwhile.
+        False when the lease was lost, or the interview was finished meanwhile, or the question that
+        was to be clarified has been answered.
         """
         key = lease.key
         if not give_up(db, lease):
             return False
         if hold_owned(db, key.owner_id, key.session_id).finished_early_at is not None:
+            return False
+        is_clarification = message.kind is Kind.CLARIFICATION
+        if is_clarification and _reply_to(db, key.owner_id, key.session_id, message):
             return False
         db.add(
             message_row(
@@ -67,6 +74,26 @@ class MessageRepository:
             )
         )
         return True
+
+    @writes
+    def create_own_question(
+        self, db: Session, owner_id: str, session_id: str, question: Message, reply: Message
+    ) -> Message:
+        """Store what the candidate asks at the end with the reply, both or neither.
+
+        Returns what is stored now: the same words twice are one question. Raises `WrongMoment` when
+        another one has taken its place, `SessionNotFound`.
+        """
+        hold_owned(db, owner_id, session_id)
+        stored = _twin_of(db, owner_id, session_id, question)
+        if stored is not None and stored.content != question.content:
+            raise WrongMoment("Another question came in between. Please send yours again.")
+        if stored is not None:
+            return message_of(stored)
+        first = _next_position(db, owner_id, session_id)
+        db.add(message_row(owner_id, session_id, first, question))
+        db.add(message_row(owner_id, session_id, first + 1, reply))
+        return question
 
     @reads
     def get_messages(self, db: Session, owner_id: str, session_id: str) -> tuple[Message, ...]:
@@ -105,6 +132,20 @@ def _reply_to(db: Session, owner_id: str, session_id: str, reply: Message) -> Me
             MessageRow.number == reply.number,
             MessageRow.attempt == reply.attempt,
             MessageRow.kind.in_(REPLIED),
+        )
+    )
+
+
+def _twin_of(db: Session, owner_id: str, session_id: str, message: Message) -> MessageRow | None:
+    """What is stored in the very place of this message."""
+    return db.scalar(
+        select(MessageRow).where(
+            MessageRow.owner_id == owner_id,
+            MessageRow.session_id == session_id,
+            MessageRow.number == message.number,
+            MessageRow.role == message.role,
+            MessageRow.kind == message.kind,
+            MessageRow.ordinal == message.ordinal,
         )
     )
 

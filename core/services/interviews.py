@@ -2,15 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 from core.ai.client import AIClient
 from core.ai.types import ChunkKind
 from core.exceptions import ValidationError, WrongMoment
+from core.interview.closing import closing_of, reply_to
 from core.interview.director import decide
 from core.interview.drafting import proposed
+from core.interview.stories import only_asks
 from core.models import (
     DEFAULT_QUESTIONS,
     MAX_ANSWER,
+    MOST_CLARIFICATIONS,
+    MOST_OWN_QUESTIONS,
     Decision,
     InterviewSession,
     Kind,
@@ -24,7 +29,7 @@ from core.services.storage import Shelf
 from core.services.turns import LiveTurn, TurnRunner, Work
 from core.services.wording import Wording
 
-QUESTION = "question"
+QUESTION, CLARIFICATION = "question", "clarification"
 
 
 class InterviewService:
@@ -61,23 +66,26 @@ class InterviewService:
         return self._sessions.get_session_with_messages(owner_id, session_id)
 
     def submit_answer(
-        self, owner_id: str, session_id: str, number: int, text: str
+        self, owner_id: str, session_id: str, number: int, text: str, heard: int | None = None
     ) -> InterviewSession:
         """Store the answer to question `number`, then have the next one asked.
 
-        The same words twice are one answer. Raises `ValidationError` (field "answer") for an empty
-        or too long text, `AnswerConflict` for other words to an answered question, `WrongMoment`,
-        `StorageBusy`, `SessionNotFound`.
+        A text that only asks to have the question explained is kept as such, and the question is
+        explained and stays open; after two of them a third is the answer. `heard` is how many
+        explanations were on the screen it was sent from, so that a second click is no second
+        request. The same words twice are one answer.
+
+        Raises `ValidationError` (field "answer") for an empty or too long text, `AnswerConflict`
+        for other words to an answered question, `WrongMoment`, `StorageBusy`, `SessionNotFound`.
         """
-        if not text.strip():
-            raise ValidationError("answer", "Your answer is empty. Please type a few words.")
-        if len(text) > MAX_ANSWER:
-            raise ValidationError(
-                "answer",
-                f"Your answer has {len(text):,} characters; the limit is {MAX_ANSWER:,}. "
-                "It was not sent: please shorten it.",
-            )
-        return self._reply(owner_id, session_id, number, Kind.ANSWER, text)
+        text = _checked(text, "answer")
+        session = self._sessions.get_session_with_messages(owner_id, session_id)
+        place = _place_of_request(session, number, text, heard)
+        if place > MOST_CLARIFICATIONS or not place:
+            return self._reply(owner_id, session_id, number, Kind.ANSWER, text)
+        request = self._from_candidate(session, number, Kind.CLARIFICATION, text, place)
+        self._messages.create_message(owner_id, session_id, request)
+        return self.resume(owner_id, session_id)
 
     def skip_question(self, owner_id: str, session_id: str, number: int) -> InterviewSession:
         """Leave question `number` unanswered and go on. Raises as `submit_answer` does."""
@@ -92,6 +100,37 @@ class InterviewService:
             self._sessions.finish_early(owner_id, session_id, self._clock())
         return self._sessions.get_session_with_messages(owner_id, session_id)
 
+    def ask_interviewer(self, owner_id: str, session_id: str, text: str) -> InterviewSession:
+        """Store a question of the candidate's own, with what the advert says about it.
+
+        That is for when the interview is over; it is not rated. The same words twice are one
+        question. Raises `ValidationError` (field "question") for an empty or too long text,
+        `WrongMoment` before the end and after five questions, `StorageBusy`, `SessionNotFound`.
+        """
+        text = _checked(text, "question")
+        session = self._sessions.get_session_with_messages(owner_id, session_id)
+        asked = [question.content for question in session.own_questions]
+        if text in asked:
+            return session
+        if session.stage is not Stage.FINISHED:
+            raise WrongMoment("Your own questions come after the last answer.")
+        if len(asked) >= MOST_OWN_QUESTIONS:
+            raise WrongMoment(f"There is room for {MOST_OWN_QUESTIONS} questions of your own.")
+        number, place = session.asked, len(asked) + 1
+        question = self._from_candidate(session, number, Kind.OWN_QUESTION, text, place)
+        reply = replace(
+            question,
+            role=Role.ASSISTANT,
+            kind=Kind.CLOSE,
+            content=reply_to(question.content, session),
+        )
+        self._messages.create_own_question(owner_id, session_id, question, reply)
+        return self._sessions.get_session_with_messages(owner_id, session_id)
+
+    def closing(self, session: InterviewSession) -> str:
+        """What the interviewer says when the interview is over; always the same for a session."""
+        return closing_of(session)
+
     def is_interview_complete(self, owner_id: str, session_id: str) -> bool:
         """Whether every question is answered, or the candidate has finished early."""
         session = self._sessions.get_session_with_messages(owner_id, session_id)
@@ -103,33 +142,38 @@ class InterviewService:
 
         def is_settled() -> bool:
             now = self._sessions.get_session_with_messages(session.owner_id, session.id)
-            return now.stage is not Stage.ASKING or now.asked >= key.number
+            return now.stage is not Stage.ASKING or _next_turn(now) != key
 
         return self._runner.follow(key, self._asking(session), is_settled)
 
     def _reply(
         self, owner_id: str, session_id: str, number: int, kind: Kind, text: str
     ) -> InterviewSession:
-        text = text.replace("\0", "")
         session = self._sessions.get_session_with_messages(owner_id, session_id)
         if session.check_reply(number, kind, text):
-            reply = Message(
-                role=Role.USER,
-                kind=kind,
-                number=number,
-                content=text,
-                created_at=self._clock(),
-                topic=session.exchanges[number - 1].question.topic,
-            )
+            reply = self._from_candidate(session, number, kind, text)
             self._messages.create_message(owner_id, session_id, reply)
         return self.resume(owner_id, session_id)
 
+    def _from_candidate(
+        self, session: InterviewSession, number: int, kind: Kind, text: str, ordinal: int = 0
+    ) -> Message:
+        return Message(
+            role=Role.USER,
+            kind=kind,
+            number=number,
+            content=text,
+            created_at=self._clock(),
+            ordinal=ordinal,
+            topic=session.exchanges[number - 1].question.topic,
+        )
+
     def _asking(self, session: InterviewSession) -> Work:
-        """The work of one turn: decide what to ask, have it worded, store it under the lease."""
+        """The work of one turn: decide what to say, have it worded, store it under the lease."""
 
         def ask(live: LiveTurn) -> None:
             now = self._sessions.get_session_with_messages(session.owner_id, session.id)
-            if now.stage is not Stage.ASKING or now.asked + 1 != live.lease.key.number:
+            if now.stage is not Stage.ASKING or _next_turn(now) != live.lease.key:
                 return
             decision = decide(now)
             wording = self._word(now, decision, live)
@@ -153,10 +197,12 @@ class InterviewService:
         return wording
 
     def _question(self, session: InterviewSession, decision: Decision, wording: Wording) -> Message:
+        request = session.owed_clarification
         return Message(
             role=Role.ASSISTANT,
             kind=decision.kind,
-            number=session.asked + 1,
+            number=request.number if request else session.asked + 1,
+            ordinal=request.ordinal if request else 0,
             content=wording.words.strip(),
             created_at=self._clock(),
             topic=decision.topic,
@@ -168,7 +214,38 @@ class InterviewService:
         )
 
 
+def _checked(text: str, field: str) -> str:
+    """The text as it is stored. Raises `ValidationError` where it cannot be."""
+    text = text.replace("\0", "")
+    if not text.strip():
+        raise ValidationError(field, f"Your {field} is empty. Please type a few words.")
+    if len(text) > MAX_ANSWER:
+        raise ValidationError(
+            field,
+            f"Your {field} has {len(text):,} characters; the limit is {MAX_ANSWER:,}. "
+            "It was not sent: please shorten it.",
+        )
+    return text
+
+
+def _place_of_request(session: InterviewSession, number: int, text: str, heard: int | None) -> int:
+    """Which request to explain the open question this is, counted from 1; 0 when it is none."""
+    exchange = session.exchange(number)
+    if exchange is None or exchange.reply is not None:
+        return 0
+    return exchange.place_of(text, heard) if only_asks(text, exchange.question.content) else 0
+
+
 def _next_turn(session: InterviewSession) -> TurnKey:
+    """The turn that is owed; explaining a question is one of its own."""
+    if request := session.owed_clarification:
+        return TurnKey(
+            owner_id=session.owner_id,
+            session_id=session.id,
+            purpose=CLARIFICATION,
+            number=request.number,
+            attempt=request.ordinal,
+        )
     return TurnKey(
         owner_id=session.owner_id,
         session_id=session.id,

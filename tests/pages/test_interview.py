@@ -88,7 +88,7 @@ def test_a_finished_interview_leads_to_its_feedback(open_page, finished):
 
     assert "Your interview is complete." in [markdown.value for markdown in page.markdown]
     assert "See feedback" in links(page)
-    assert not page.chat_input
+    assert page.chat_input[0].placeholder == "Ask a question of your own"
 
 
 def test_the_last_answer_finishes_the_interview(app, open_page, started):

@@ -159,6 +159,51 @@ def tell(session: InterviewSession, decision: Decision, reply: str | None) -> In
     return replace(session, messages=(*session.messages, asked, said))
 
 
+def pose(session: InterviewSession) -> InterviewSession:
+    """Ask what the director decides, and wait."""
+    decision = decide(session)
+    asked = builders.question(
+        session.asked + 1, decision.wording, kind=decision.kind, topic=decision.topic
+    )
+    return replace(session, messages=(*session.messages, asked))
+
+
+def reply(session: InterviewSession, text: str) -> InterviewSession:
+    """Answer the open question."""
+    question = session.open_question
+    assert question is not None
+    said = builders.answer(question.number, text, topic=question.topic)
+    return replace(session, messages=(*session.messages, said))
+
+
+def ask_back(session: InterviewSession, text: str) -> InterviewSession:
+    """A request to explain the open question, which is owed an explanation then."""
+    question = session.open_question
+    assert question is not None
+    said = builders.answer(
+        question.number,
+        text,
+        kind=Kind.CLARIFICATION,
+        ordinal=len(session.exchanges[-1].requests) + 1,
+        topic=question.topic,
+    )
+    return replace(session, messages=(*session.messages, said))
+
+
+def explain(session: InterviewSession) -> InterviewSession:
+    """What the director decides to say to it."""
+    request, decision = session.owed_clarification, decide(session)
+    assert request is not None
+    said = builders.question(
+        request.number,
+        decision.wording,
+        kind=decision.kind,
+        ordinal=request.ordinal,
+        topic=decision.topic,
+    )
+    return replace(session, messages=(*session.messages, said))
+
+
 def drive(session: InterviewSession, answering: Answering) -> InterviewSession:
     """The whole interview, from the plan to the last answer."""
     session = replace(session, plan=make_plan(session))

@@ -19,7 +19,11 @@ from tests.core.interview.interviews import (
     STRONG,
     VAGUE,
     answered,
+    ask_back,
+    explain,
     planned,
+    pose,
+    reply,
     single,
 )
 
@@ -120,7 +124,8 @@ def test_a_request_to_repeat_the_question_is_never_rated():
 
 
 def test_a_request_to_repeat_the_question_does_not_change_what_the_answer_is_worth():
-    asked = single("behavioural", "What do you mean by that?", STRONG)
+    open_question = pose(single("behavioural"))
+    asked = reply(explain(ask_back(open_question, "What do you mean by that?")), STRONG)
     plain = single("behavioural", STRONG)
 
     assert assess(asked).answers[0].score == assess(plain).answers[0].score

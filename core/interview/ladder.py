@@ -1,0 +1,109 @@
+"""What a reply is probed for: which part is missing, or why there is no story yet."""
+
+from __future__ import annotations
+
+from core.interview.probes import Aim
+from core.interview.replies import Reply, is_abusive, is_gibberish
+from core.interview.signals import Signals, read_answer
+from core.interview.stories import only_asks, said, told_before
+from core.interview.text import words
+from core.models import InterviewSession, Part, PlannedQuestion, Story
+
+PROBES_A_TOPIC = 2
+NEXT_TO_NOTHING = 3  # words, in whatever language
+# The most telling part first: stories dwell on the situation and leave out how it ended.
+_LADDER = {
+    "behavioural": (Aim.ACTION, Aim.OWN_PART, Aim.RESULT, Aim.MEASURE, Aim.SITUATION),
+    "situational": (Aim.ACTION, Aim.RESULT),
+}
+_EVENT = frozenset({Part.SITUATION, Part.TASK, Part.ACTION})
+
+
+def aim_for(session: InterviewSession, story: Story, planned: PlannedQuestion) -> Aim | None:
+    """What to ask for after the last reply of this story, or None to go on.
+
+    The aims of the probes before it are derived again from the replies, so that no stored note can
+    disagree with them.
+    """
+    done: list[Aim | None] = []
+    for end in range(1, len(story.exchanges) + 1):
+        so_far = Story(story.topic, story.exchanges[:end])
+        is_told = not done and told_before(session, so_far) > 0
+        done.append(_aim(so_far, planned, done, is_told=is_told))
+    return done[-1]
+
+
+def _aim(
+    story: Story, planned: PlannedQuestion, done: list[Aim | None], *, is_told: bool
+) -> Aim | None:
+    """A question that was skipped, or asked back about to the end, is not asked again."""
+    answer = story.exchanges[-1].answer
+    is_over = len(done) >= PROBES_A_TOPIC or None in done
+    if is_over or not answer or only_asks(answer):
+        return None
+    if is_abusive(answer):
+        return None if Aim.BOUNDARY in done else Aim.BOUNDARY
+    if is_gibberish(answer):
+        return None if done else Aim.WORDS
+    latest, whole = read_answer(answer, planned), read_answer(said(story), planned)
+    if not latest.is_english:
+        return Aim.SHORT if _is_blank(answer) and not done else None
+    return _of_english(latest, whole, done, is_told=is_told)
+
+
+def _of_english(
+    latest: Signals, whole: Signals, done: list[Aim | None], *, is_told: bool
+) -> Aim | None:
+    if latest.reply is Reply.NO_EXAMPLE and not _tells_of_an_event(whole):
+        return _wider(whole.question, done)
+    if latest.reply is not Reply.CONTENT:
+        return None if done else _nothing(latest)
+    return _of_content(latest, whole, done, is_told=is_told)
+
+
+def _of_content(
+    latest: Signals, whole: Signals, done: list[Aim | None], *, is_told: bool
+) -> Aim | None:
+    has_part = any(aim and aim.part for aim in done)
+    if latest.is_dodge and not has_part:
+        return None if done else _nothing(latest)
+    style = whole.question.style
+    if is_told and style == "behavioural":
+        return Aim.ANOTHER
+    if style == "behavioural" and not _tells_of_an_event(whole):
+        return None if done else Aim.OCCASION
+    return next((aim for aim in _LADDER.get(style, ()) if _is_missing(aim, whole, done)), None)
+
+
+def _wider(planned: PlannedQuestion, done: list[Aim | None]) -> Aim | None:
+    """Who has no example gets wider ground once, then the question as an imagined case."""
+    if planned.style not in ("behavioural", "technical"):
+        return None if done else Aim.AGAIN
+    if Aim.ELSEWHERE not in done:
+        return Aim.ELSEWHERE
+    return Aim.IMAGINED
+
+
+def _nothing(latest: Signals) -> Aim:
+    return Aim.SHORT if latest.is_too_short else Aim.AGAIN
+
+
+def _is_blank(answer: str) -> bool:
+    """A word or three, in a script that puts spaces between them."""
+    letters = [letter for letter in answer if letter.isalpha()]
+    spaced = all(letter < "\u0900" for letter in letters)
+    return spaced and len(words(answer)) <= NEXT_TO_NOTHING
+
+
+def _tells_of_an_event(whole: Signals) -> bool:
+    return not _EVENT.isdisjoint(whole.parts)
+
+
+def _is_missing(aim: Aim, whole: Signals, done: list[Aim | None]) -> bool:
+    if aim in done or aim.part is None or aim.part in whole.parts:
+        return False
+    if aim is Aim.OWN_PART:
+        return Part.ACTION in whole.parts or whole.says_we
+    if aim is Aim.MEASURE:
+        return Part.RESULT in whole.parts
+    return aim is not Aim.SITUATION or Part.TASK not in whole.parts

@@ -1,0 +1,113 @@
+"""The candidate's own questions, when the interview is over."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.exceptions import SessionNotFound, ValidationError, WrongMoment
+from core.models import MAX_ANSWER, MOST_OWN_QUESTIONS, Kind, Role, Stage
+from tests.builders import OWNER
+from tests.core.services.test_interviews import STORY, started
+
+ASKS = "Is experience with medication safety important?"
+SILENT = "I did not find that in the advert. You could ask it in the real interview."
+
+
+@pytest.fixture
+def ended(app):
+    session = started(app)
+    app.interviews.submit_answer(OWNER, session.id, 1, STORY)
+    return app.interviews.finish_early(OWNER, session.id)
+
+
+def test_a_question_is_answered_with_the_line_of_the_advert(app, ended):
+    session = app.interviews.ask_interviewer(OWNER, ended.id, ASKS)
+
+    asked, said = session.messages[-2:]
+    assert (asked.role, asked.kind, asked.content) == (Role.USER, Kind.OWN_QUESTION, ASKS)
+    assert (said.role, said.kind) == (Role.ASSISTANT, Kind.CLOSE)
+    assert said.content == ("The advert says: “You must have experience with medication safety.”")
+    assert asked.ordinal == said.ordinal == 1
+
+
+def test_what_the_advert_does_not_say_is_not_made_up(app, ended):
+    session = app.interviews.ask_interviewer(OWNER, ended.id, "What is the salary?")
+
+    assert session.messages[-1].content == SILENT
+
+
+def test_the_same_question_twice_is_one(app, ended):
+    once = app.interviews.ask_interviewer(OWNER, ended.id, ASKS)
+
+    assert app.interviews.ask_interviewer(OWNER, ended.id, ASKS) == once
+
+
+def test_there_is_room_for_five(app, ended):
+    for number in range(MOST_OWN_QUESTIONS):
+        app.interviews.ask_interviewer(OWNER, ended.id, f"Who trains nurse {number}?")
+
+    with pytest.raises(WrongMoment, match="5 questions"):
+        app.interviews.ask_interviewer(OWNER, ended.id, "And one more?")
+
+    questions = app.sessions.get_session(OWNER, ended.id).own_questions
+    assert [question.ordinal for question in questions] == [1, 2, 3, 4, 5]
+
+
+def test_own_questions_wait_for_the_end(app):
+    session = started(app)
+
+    with pytest.raises(WrongMoment, match="after the last answer"):
+        app.interviews.ask_interviewer(OWNER, session.id, ASKS)
+
+    assert app.sessions.get_session(OWNER, session.id) == session
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\0", "x" * (MAX_ANSWER + 1)])
+def test_an_empty_or_endless_question_is_refused(app, ended, text):
+    with pytest.raises(ValidationError) as refused:
+        app.interviews.ask_interviewer(OWNER, ended.id, text)
+
+    assert refused.value.field == "question"
+
+
+def test_nobody_asks_in_anothers_interview(app, ended):
+    stranger = app.visitors.anonymous("a token").id
+
+    with pytest.raises(SessionNotFound):
+        app.interviews.ask_interviewer(stranger, ended.id, ASKS)
+
+
+def test_a_question_that_took_the_place_meanwhile_is_not_overwritten(app, ended):
+    app.interviews.ask_interviewer(OWNER, ended.id, ASKS)
+    asked, said = app.sessions.get_session(OWNER, ended.id).messages[-2:]
+    repository = app.interviews._messages
+    stored = repository.create_own_question(OWNER, ended.id, asked, said)
+    assert stored == asked
+
+    late = app.interviews._from_candidate(ended, 2, Kind.OWN_QUESTION, "Another?", 1)
+    with pytest.raises(WrongMoment, match="send yours again"):
+        repository.create_own_question(OWNER, ended.id, late, said)
+
+
+def test_own_questions_change_neither_the_end_nor_the_rating_and_are_in_the_exports(app, ended):
+    before = app.feedback.generate_feedback(OWNER, ended.id)
+
+    session = app.interviews.ask_interviewer(OWNER, ended.id, ASKS)
+    app.feedback.assess_again(OWNER, ended.id)
+
+    after = app.feedback.get_feedback(OWNER, ended.id)
+    assert (session.stage, session.answered) == (Stage.FINISHED, 1)
+    assert after.assessment == before.assessment
+    markdown = app.feedback.as_markdown(OWNER, ended.id)
+    assert "You, a question of your own" in markdown
+    assert ASKS in markdown
+    assert ASKS in app.feedback.as_json(OWNER, ended.id)
+
+
+def test_the_close_invites_questions_and_says_how_it_ended(app, ended):
+    whole = started(app)
+    for number in (1, 2, 3):
+        whole = app.interviews.submit_answer(OWNER, whole.id, number, f"{STORY} {number}")
+
+    assert app.interviews.closing(ended).startswith("Then we stop here. Now it is your turn")
+    assert app.interviews.closing(whole).startswith("That was my last question. Now it is your")

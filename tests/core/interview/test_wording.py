@@ -140,7 +140,8 @@ def test_sixty_words_are_counted_as_each_script_writes_them():
         ("Why did you pick Power BI?", "PowerBI"),
         ("Which KPIs did you follow?", ""),
         ("What would you tell Ms Young, who is waiting?", "Mrs Young"),
-        ("What did you do? ", "WHAT?"),
+        ("WHAT DID YOU DO THEN?", ""),
+        ("How did you use S3 there?", "Kept in S3."),
     ],
 )
 def test_what_was_mentioned_in_another_form_is_not_invented(question: str, text: str):
@@ -188,6 +189,10 @@ def test_words_of_the_candidate_do_not_tell_the_language():
     question = "Sie sagten „we moved it because the labels were alike and they agreed“: und dann?"
 
     assert fault_of(question, Facts((question,)), "de") is None
+
+
+def test_a_few_letters_do_not_tell_a_language():
+    assert fault_of("Und dann?", FACTS, "ar") is None
 
 
 @pytest.mark.parametrize("language", ["nl", "pl", "tr", "sv"])

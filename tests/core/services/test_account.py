@@ -196,7 +196,7 @@ def test_an_interview_tells_what_it_used_over_a_real_line(settings):
         )
         app.visitors.local()
         interview = started(app)
-        model.then(says("No question here."))
+        model.then(says("No question here."), says("None here either."))
         for number in (1, 2, 3):
             app.interviews.submit_answer(OWNER, interview.id, number, f"{STORY} {number}.")
         app.feedback.generate_feedback(OWNER, interview.id)
@@ -206,14 +206,14 @@ def test_an_interview_tells_what_it_used_over_a_real_line(settings):
         app.close()
     used, built_in = summary.models
     assert (used.label, used.model) == ("OpenRouter", "served-model")
-    assert (used.questions, used.feedbacks, used.calls) == (2, 1, 4)
-    assert (used.prompt_tokens, used.completion_tokens) == (4 * 11, 4 * 7)
+    assert (used.questions, used.feedbacks, used.calls) == (2, 1, 5)
+    assert (used.prompt_tokens, used.completion_tokens) == (5 * 11, 5 * 7)
     assert (used.cost_usd, used.is_estimate) == (None, False)
     assert (built_in.label, built_in.questions, built_in.calls) == ("Built-in interviewer", 1, 0)
     assert summary.failures == (
-        FailedCalls(label="OpenRouter", reason="the answer could not be used", count=1),
+        FailedCalls(label="OpenRouter", reason="the answer could not be used", count=2),
     )
-    assert (summary.questions, summary.calls, summary.spent_in_vain) == (3, 4, 1)
+    assert (summary.questions, summary.calls, summary.spent_in_vain) == (3, 5, 2)
 
 
 def test_a_price_of_the_installation_that_cannot_be_read_stops_the_start(settings):

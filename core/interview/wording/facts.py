@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Self
 
-from core.interview.tables import table
+from core.interview.tables import lexicon, table
 from core.interview.wording.tongues import is_mostly_in
 from core.models import ENGLISH, Decision, InterviewSession
 
@@ -18,6 +18,7 @@ FREE_NUMBERS = 10  # counting to ten is a manner of speaking
 FREE_NUMBERS_ELSEWHERE = 20  # number words are read in English only
 LIKE = 5  # letters that make two words kin, such as Postgres and PostgreSQL
 LIKE_ELSEWHERE = 4  # names change with the language: London, Londres
+ENOUGH_TEXT = 20_000  # characters that tell which language the documents are in
 _NUMBER = r"\d+(?:[.,' ]\d+)*"
 _CASED = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"  # scripts with capital letters
 _NAME = rf"[{_CASED}][{_CASED}\d]*(?:[.&][{_CASED}\d]+)*"
@@ -52,6 +53,7 @@ class Facts:
         return cls(
             (
                 *(session.job.title, session.job.company, session.job.description),
+                *(session.format.level.label, session.format.type.label),
                 session.cv.text if session.cv else "",
                 *(message.content for message in session.messages),
                 *(text for one in planned for text in (one.text, one.reason, one.skill)),
@@ -110,7 +112,7 @@ def _unknown_numbers(text: str, facts: Facts, language: str) -> Iterator[str]:
 
 def _unknown_names(text: str, facts: Facts, language: str) -> Iterator[str]:
     by_capital = language in _CAPITALS_TELL or (
-        language in _CAPITALS_MAY_TELL and is_mostly_in(facts.text, language)
+        language in _CAPITALS_MAY_TELL and is_mostly_in(facts.text[:ENOUGH_TEXT], language)
     )
     if text.isupper():
         return
@@ -131,6 +133,8 @@ def _is_short_form(name: str) -> bool:
 
 
 def _is_known(name: str, facts: Facts, language: str) -> bool:
+    if len(name) == 1 or (name.isupper() and name.lower() in lexicon("stop")):
+        return True  # plan B, or what did YOU do
     for form in _forms(name):
         if form in _common() or form in facts.words or form in facts.initials:
             return True

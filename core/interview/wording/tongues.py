@@ -39,7 +39,7 @@ def is_in_another(text: str, language: str) -> bool:
 
 def is_mostly_in(text: str, language: str) -> bool:
     """Whether a long text has at least as many small words of this language as of any other."""
-    counts = {other: _count(text, other) for other in _small_words()}
+    counts = _counts(text)
     return counts.get(language, 0) >= max(1, *counts.values())
 
 
@@ -56,14 +56,16 @@ def _is_not_eastern(text: str, language: str) -> bool:
 
 
 def _is_other_latin(text: str, language: str) -> bool:
-    if language not in _small_words():
+    counts = _counts(text)
+    if language not in counts:
         return False
-    most = max(_count(text, other) for other in _small_words())
-    return most >= max(ENOUGH_WORDS, TIMES * _count(text, language))
+    return max(counts.values()) >= max(ENOUGH_WORDS, TIMES * counts[language])
 
 
-def _count(text: str, language: str) -> int:
-    return sum(word in _small_words()[language] for word in words(text))
+def _counts(text: str) -> dict[str, int]:
+    """How many words each language alone can claim."""
+    found = words(text)
+    return {code: sum(word in own for word in found) for code, own in _small_words().items()}
 
 
 @cache

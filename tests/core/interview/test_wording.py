@@ -142,6 +142,8 @@ def test_sixty_words_are_counted_as_each_script_writes_them():
         ("What would you tell Ms Young, who is waiting?", "Mrs Young"),
         ("WHAT DID YOU DO THEN?", ""),
         ("How did you use S3 there?", "Kept in S3."),
+        ("In that team, what did YOU do?", ""),
+        ("What was plan B?", ""),
     ],
 )
 def test_what_was_mentioned_in_another_form_is_not_invented(question: str, text: str):
@@ -222,3 +224,23 @@ def test_a_beginning_is_rejected_only_for_what_nothing_can_mend(language: str):
 )
 def test_a_beginning_that_nothing_can_mend_is_rejected(beginning: str, language: str):
     assert opening_fault_of(beginning, language) is not None
+
+
+@given(st.text(max_size=120), st.text(max_size=120), st.sampled_from([*LANGUAGES, "sv"]))
+def test_whatever_is_said_and_known_a_fault_is_one_short_sentence(
+    text: str, known: str, language: str
+):
+    fault = fault_of(text, Facts((known,)), language)
+
+    assert fault is None or (fault.endswith(".") and len(fault) < 120 and "\n" not in fault)
+
+
+@given(st.text(max_size=120))
+def test_what_stands_in_the_facts_is_never_invented(text: str):
+    assert "nobody has mentioned" not in (fault_of(text, Facts((text,))) or "")
+
+
+@given(st.text(max_size=120), st.text(max_size=60), st.sampled_from(sorted(TEN)))
+def test_a_fault_of_a_beginning_is_there_to_the_end(start: str, rest: str, language: str):
+    if opening_fault_of(start, language):
+        assert fault_of(start + rest, language=language)

@@ -11,11 +11,10 @@ from core.interview.tables import lexicon, table
 from core.interview.text import content_stems, stem, words
 from evals.bank import experts, points_in, shown
 
-QUESTIONS = tuple(
-    (family, entry)
-    for family in bank.families()
-    for entry in table(f"technical/{family}")["question"]
+QUESTIONS: tuple[dict[str, Any], ...] = tuple(
+    entry for family in bank.families() for entry in table(f"technical/{family}")["question"]
 )
+POINTS = tuple((entry["text"], line) for entry in QUESTIONS for line in entry["points"])
 STORY_WITHOUT_CONTENT = (
     "The situation was a challenging project and the team had a lot of problems. I worked hard, we "
     "found a good solution together, and in the end it was a success and everybody was happy."
@@ -32,46 +31,47 @@ A_RECIPE = (
     "My favourite dish is a lasagne with spinach, and I bake the bread for it too. It takes three "
     "hours, and everybody who comes wants the recipe."
 )
-SHOWN_BY_CHANCE = 1
 
 
 def stems_of(line: str) -> list[str]:
     return [stem(word) for word in words(line.partition(":")[2])]
 
 
-@pytest.mark.parametrize(("family", "entry"), QUESTIONS)
-def test_a_question_has_three_to_six_named_points_with_several_words_each(
-    family: str, entry: dict[str, Any]
-):
-    points = entry["points"]
-
-    assert 3 <= len(points) <= 6
-    assert all(line.partition(":")[0].strip() for line in points)
-    assert all(len(set(stems_of(line))) >= 3 for line in points)
-
-
-@pytest.mark.parametrize(("family", "entry"), QUESTIONS)
-def test_a_word_shows_one_point_and_is_one_that_counts(family: str, entry: dict[str, Any]):
+def shared_by_points(entry: dict[str, Any]) -> set[str]:
     stems = [found for line in entry["points"] for found in set(stems_of(line))]
-    written = [word for line in entry["points"] for word in words(line.partition(":")[2])]
-
-    assert len(stems) == len(set(stems))
-    assert not [word for word in written if word in lexicon("stop") or len(word) == 1]
+    return {found for found in stems if stems.count(found) > 1}
 
 
-@pytest.mark.parametrize(("family", "entry"), QUESTIONS)
-def test_repeating_the_question_shows_no_point(family: str, entry: dict[str, Any]):
-    asked = content_stems(entry["text"])
-
-    assert not [line for line in entry["points"] if asked & set(stems_of(line))]
+def test_every_question_has_three_to_six_points():
+    assert not [entry["text"] for entry in QUESTIONS if not 3 <= len(entry["points"]) <= 6]
 
 
-@pytest.mark.parametrize(("family", "entry"), QUESTIONS)
+def test_every_point_has_a_name_and_several_words_that_show_it():
+    assert not [line for _, line in POINTS if not line.partition(":")[0].strip()]
+    assert not [line for _, line in POINTS if len(set(stems_of(line))) < 3]
+
+
+def test_a_word_shows_one_point_of_a_question_only():
+    shared = {entry["text"]: shared_by_points(entry) for entry in QUESTIONS}
+
+    assert not {text: stems for text, stems in shared.items() if stems}
+
+
+def test_no_point_is_shown_by_a_word_that_is_never_counted():
+    written = {word for _, line in POINTS for word in words(line.partition(":")[2])}
+
+    assert not {word for word in written if word in lexicon("stop") or len(word) == 1}
+
+
+def test_repeating_the_question_shows_no_point():
+    assert not [(text, line) for text, line in POINTS if content_stems(text) & set(stems_of(line))]
+
+
 @pytest.mark.parametrize("talk", [STORY_WITHOUT_CONTENT, PRAISE_OF_ONESELF])
-def test_empty_talk_shows_hardly_any_point(talk: str, family: str, entry: dict[str, Any]):
-    shown = points_in(talk, entry["text"])
+def test_empty_talk_shows_hardly_any_point(talk: str):
+    shown_by_talk = {entry["text"]: points_in(talk, entry["text"]) for entry in QUESTIONS}
 
-    assert len(shown) <= SHOWN_BY_CHANCE
+    assert not {text: names for text, names in shown_by_talk.items() if len(names) > 1}
 
 
 @pytest.mark.parametrize("answer", experts(), ids=lambda answer: answer["question"])
@@ -92,7 +92,7 @@ def test_an_answer_shows_far_fewer_points_of_questions_that_were_not_asked():
 
 @pytest.mark.parametrize("talk", [A_HOLIDAY, A_RECIPE])
 def test_talk_of_something_else_shows_no_point_of_most_questions(talk: str):
-    silent = [entry for _, entry in QUESTIONS if not points_in(talk, entry["text"])]
+    silent = [entry for entry in QUESTIONS if not points_in(talk, entry["text"])]
 
     assert len(silent) >= 0.7 * len(QUESTIONS)
 

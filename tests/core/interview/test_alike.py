@@ -28,8 +28,8 @@ LONG = "five years in a regulated industry"
             f"Your CV mentions {LONG}. What is the most demanding work in which it mattered?",
         ),
         (
-            "One requirement reads “SQL”. What would you like the employer to know about it?",
-            f"One requirement reads “{LONG}”. What would you like the employer to know about it?",
+            "The job description says “SQL”. Where do you stand on that?",
+            f"The job description says “{LONG}”. Where do you stand on that?",
         ),
     ],
 )

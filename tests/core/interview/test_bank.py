@@ -81,10 +81,13 @@ def test_without_a_level_the_questions_about_a_skill_suit_everybody(questions, s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Where have you met the limits of Kafka?", "Where have you met the limits of {skill}?"),
         (
-            "The job description asks for “a driving licence”. Where do you stand on that?",
-            "The job description asks for “{need}”. Where do you stand on that?",
+            "Your CV speaks of Kafka. Where have you met its limits?",
+            "Your CV speaks of {skill}. Where have you met its limits?",
+        ),
+        (
+            "The job description says “a driving licence”. Where do you stand on that?",
+            "The job description says “{need}”. Where do you stand on that?",
         ),
         ("Where have you met Kafka?", "Where have you met Kafka?"),
     ],

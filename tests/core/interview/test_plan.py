@@ -103,9 +103,7 @@ def test_a_question_and_the_line_it_rests_on_belong_together():
 
     plans = [make_plan(replace(interview(session_id=str(seed)), job=job)) for seed in range(9)]
 
-    about_complaints = (
-        "Can you describe a complaint that reached you and what happened from then on?"
-    )
+    about_complaints = "Take a complaint that reached you. What happened from then on?"
     assert all(about_complaints in [q.text for q in plan.questions] for plan in plans)
 
 

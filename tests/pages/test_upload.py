@@ -37,7 +37,7 @@ def test_the_documents_are_saved_while_the_candidate_types(open_page, prepared):
     page = open_page(UPLOAD, prepared.id)
 
     names = [component.proto.component_name for component in page.get("bidi_component")]
-    assert names == ["interview_autosave"]
+    assert "interview_autosave" in names
 
 
 def test_a_cv_is_read_and_its_text_can_be_corrected(app, open_page, empty):

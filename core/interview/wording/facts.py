@@ -19,6 +19,7 @@ FREE_NUMBERS_ELSEWHERE = 20  # number words are read in English only
 LIKE = 5  # letters that make two words kin, such as Postgres and PostgreSQL
 LIKE_ELSEWHERE = 4  # names change with the language: London, Londres
 ENOUGH_TEXT = 20_000  # characters that tell which language the documents are in
+_IN_THOUSANDS = r"(?<!\d)(\d{1,9})\s?[kK]\b"
 _NUMBER = r"\d+(?:[.,' ]\d+)*"
 _CASED = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"  # scripts with capital letters
 _NAME = rf"[{_CASED}][{_CASED}\d]*(?:[.&][{_CASED}\d]+)*"
@@ -79,7 +80,7 @@ class Facts:
         digits = {_digits(number) for number in re.findall(_NUMBER, self.text)}
         parts = set(re.findall(r"\d+", self.text))
         spelt = {_SPELT[word] for word in self.words & _SPELT.keys()}
-        thousands = {f"{number}000" for number in re.findall(r"(?i)(\d+)\s?k\b", self.text)}
+        thousands = {f"{number}000" for number in re.findall(_IN_THOUSANDS, self.text)}
         return frozenset(digits | parts | spelt | thousands)
 
     @cached_property

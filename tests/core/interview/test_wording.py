@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -171,6 +173,15 @@ def test_a_name_that_is_told_to_a_model_stays_short():
 
     assert fault is not None
     assert len(fault) < 100
+
+
+@pytest.mark.parametrize("part", ["9", "9k", "1,", "A ", "A-", "Aa of ", "“"])
+def test_a_long_document_of_whatever_kind_takes_no_long_time(part: str):
+    began = time.process_time()
+
+    fault_of("How did Globex do it?", Facts((part * 20_000,)), "fr")
+
+    assert time.process_time() - began < 3.0, "twenty times what it takes"
 
 
 def test_german_nouns_are_no_names():

@@ -19,6 +19,7 @@ from typing import Any
 
 from core.interview import bank
 from core.interview.alike import are_alike
+from core.interview.demands import quotable
 from core.interview.plan import QuestionKind, kind_of, make_plan
 from core.interview.reading import read_job
 from core.interview.slots import top_competencies
@@ -78,10 +79,11 @@ class Planned:
 
     @property
     def misses_a_demand(self) -> bool:
-        """A must-have was not found in the CV, and no question is about any."""
-        is_open = next(Topics(self.session).open_needs(), None) is not None
-        asked = any(kind_of(q) is QuestionKind.MUST_HAVE_MISSING for q in self.questions)
-        return is_open and not asked
+        """A must-have was not found in the CV, and no question is about any or quotes it."""
+        if any(kind_of(q) is QuestionKind.MUST_HAVE_MISSING for q in self.questions):
+            return False
+        quotes = {question.quote for question in self.questions}
+        return any(quotable(n.quote) not in quotes for n in Topics(self.session).open_needs())
 
 
 def measure(folder: Path) -> Iterator[Figure | str]:

@@ -13,12 +13,13 @@ MOST, ENOUGH = 0.6, 0.4  # of the words that have room, where a clause ends
 LONGEST_NAME = 60
 LONGEST_QUOTE = 160
 _ENDS = " \t.;,:!·•*_#\u2013—-"
-_OUTSIDE = _ENDS + "“”\"'"
+_MARKS = " \t*_#+>•·▪-"
+_OUTSIDE = _ENDS + "+>" + "“”\"'"
 _LEAD_IN = re.compile(
-    r"(?i)(?:we\s+(?:expect|require|need|are\s+looking\s+for)(?:\s+that)?\s+)?"
-    r"(?:(?:you|the\s+(?:ideal\s+|successful\s+)?(?:candidate|applicant))\s+"
-    r"(?:(?:must|should|will|need\s+to|would|also|ideally)\s+)*(?:have|possess|bring|offer|be|are)"
-    r"\s+|(?:must|should)\s+(?:have|be)\s+|you['\u2019](?:ve|ll\s+have|re)\s+)"
+    r"(?i)(?:(?:you|the\s+(?:ideal\s+|successful\s+)?(?:candidate|applicant))\s+"
+    r"(?:(?:must|should|will|need\s+to|would|also|ideally)\s+)*(?:have|possess|bring|offer)\s+"
+    r"|(?:must|should)\s+have\s+|you['\u2019](?:ve|ll\s+have)\s+|you\s+need\s+(?!to\b)"
+    r"|(?:we\s+(?:are\s+)?|we['\u2019]re\s+)?(?:seeking|looking\s+for)\s+)"
     r"(?:an?\s+|the\s+)?"
 )
 # Where a long demand may end: before what only adds to it.
@@ -49,6 +50,7 @@ _NAME = re.compile(r"[\w&.'\u2019+-]+(?:[ ,]+[\w&.'\u2019+()/-]+){0,4}")
 
 def demand_in(line: str) -> str:
     """What the line asks for, at most 14 words of it, ending where a clause ends."""
+    line = line.strip(_OUTSIDE)
     start = match.end() if (match := _LEAD_IN.match(line)) else 0
     rest = line[start:].strip(_OUTSIDE)
     if head := _HEAD.match(rest):
@@ -58,7 +60,7 @@ def demand_in(line: str) -> str:
 
 def quotable(line: str) -> str:
     """The line, or of a long one the clauses that fit; it stands in the line letter by letter."""
-    line = line.strip().strip("*_#").strip()
+    line = line.strip(_MARKS)
     if len(line) <= LONGEST_QUOTE:
         return line.rstrip(" .;,:")
     return _closed(line, line[: LONGEST_QUOTE + 1].rsplit(None, 1)[0][:LONGEST_QUOTE])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.interview.sources import Ground
 from core.models import Competency
 
-_FIELDS = {"hr": "human resources", "data": "data work", "health": "health care"}
+_FIELDS = {"hr": "human resources", "health": "health care"}
 _TAKES = {
     Competency.PROBLEM_SOLVING: "solving problems",
     Competency.OWNERSHIP: "seeing work through",
@@ -41,9 +41,9 @@ def of_competency(ground: Ground, competency: Competency) -> str:
         return f"Asked because most jobs take {_TAKES[competency]}."
     if ground.speaks:
         return _says(ground)
-    describes = "your CV describes your work" if ground.in_cv else "the advert describes this one"
-    takes = f"Asked because most jobs take {_TAKES[competency]}"
-    return f"{takes}, and {describes} as “{ground.quote}”."
+    if ground.in_cv:
+        return f"Asked because work such as “{ground.quote}” takes {_TAKES[competency]}."
+    return f"Asked because a job described as “{ground.quote}” takes {_TAKES[competency]}."
 
 
 def of_field(ground: Ground, family: str) -> str:
@@ -64,8 +64,8 @@ def of_demand(ground: Ground, asked_for: str, *, has_cv: bool) -> str:
     return f"Asked because the advert says “{quote}”, {missing} was not found in your CV."
 
 
-def of_claim(ground: Ground, *, is_wanted: bool) -> str:
-    wanted = ", which the advert names too" if is_wanted else ""
+def of_claim(ground: Ground, spelled: str, *, is_wanted: bool) -> str:
+    wanted = f", and the advert names {spelled} too" if is_wanted else ""
     return f"Asked because your CV mentions “{ground.quote}”{wanted}."
 
 

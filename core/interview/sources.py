@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-from core.interview.advert import Line, Section, is_boilerplate, read_lines
 from core.interview.demands import is_fair, quotable
 from core.interview.reading import CvReading, JobReading, competency_stems
 from core.interview.tables import table
-from core.interview.text import content_stems, stem
+from core.interview.text import content_stems, sentences, stem
 from core.models import Competency, Job
 
 MOST_LINES = 400
+FIRST_SENTENCES = 5
 WORDS_OF_A_TITLE = 14
 WORDS_OF_A_STAGE = 2
+FEWEST_WORDS = 2
 SHARED = 2  # stems that a line has in common with a question before it counts as its reason
-_TELLS_THE_JOB = re.compile(
-    r"(?i)\b(?:you\s+will|you['\u2019]ll|your\s+(?:role|tasks?|job|main|key|responsibilities)"
-    r"|looking\s+for|seeking|hiring|wanted|recruiting|responsible\s+for|as\s+an?\b)"
-)
-_OURSELVES = r"(?i)(?:we|our|us|at|with\s+our)\b"
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DATES = re.compile(
     r"(?i)\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
     r"|\b(?:present|now|today|current|since|from|until|to|years?|months?)\b"
+)
+# Of the employer or of applying, and not of the job.
+_BESIDE_THE_JOB = re.compile(
+    r"(?i)^(?:we|our|us)\b(?!['\u2019]?\w*\s+(?:are\s+)?(?:looking|seeking|hiring|need|want))"
+    r"|\b(?:appl(?:y|ying|ications?|icants?)|closing\s+date|job\s+description)\b|@|https?:"
+)
+_TELLS_THE_JOB = re.compile(
+    r"(?i)\b(?:you\s+will|you['\u2019]ll|looking\s+for|seeking|hiring|wanted|needed|recruiting"
+    r"|responsible\s+for|as\s+an?\b)"
 )
 
 
@@ -45,15 +49,18 @@ class Ground:
 class Sources:
     """Hands out the line that a question rests on, another one for each while there are enough.
 
-    A line of the CV is handed out only once: at most one question rests on it.
+    A line of the CV is handed out only once: at most one question rests on it. `used` are quotes
+    that questions rest on already.
     """
 
     def __init__(
         self, job: Job, reading: JobReading, cv: CvReading, used: Iterable[str] = ()
     ) -> None:
         self._job, self._reading, self._cv = job, reading, cv
-        self._lines = _usable(job)
-        self._stems = {line.text: content_stems(line.text) for line in self._lines}
+        self._describing = _describing(job, getattr(reading, "duties", ()))
+        asked = (need.quote for need in reading.needs)
+        lines = dict.fromkeys((*self._describing, *asked))
+        self._stems = {line: content_stems(line) for line in lines if _is_usable(line)}
         self._used = set(used)
         self._reserved: set[str] = set()
 
@@ -61,25 +68,32 @@ class Sources:
         """Keep these lines of the advert for the demands that they make."""
         self._reserved.update(quotable(line) for line in lines)
 
+    def is_used(self, line: str) -> bool:
+        return quotable(line) in self._used
+
     def of_opening(self) -> Ground:
         """A stage of the CV; else how the advert names the job."""
-        named = (*_titles(self._job), *self._telling())
-        return self._of_cv(_stages(self._cv)) or self._of_job(named) or Ground()
+        named = (*_titles(self._job), *self._describing)
+        roles = (claim.quote for claim in getattr(self._cv, "claims", ()) if claim.kind == "role")
+        return (
+            self._of_cv(roles) or self._of_cv(_stages(self._cv)) or self._of_job(named) or Ground()
+        )
 
     def of_job(self) -> Ground:
-        """The line that says what the job is about; without any, one of the CV."""
-        lines = (*self._telling(), *_titles(self._job))
+        """A line that says what the job is about; without any, one of the CV."""
+        lines = (*self._describing, *_titles(self._job))
         return self._of_job(lines) or self._of_cv(self._cv.lines) or Ground()
 
     def of_competency(self, competency: Competency) -> Ground:
         """The line that speaks for the competency; else one on the job as a whole."""
         told = self._reading.quotes.get(competency, "")
+        usable = [told] if _is_usable(told) else []
         telling = self._with(frozenset(map(stem, table("cues")["telling"][competency.value])))
-        ground = self._of_job((told, *telling), again=False)
-        if ground is None and not self._lines:
+        ground = self._of_job((*usable, *telling), again=False)
+        if ground is None and not self._describing:
             shown = (line for line in self._cv.lines if self._shows(line, competency))
             ground = self._of_cv(shown)
-        return ground or self._as_a_whole()
+        return ground or self._as_a_whole(competency_stems(competency))
 
     def of_question(self, text: str) -> Ground:
         """The line that shares most words with the question; else one on the job as a whole."""
@@ -97,33 +111,23 @@ class Sources:
 
     def closeness(self, stems: frozenset[str]) -> float:
         """The share of these stems, 0 to 1, that the job description has too."""
-        return len(stems & self._all_stems()) / max(len(stems), 1)
+        said = frozenset[str]().union(*self._stems.values())
+        return len(stems & said) / max(len(stems), 1)
 
-    def _all_stems(self) -> frozenset[str]:
-        return frozenset().union(*self._stems.values())
-
-    def _as_a_whole(self) -> Ground:
-        ground = self.of_job()
+    def _as_a_whole(self, hints: frozenset[str] = frozenset()) -> Ground:
+        """A line on the job, first one that has any of the hints."""
+        hinting = [line for line in self._with(hints) if line in self._describing]
+        lines = (*hinting, *self._describing)
+        ground = self._of_job(lines) or self.of_job()
         return Ground(ground.quote, in_cv=ground.in_cv, speaks=False)
 
     def _with(self, stems: frozenset[str]) -> list[str]:
-        """The lines that have any of these stems: what the job asks for first, then the most."""
-        ranked = sorted(
-            self._lines, key=lambda line: (_is_prose(line), -len(self._stems[line.text] & stems))
-        )
-        return [line.text for line in ranked if self._stems[line.text] & stems]
+        """The lines that have any of these stems, those with the most first."""
+        ranked = sorted(self._stems, key=lambda line: -len(self._stems[line] & stems))
+        return [line for line in ranked if self._stems[line] & stems]
 
     def _shows(self, line: str, competency: Competency) -> bool:
         return not self._cv.lines[line].isdisjoint(competency_stems(competency))
-
-    def _telling(self) -> tuple[str, ...]:
-        """All lines, those first that tell what the job is about."""
-
-        def rank(line: Line) -> tuple[bool, bool, bool]:
-            tells = _TELLS_THE_JOB.search(line.text) is not None
-            return _is_of_us(line), not tells, line.section is not Section.DUTY
-
-        return tuple(line.text for line in sorted(self._lines, key=rank))
 
     def _of_job(self, lines: Iterable[str], *, again: bool = True) -> Ground | None:
         """The first line that no question rests on yet; else, if `again`, the first of all."""
@@ -141,21 +145,16 @@ class Sources:
         return Ground(quote, in_cv=True) if quote else None
 
 
-def _is_of_us(line: Line) -> bool:
-    """The employer speaks of itself, and not of whom it looks for."""
-    starts = re.match(_OURSELVES, line.text) is not None
-    return starts and not _TELLS_THE_JOB.search(line.text)
+def _describing(job: Job, duties: Iterable[str]) -> list[str]:
+    """What the advert says of the work: its duties, or else the sentences it begins with."""
+    usable = [line for line in sentences(job.description)[:MOST_LINES] if _is_usable(line)]
+    duties = [line for line in duties if _is_usable(line)][:MOST_LINES]
+    telling = [line for line in usable if _TELLS_THE_JOB.search(line)]
+    return [*dict.fromkeys((*duties, *telling))] or usable[:FIRST_SENTENCES]
 
 
-def _is_prose(line: Line) -> bool:
-    return line.section is Section.PROSE or _is_of_us(line)
-
-
-def _usable(job: Job) -> list[Line]:
-    """The advert's lines without what employers say of themselves and of benefits."""
-    title = content_stems(f"{job.title} {job.company}")
-    lines = (line for line in read_lines(job.description, title) if not is_boilerplate(line))
-    return [line for line in islice(lines, MOST_LINES) if len(line.text.split()) > 1]
+def _is_usable(line: str) -> bool:
+    return len(content_stems(line)) >= FEWEST_WORDS and not _BESIDE_THE_JOB.search(line)
 
 
 def _titles(job: Job) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import cycle
 from typing import TypeVar
 
@@ -21,11 +22,13 @@ from core.interview.reading import Need, gap_between, read_cv, read_job, shows, 
 from core.interview.skills import credentials
 from core.interview.slots import Slot, ranked
 from core.interview.sources import Ground, Sources
-from core.interview.text import content_stems, pick
+from core.interview.tables import table
+from core.interview.text import content_stems, pick, stem
 from core.models import Competency, InterviewSession, Level, PlannedQuestion
 
 Item = TypeVar("Item")
 RESERVED = 2  # demands whose lines are kept for the questions about them
+_KNOWLEDGE = Competency.ROLE_KNOWLEDGE.value
 CLOSE = 0.75  # of the closest fit: whatever comes that near fits equally well
 _INSTEAD = {
     Slot.NEED: (Slot.CLAIM, Slot.ROLE),
@@ -49,8 +52,8 @@ class Topics:
         self._texts = [topic.text for topic in kept]
         self._templates: set[str] = set()
         needs = tuple(self.open_needs())
-        self._sources.reserve(need.quote for need in needs[:RESERVED] if need.skills)
-        self._needs = iter(needs)
+        self._sources.reserve(need.quote for need in needs[:RESERVED] if not _is_soft(need))
+        self._needs = (need for need in needs if not self._sources.is_used(need.quote))
         self._claims = self.claimed_skills()
         self._turns = cycle(self._in_turn())
         self._makers = {
@@ -113,7 +116,7 @@ class Topics:
         return PlannedQuestion(
             text=text,
             competency=Competency.ROLE_KNOWLEDGE,
-            reason=reasons.of_claim(ground, is_wanted=skill in self.job.skills),
+            reason=reasons.of_claim(ground, spelled, is_wanted=skill in self.job.skills),
             quote=ground.quote,
             skill=skill,
             style="technical",
@@ -197,7 +200,7 @@ class Topics:
     def open_needs(self) -> Iterator[Need]:
         """Must-haves that the CV does not show and that can be quoted in a fair question.
 
-        Those that name a skill come first, then short ones, since they make the clearest questions.
+        Those that make the clearest questions come first.
         """
         asked_before = {topic.need for topic in self._kept}
         for need in sorted(self.job.must_haves, key=_is_unclear):
@@ -243,5 +246,18 @@ def _words_of(question: RoleQuestion) -> frozenset[str]:
     return content_stems(question.text).union(*(point.stems for point in question.points))
 
 
-def _is_unclear(need: Need) -> tuple[bool, bool]:
-    return not need.skills, len(need.quote.split()) > WORDS_OF_A_DEMAND
+def _is_unclear(need: Need) -> tuple[bool, bool, bool]:
+    """What makes the clearest question comes first: a skill that one uses, in a short line."""
+    is_used = any(skill not in credentials() for skill in need.skills)
+    return _is_soft(need), not is_used, len(need.quote.split()) > WORDS_OF_A_DEMAND
+
+
+def _is_soft(need: Need) -> bool:
+    """Whether it asks for what every story shows anyway, such as "communication skills"."""
+    return not need.skills and not _soft_stems().isdisjoint(content_stems(need.quote))
+
+
+@cache
+def _soft_stems() -> frozenset[str]:
+    lists = (words for name, words in table("cues")["telling"].items() if name != _KNOWLEDGE)
+    return frozenset(stem(word) for words in lists for word in words)

@@ -21,6 +21,8 @@ from core.interview.demands import (
         ("Experience with Kafka.", "Experience with Kafka"),
         ("You must have strong SQL.", "strong SQL"),
         ("The ideal candidate will have a degree in law", "degree in law"),
+        ("You must be registered", "You must be registered"),
+        ("+ Seeking a plumber", "plumber"),
         ("We expect you to be kind", "We expect you to be kind"),
         (
             "At least 5 years of combined practice in Java or Kotlin and JavaScript or TypeScript",

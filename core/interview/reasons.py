@@ -9,9 +9,9 @@ _FIELDS = {"hr": "human resources", "health": "health care"}
 _TAKES = {
     Competency.PROBLEM_SOLVING: "solving problems",
     Competency.OWNERSHIP: "seeing work through",
-    Competency.COLLABORATION: "working with others",
-    Competency.COMMUNICATION: "making yourself clear",
-    Competency.CUSTOMER: "attending to the people it is done for",
+    Competency.COLLABORATION: "working well with others",
+    Competency.COMMUNICATION: "clear communication",
+    Competency.CUSTOMER: "attention to the people it serves",
     Competency.LEADING: "guiding other people",
     Competency.ADAPTABILITY: "learning and adapting",
     Competency.ROLE_KNOWLEDGE: "knowing the field",

@@ -16,6 +16,7 @@ MOST_LINES = 400
 FIRST_SENTENCES = 5
 WORDS_OF_A_TITLE = 14
 WORDS_OF_A_STAGE = 2
+LENGTH_OF_A_STAGE = 90  # characters
 FEWEST_WORDS = 2
 SHARED = 2  # stems that a line has in common with a question before it counts as its reason
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
@@ -49,6 +50,7 @@ class Ground:
 class Sources:
     """Hands out the line that a question rests on, another one for each while there are enough.
 
+    What speaks for a competency is kept for it, and a demand for the question about it.
     A line of the CV is handed out only once: at most one question rests on it. `used` are quotes
     that questions rest on already.
     """
@@ -62,7 +64,7 @@ class Sources:
         lines = dict.fromkeys((*self._describing, *asked))
         self._stems = {line: content_stems(line) for line in lines if _is_usable(line)}
         self._used = set(used)
-        self._reserved: set[str] = set()
+        self._reserved = {quotable(line) for line in reading.quotes.values()}
 
     def reserve(self, lines: Iterable[str]) -> None:
         """Keep these lines of the advert for the demands that they make."""
@@ -87,6 +89,7 @@ class Sources:
     def of_competency(self, competency: Competency) -> Ground:
         """The line that speaks for the competency; else one on the job as a whole."""
         told = self._reading.quotes.get(competency, "")
+        self._reserved.discard(quotable(told))
         usable = [told] if _is_usable(told) else []
         telling = self._with(frozenset(map(stem, table("cues")["telling"][competency.value])))
         ground = self._of_job((*usable, *telling), again=False)
@@ -164,6 +167,13 @@ def _titles(job: Job) -> list[str]:
     first = next((line for line in lines if any(c.isalnum() for c in line)), "")
     is_short = len(first.split()) <= WORDS_OF_A_TITLE
     return [title] * (title in job.description) + [first] * is_short
+
+
+def _roles(cv: CvReading) -> Iterator[str]:
+    """The jobs that the CV names, with their line where it holds little else."""
+    for claim in getattr(cv, "claims", ()):
+        if claim.kind == "role":
+            yield claim.quote if len(claim.quote) <= LENGTH_OF_A_STAGE else claim.text
 
 
 def _stages(cv: CvReading) -> Iterator[str]:

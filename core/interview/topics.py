@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import cycle
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from core.interview.text import content_stems, pick, stem
 from core.models import Competency, InterviewSession, Level, PlannedQuestion
 
 Item = TypeVar("Item")
+ByLevel = Callable[[Level], tuple[str, ...]]
 RESERVED = 2  # demands whose lines are kept for the questions about them
 _KNOWLEDGE = Competency.ROLE_KNOWLEDGE.value
 CLOSE = 0.75  # of the closest fit: whatever comes that near fits equally well
@@ -82,11 +83,10 @@ class Topics:
         """A story from the past; at entry level a situation where the CV shows no such history."""
         if self._format.level is Level.ENTRY and not shows(self.cv, competency):
             return self.imagined(competency)
-        return self._story(bank.behavioural(competency, self._format.level), competency)
+        return self._story(partial(bank.behavioural, competency), competency)
 
     def imagined(self, competency: Competency) -> PlannedQuestion | None:
-        texts = bank.situational(competency, self._format.level)
-        return self._story(texts, competency, "situational")
+        return self._story(partial(bank.situational, competency), competency, "situational")
 
     def need(self, need: Need) -> PlannedQuestion | None:
         """About a demand of the advert that was not found in the CV."""
@@ -123,7 +123,8 @@ class Topics:
         )
 
     def _opening(self) -> PlannedQuestion | None:
-        text = self._fresh(bank.openings(self._format.level))
+        own = dict.fromkeys(_own(bank.openings, self._format.level), 1)
+        text = self._fresh(bank.openings(self._format.level), closeness=own)
         ground = self._sources.of_opening()
         return _personal(text, reasons.of_opening(ground), ground, "opening")
 
@@ -152,11 +153,13 @@ class Topics:
         )
 
     def _story(
-        self, texts: tuple[str, ...], competency: Competency, style: str = "behavioural"
+        self, by_level: ByLevel, competency: Competency, style: str = "behavioural"
     ) -> PlannedQuestion | None:
+        texts, own = by_level(self._format.level), _own(by_level, self._format.level)
         ground = self._sources.of_competency(competency)
         told = content_stems(ground.quote)
-        text = self._fresh(texts, closeness={t: len(content_stems(t) & told) for t in texts})
+        close = {text: 2 * len(content_stems(text) & told) + (text in own) for text in texts}
+        text = self._fresh(texts, closeness=close)
         if not text:
             return None
         return PlannedQuestion(
@@ -244,6 +247,12 @@ def _filled(template: str, filled: Mapping[str, str]) -> str:
 
 def _words_of(question: RoleQuestion) -> frozenset[str]:
     return content_stems(question.text).union(*(point.stems for point in question.points))
+
+
+def _own(by_level: ByLevel, level: Level) -> frozenset[str]:
+    """The questions that are made for this level, and do not suit everybody."""
+    for_all = frozenset(by_level(level)).intersection(*(by_level(each) for each in Level))
+    return frozenset(by_level(level)) - for_all
 
 
 def _is_unclear(need: Need) -> tuple[bool, bool, bool]:

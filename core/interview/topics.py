@@ -91,7 +91,7 @@ class Topics:
     def need(self, need: Need) -> PlannedQuestion | None:
         """About a demand of the advert that was not found in the CV."""
         asked_for = demand_in(gap_between(need, self.cv))
-        text = self._fresh(bank.about_needed_skill(), {"{need}": asked_for})
+        text = self._fresh(bank.about_needed_skill(self._format.level), {"{need}": asked_for})
         if not text:
             return None
         ground = self._sources.of_demand(need.quote)
@@ -109,7 +109,7 @@ class Topics:
         """About a skill that the CV names."""
         line = self.cv.skills[skill]
         spelled = spellings(line).get(skill, skill)
-        text = self._fresh(bank.about_claimed_skill(), {"{skill}": spelled})
+        text = self._fresh(bank.about_claimed_skill(self._format.level), {"{skill}": spelled})
         if not text:
             return None
         ground = self._sources.of_claim(line, spelled)

@@ -7,6 +7,7 @@ from tests.pages.screen import area, button, buttons, shown
 
 UPLOAD = "pages/upload.py"
 OWN_WORDS = "Or write a question of your own"
+SUBJECTS = ("trains", "choose tea over coffee", "rust", "not Thursday", "us", "so few", "Leeds")
 OWN = "What would you change about our product first?"
 
 
@@ -149,8 +150,8 @@ def test_markup_in_a_question_of_ones_own_is_only_words(opened):
 
 
 def test_fifteen_questions_leave_no_room_for_more(app, open_page, prepared):
-    for number in range(7):
-        app.plans.add_own("local", prepared.id, number, f"Why did {'xyzabcd'[number] * 9} happen?")
+    for number, subject in enumerate(SUBJECTS):
+        app.plans.add_own("local", prepared.id, number, f"Why {subject}?")
 
     page = show(open_page(UPLOAD, prepared.id), prepared)
 

@@ -16,6 +16,7 @@ ENGLISH = "en"
 LONGEST_QUOTE = 240
 FEWEST_SHARED = 2
 MOSTLY = 0.6
+_BULLETS = "-*•·–— \t"
 
 
 def closing_of(session: InterviewSession) -> str:
@@ -31,7 +32,7 @@ def reply_to(question: str, session: InterviewSession) -> str:
     line = _line_about(question, session.job.description)
     if not line:
         return words["silent"]
-    return words["says"].replace("{quote}", clip(line, LONGEST_QUOTE))
+    return words["says"].replace("{quote}", clip(line.lstrip(_BULLETS), LONGEST_QUOTE))
 
 
 def _words(session: InterviewSession) -> dict[str, str]:

@@ -20,7 +20,7 @@ from core.interview.text import pick
 from core.interview.wording import fault_of
 from core.models import Competency, InterviewSession, Level, Plan, PlannedQuestion, Story
 
-STRONG, WEAK = 4.0, 2.0  # mean level of an answer, 1 to 5
+STRONG, WEAK = 3.5, 2.0  # mean level of an answer, 1 to 5; 3 is a sound one
 IN_A_ROW = 2
 FEWEST = IN_A_ROW + 1  # topics of a competency, from which on a step can be taken
 _LEVELS = tuple(Level)
@@ -83,6 +83,7 @@ class _Course:
     session: InterviewSession
     plan: Plan = field(init=False)
     topics: tuple[Topic, ...] = ()
+    asked: tuple[str, ...] = ()
     runs: dict[Competency, _Run] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -94,6 +95,7 @@ class _Course:
             is_planned = story.topic < len(self.plan.questions)
             topic = self.put(story.topic) if is_planned else Topic(_unplanned(story))
             self.topics = (*self.topics, topic)
+            self.asked += tuple(exchange.question.content for exchange in story.exchanges)
             self._learn(story, topic.question)
 
     def put(self, topic: int) -> Topic:
@@ -122,7 +124,7 @@ class _Course:
         others = (
             *(question.text for question in self.plan.questions),
             *(topic.question.text for topic in self.topics),
-            *(exchange.question.content for exchange in self.session.exchanges),
+            *self.asked,
         )
         usable = tuple(
             text

@@ -74,7 +74,7 @@ def _probe(session: InterviewSession) -> Decision | None:
     aim = aim_for(session, story, planned)
     if aim is None:
         return None
-    words = own_words(_about(story.exchanges[-1], planned, aim), aim) if aim.part else ""
+    words = _own_words(story.exchanges[-1], planned, aim) if aim.part else ""
     probe = Probe(aim, planned.style, f"{session.id}:{session.asked}", _used(session))
     text = worded(probe, words, story.exchanges[-1].question.content)
     return Decision(
@@ -113,14 +113,14 @@ def _used(session: InterviewSession) -> frozenset[str]:
     return frozenset(message.content for message in said)
 
 
-def _about(exchange: Exchange, planned: PlannedQuestion, aim: Aim) -> str:
-    """The words that a probe may refer to: the latest answer, for a measure only its outcome."""
+def _own_words(exchange: Exchange, planned: PlannedQuestion, aim: Aim) -> str:
+    """A clause of the latest answer that the probe can refer to, for a measure of its outcome.
+
+    Insults and orders to whoever reads are no part of an answer, so they are never quoted.
+    """
     answer = read_answer(exchange.answer, planned)
-    if not answer.hits:
-        return ""
-    if aim is Aim.MEASURE:
-        return answer.parts.get(Part.RESULT, "")
-    return "\n".join(answer.sentences)
+    outcome = answer.parts.get(Part.RESULT, "") if aim is Aim.MEASURE else ""
+    return own_words(outcome, aim) or own_words("\n".join(answer.sentences), aim)
 
 
 def _has_room(session: InterviewSession) -> bool:

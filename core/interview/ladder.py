@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.interview.parts import is_beside, told
 from core.interview.probes import Aim
 from core.interview.replies import Reply, is_abusive, is_gibberish
 from core.interview.signals import Signals, read_answer
@@ -54,7 +55,7 @@ def _aim(
 def _of_english(
     latest: Signals, whole: Signals, done: list[Aim | None], *, is_told: bool
 ) -> Aim | None:
-    if latest.reply is Reply.NO_EXAMPLE and not _tells_of_an_event(whole):
+    if latest.reply is Reply.NO_EXAMPLE and Part.ACTION not in told(whole):
         return _wider(whole.question, done)
     if latest.reply is not Reply.CONTENT:
         return None if done else _nothing(latest)
@@ -65,7 +66,7 @@ def _of_content(
     latest: Signals, whole: Signals, done: list[Aim | None], *, is_told: bool
 ) -> Aim | None:
     has_part = any(aim and aim.part for aim in done)
-    if latest.is_dodge and not has_part:
+    if is_beside(latest) and not has_part:
         return None if done else _nothing(latest)
     style = whole.question.style
     if is_told and style == "behavioural":
@@ -96,14 +97,14 @@ def _is_blank(answer: str) -> bool:
 
 
 def _tells_of_an_event(whole: Signals) -> bool:
-    return not _EVENT.isdisjoint(whole.parts)
+    return not _EVENT.isdisjoint(told(whole))
 
 
 def _is_missing(aim: Aim, whole: Signals, done: list[Aim | None]) -> bool:
-    if aim in done or aim.part is None or aim.part in whole.parts:
+    if aim in done or aim.part is None or aim.part in told(whole):
         return False
     if aim is Aim.OWN_PART:
-        return Part.ACTION in whole.parts or whole.says_we
+        return Part.ACTION in told(whole) or whole.says_we
     if aim is Aim.MEASURE:
-        return Part.RESULT in whole.parts
-    return aim is not Aim.SITUATION or Part.TASK not in whole.parts
+        return Part.RESULT in told(whole)
+    return aim is not Aim.SITUATION or Part.TASK not in told(whole)

@@ -28,13 +28,13 @@ _CONNECTED = (
     r"(?:\w+ly|also|then|first|next|just|even|therefore|instead|later|once|soon|still|myself"
     r"|always)"
 )
-_OWN_ACT = (
+OWN_ACT = (
     r"(?i)"
-    rf"\bI(?:['\u2019]ve)?\s+(?:{_CONNECTED}\s+){{0,2}}(?:ha(?:d|ve)\s+)?([a-z]+(?:-[a-z]+)?)"
+    rf"(?<!\bas\s)(?<!\blike\s)\bI(?:['\u2019]ve)?\s+(?:{_CONNECTED}\s+){{0,2}}(?:ha(?:d|ve)\s+)?([a-z]+(?:-[a-z]+)?)"
     r"\b(?!\s+not\b)"
 )
 _DATED = r"(?i)\b(?:in|since|from)\s+(?:(?:early|late|mid)\s+)?(?:19|20)\d\d\b"
-_WE_ACT = (
+WE_ACT = (
     r"(?i)"
     rf"\b(?:we|they|he|she|the\s+team|the\s+group|everyone)\s+(?:{_CONNECTED}\s+){{0,2}}([a-z]+)"
 )
@@ -102,15 +102,6 @@ class Signals:
         return len(self.words) < TOO_SHORT
 
     @cached_property
-    def is_dodge(self) -> bool:
-        """Too short to be an answer, or nothing in it belongs to the question."""
-        if self.is_too_short or self.unmentioned:
-            return True
-        if self.hits or self.question.style != "behavioural":
-            return False
-        return Part.ACTION not in self.parts or Part.SITUATION not in self.parts
-
-    @cached_property
     def own_acts(self) -> tuple[str, ...]:
         """Sentences in which the candidate says what they themselves did (or would do)."""
         found = (s for s in self.sentences if _is_own_act(s, self.question.style))
@@ -118,7 +109,7 @@ class Signals:
 
     @cached_property
     def shared_acts(self) -> tuple[str, ...]:
-        return tuple(s for s in self.sentences if any(map(_is_act, re.findall(_WE_ACT, s))))
+        return tuple(s for s in self.sentences if any(map(is_act, re.findall(WE_ACT, s))))
 
     @cached_property
     def says_we(self) -> bool:
@@ -266,16 +257,16 @@ def _sets_a_scene(sentence: str) -> bool:
 def _is_own_act(sentence: str, style: str) -> bool:
     if style != "behavioural" and re.search(_WOULD, sentence):
         return True
-    return any(map(_is_act, re.findall(_OWN_ACT, sentence)))
+    return any(map(is_act, re.findall(OWN_ACT, sentence)))
 
 
 def tells_own_steps(text: str, *, besides: frozenset[str] = frozenset()) -> bool:
     """Whether the writer says what they did or would do, other than what `besides` names."""
-    acts = (verb for verb in re.findall(_OWN_ACT, text) if verb.lower() not in besides)
-    return any(map(_is_act, acts)) or re.search(_WOULD, text) is not None
+    acts = (verb for verb in re.findall(OWN_ACT, text) if verb.lower() not in besides)
+    return any(map(is_act, acts)) or re.search(_WOULD, text) is not None
 
 
-def _is_act(verb: str) -> bool:
+def is_act(verb: str) -> bool:
     lowered = verb.lower()
     return (lowered.endswith("ed") or lowered in lexicon("past")) and lowered not in lexicon(
         "state"

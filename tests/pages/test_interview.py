@@ -6,7 +6,7 @@ import pytest
 
 from core.bootstrap import TurnView
 from core.exceptions import StorageBusy
-from core.models import MAX_ANSWER, Format, Kind, Plan, Stage
+from core.models import MAX_ANSWER, Format, Kind, Plan, Role, Stage
 from tests.pages.screen import ANSWER, area, button, buttons, links, shown
 
 INTERVIEW = "pages/interview.py"
@@ -293,3 +293,139 @@ def test_an_interview_in_english_needs_no_such_word(open_page, started):
     page = open_page(INTERVIEW, started.id)
 
     assert not page.info
+
+
+ASKS_BACK = "Could you repeat that, please?"
+OWN = "Ask a question of your own"
+
+
+def test_a_question_that_was_not_understood_is_explained_and_stays_open(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    page.chat_input[0].set_value(ASKS_BACK).run()
+
+    assert [message.name for message in page.chat_message] == ["assistant", "user", "assistant"]
+    assert "Question 1 of 8" in shown(page)
+    assert session_of(app, started).stage is Stage.ANSWERING
+    assert not page.error
+
+
+def test_the_same_request_from_two_tabs_is_one_request(app, open_page, started):
+    tab, other = open_page(INTERVIEW, started.id), open_page(INTERVIEW, started.id)
+    tab.chat_input[0].set_value(ASKS_BACK).run()
+
+    other.chat_input[0].set_value(ASKS_BACK).run()
+
+    assert len(session_of(app, started).exchanges[0].requests) == 1
+    assert len(other.chat_message) == 3
+
+
+def test_asking_again_in_the_same_words_is_a_second_request(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    page.chat_input[0].set_value(ASKS_BACK).run()
+
+    page.chat_input[0].set_value(ASKS_BACK).run()
+
+    assert len(session_of(app, started).exchanges[0].requests) == 2
+
+
+def test_a_request_survives_a_busy_storage_and_is_sent_again(app, open_page, started, monkeypatch):
+    def busy(*_args):
+        raise StorageBusy
+
+    page = open_page(INTERVIEW, started.id)
+    with monkeypatch.context() as locked:  # a database that stays locked for longer than we wait
+        locked.setattr(type(app.interviews), "submit_answer", busy)
+        page.chat_input[0].set_value(ASKS_BACK).run()
+    assert area(page, "Your answer to question 1").value == ASKS_BACK
+
+    button(page, "Send again").click().run()
+
+    assert not page.text_area
+    assert len(session_of(app, started).exchanges[0].requests) == 1
+
+
+def test_nothing_can_be_sent_while_the_explanation_is_worded(app, open_page, started, monkeypatch):
+    session = session_of(app, started)
+    request = replace(session.messages[0], role=Role.USER, kind=Kind.CLARIFICATION, ordinal=1)
+    asking = replace(session, messages=(*session.messages, request))
+    service = type(app.interviews)
+    # a worker that takes its time has no seam; with the built-in interviewer it does not happen
+    monkeypatch.setattr(service, "resume", lambda *_: asking)
+    monkeypatch.setattr(service, "follow", lambda *_: iter([TurnView("So ")]))
+
+    page = open_page(INTERVIEW, started.id)
+
+    assert page.chat_input[0].disabled
+    assert button(page, "Skip this question").disabled
+    assert "Question 1 of 8" in shown(page)
+
+
+def test_why_a_follow_up_is_put_is_said_in_words(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+
+    page.chat_input[0].set_value("ok").run()
+
+    assert "Asked because your answer was very short." in [c.value for c in page.caption]
+
+
+def test_the_close_invites_the_candidates_own_questions(app, open_page, finished):
+    page = open_page(INTERVIEW, finished.id)
+
+    page.chat_input[0].set_value("What is the salary?").run()
+
+    assert page.chat_input[0].placeholder == OWN
+    names = [message.name for message in page.chat_message]
+    assert names[-3:] == ["assistant", "user", "assistant"]
+    assert "Then we stop here." in page.chat_message[-3].markdown[0].value
+    assert page.chat_message[-2].markdown[0].value == "What is the salary?"
+    assert page.chat_message[-1].markdown[0].value.startswith("The advert says: “A salary from")
+    assert "See feedback" in links(page)
+
+
+def test_the_same_own_question_from_two_tabs_is_one(app, open_page, finished):
+    tab, other = open_page(INTERVIEW, finished.id), open_page(INTERVIEW, finished.id)
+    tab.chat_input[0].set_value("What is the salary?").run()
+
+    other.chat_input[0].set_value("What is the salary?").run()
+
+    assert not other.error
+    assert len(session_of(app, finished).own_questions) == 1
+
+
+def test_after_five_own_questions_there_is_no_room_for_more(app, open_page, finished):
+    late = open_page(INTERVIEW, finished.id)
+    for number in range(5):
+        app.interviews.ask_interviewer("local", finished.id, f"Who pays for course {number}?")
+
+    page = open_page(INTERVIEW, finished.id)
+    late.chat_input[0].set_value("And the parking?").run()
+
+    assert not page.chat_input
+    assert "There is room for 5 questions" in late.error[0].value
+    assert area(late, "Your own question").value == "And the parking?"
+
+
+def test_an_own_question_survives_a_busy_storage(app, open_page, finished, monkeypatch):
+    def busy(*_args):
+        raise StorageBusy
+
+    page = open_page(INTERVIEW, finished.id)
+    with monkeypatch.context() as locked:  # a database that stays locked for longer than we wait
+        locked.setattr(type(app.interviews), "ask_interviewer", busy)
+        page.chat_input[0].set_value("What is the salary?").run()
+    assert "storage is busy" in page.error[0].value
+
+    button(page, "Send again").click().run()
+
+    assert not page.text_area
+    assert len(session_of(app, finished).own_questions) == 1
+
+
+def test_own_questions_stand_in_the_transcript_of_the_feedback(app, open_page, finished):
+    app.interviews.ask_interviewer("local", finished.id, "What is the salary?")
+
+    page = open_page("pages/feedback.py", finished.id)
+
+    assert "What is the salary?" in shown(page)
+    assert not page.exception

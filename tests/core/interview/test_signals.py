@@ -203,12 +203,6 @@ def test_vague_phrases_are_quoted_as_they_stand():
     assert all(phrase in VAGUE for phrase in vague)
 
 
-def test_a_dodge_is_short_or_belongs_to_no_question():
-    assert signals("It was fine.").is_dodge
-    assert signals(CLICHES).is_dodge
-    assert not signals(MIDDLING).is_dodge
-
-
 def test_key_points_are_found_with_their_sentences():
     question = bank.role_questions("software")[0]
     text = "I write unit tests first. Then a colleague reviews it."

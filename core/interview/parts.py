@@ -1,0 +1,144 @@
+"""Which parts of a story have been told, generously: what may well be there is not asked for.
+
+The assessor counts what the words show for certain. A probe for something that was said a moment
+ago tells a candidate that nobody listened, so the interviewer takes position into account as well:
+what comes before the first own step is background, and what others did after the last is an end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from core.interview.numbers import numbers
+from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act
+from core.interview.tables import phrases
+from core.models import Part
+
+_EVENT = frozenset({Part.ACTION, Part.SITUATION, Part.RESULT})  # any two of them are an event
+BACKGROUND = 7  # words before the first step
+LATE = 0.4  # share of the answer after which an end may be told
+_TASK = (
+    r"(?i)"
+    r"\b(?:had to|needed to|have to|was (?:asked|told|supposed|meant|expected|responsible|in charge)"
+    r"|were (?:asked|told|supposed|expected)|asked (?:me|us) to|told (?:me|us) to|wanted (?:me|us) to"
+    r"|my (?:job|role|task|part|responsibility|brief|goal|aim|target) (?:was|is)"
+    r"|our (?:job|task|goal|aim|target|brief) was|the (?:goal|aim|task|target|brief|plan) was"
+    r"|it was (?:up to me|my job)|i was (?:running|leading|managing|looking after|covering))\b"
+)
+# Verbs that are steps only with what follows them.
+_STEPS = (
+    r"(?i)"
+    r"\bI\s+(?:\w+ly\s+|then\s+|just\s+|also\s+|first\s+)?(?:looked\s+(?:up|into|at|for|through|over)"
+    r"|worked\s+(?:out|through|late|around)|tried\s+(?:to\s+)?\w+|stayed\s+(?:late|behind|on|with)"
+    r"|managed\s+to|dealt\s+with\s+(?:the|it|each)|handled\s+(?:the|it|each))\b"
+)
+_SCENE = (
+    r"(?i)"
+    r"\b(?:used to|(?:was|were) \w+ing|had been|kept \w+ing|there (?:was|were|is|are)|nobody|no one"
+    r"|took over|the (?:week|day|month|year|summer|winter|morning|night) (?:i|we)"
+    r"|(?:where|who) (?:\w+ ){1,3}(?:was|were|had)"
+    r"|(?:when|while|after|before) (?:i|we|our|the|my|a|an|one|two|covid)\b"
+    r"|(?:at|in|on|with|for) (?:my|our|the|a|an) (?:\w+ ){0,2}(?:school|ward|shop|store|company|firm"
+    r"|team|office|project|course|job|hospital|clinic|restaurant|hotel|bank|university|college|uni"
+    r"|class|department|agency|club|charity|site|branch|placement|internship|apprenticeship|client))\b"
+)
+_OTHERS = (
+    r"(?i)"
+    r"\b(?:we|they|he|she|it|everyone|everybody|nobody|all|both|most|half|who|which|that"
+    r"|\d+\s+of\s+\d+\s+\w+|(?:the|our|my|his|her|their|an?|one)\s+(?:[\w-]+\s+){0,2}?[\w-]+)\s+"
+    r"(?:\w+ly\s+|also\s+|all\s+|then\s+|now\s+|even\s+)?([a-z]+)"
+)
+_ENDS = frozenset(
+    {"stayed", "worked", "ended", "liked", "loved", "thanked", "agreed", "came", "became", "grew"}
+)
+_ENDED = (
+    r"(?i)"
+    r"\b(?:was|were|is|are|got|been)\s+(?:\w+ly\s+|all\s+|much\s+|now\s+)?(?:able|paid|fixed|sorted"
+    r"|solved|resolved|done|ready|happy|happier|pleased|satisfied|relieved|back|saved|approved"
+    r"|accepted|gone|over|down|up|closed|live|delivered|finished|using|calm|quicker|faster|lower"
+    r"|higher|better|shorter|cleaner|safer|working|on\s+track|through|signed|promoted|hired)\b"
+    r"|\b(?:we|they|he|she|it)\s+(?:was|were)\s+(?:now\s+|still\s+)?\w+ing\b"
+    r"|\b(?:has|have)\s+(?:not\s+|never\s+|since\s+|all\s+)*(?:been|become|stayed|kept|had|used)\b"
+    r"|(?:hasn|haven)['\u2019]t\s+(?:been|had|happened|seen)\b"
+    r"|\b(?:ever\s+since|since\s+then|since\s*[.!]|to\s+this\s+day|these\s+days|nowadays|by\s+the\s+end"
+    r"|in\s+the\s+end|at\s+the\s+end|from\s+then|turned\s+out|it\s+(?:worked|helped)|that\s+(?:worked"
+    r"|helped)|so\s+now|(?:we|i|they|it)\s+(?:now|still)\s+\w+|on\s+the\s+planned\s+date"
+    r"|a\s+first|(?:nobody|no\s+one|none)\s+(?:\w+\s+)?(?:was|were|has|had|got|left|came))\b"
+)
+_SIZED = (
+    r"(?i)"
+    r"\b(?:all\s+(?:of\s+|the\s+|\w+\s+)|every(?:one|body|\s+\w+)|none|no\s+(?:more|one|longer)|nobody"
+    r"|zero|on\s+time|planned\s+date|early|earlier|ahead|no\s+\w+\s+since"
+    r"|(?:that|the)\s+(?:very\s+)?same\s+(?:day|night|week|meeting)|both|whole|full|never|not\s+(?:been|had|seen)\b.{0,60}\bsince"
+    r"|a\s+first|five\s+stars|record|once|again)\b"
+)
+_CHECKED = (
+    r"(?i)"
+    r"\b(?:so that|until|would (?:tell|show)|see (?:if|whether|how)|whether (?:it|that|they)"
+    r"|if (?:it|that) (?:works|worked|helps|helped)|look back|feedback)\b"
+)
+_REASON = r"(?i)\b(?:because|since\s+(?:the|it|we|they|he|she))\b[^.,;!?\n]*"
+
+
+def told(signals: Signals) -> frozenset[Part]:
+    """The parts that need no probe."""
+    shown = set(signals.parts)
+    if signals.question.style == "situational":
+        return frozenset(shown | ({Part.RESULT} if re.search(_CHECKED, signals.text) else set()))
+    if re.search(_STEPS, signals.text):
+        shown |= {Part.ACTION, Part.OWN_PART}
+    if re.search(_TASK, signals.text):
+        shown.add(Part.TASK)
+    if _has_background(signals):
+        shown.add(Part.SITUATION)
+    end = _end_of(signals) if Part.ACTION in shown else ""
+    if _tells_an_end(end):
+        shown.add(Part.RESULT)
+    if Part.RESULT in shown and (numbers(end) or re.search(_SIZED, end)):
+        shown.add(Part.MEASURE)
+    return frozenset(shown)
+
+
+def is_beside(signals: Signals) -> bool:
+    """Too short to be an answer, or nothing in it belongs to the question and no event is told."""
+    if signals.is_too_short or signals.unmentioned:
+        return True
+    if signals.hits or signals.question.style != "behavioural":
+        return False
+    return len(told(signals) & _EVENT) < len(_EVENT) - 1
+
+
+def _has_background(signals: Signals) -> bool:
+    """Something stands before the first step, or there are words that set a scene."""
+    text = "\n".join(signals.sentences)
+    starts = [match.start() for match in _acts(signals, text)]
+    before = text[: starts[0]] if starts else ""
+    return len(before.split()) >= BACKGROUND or re.search(_SCENE, text) is not None
+
+
+def _end_of(signals: Signals) -> str:
+    """What stands behind the last own step, if that is not early, without the reasons given.
+
+    Where nobody says "I", the last sentence is the end.
+    """
+    text = "\n".join(signals.sentences)
+    if not signals.own_acts:
+        return signals.sentences[-1] if len(signals.sentences) > 1 else ""
+    last = max(match.end() for match in _acts(signals, text))
+    return re.sub(_REASON, "", text[max(last, int(LATE * len(text))) :])
+
+
+def _tells_an_end(end: str) -> bool:
+    if not end.strip():
+        return False
+    verbs = re.findall(_OTHERS, end)
+    return (
+        any(is_act(verb) or verb.lower() in _ENDS for verb in verbs)
+        or phrases("result").search(end) is not None
+        or re.search(_ENDED, end) is not None
+    )
+
+
+def _acts(signals: Signals, text: str) -> list[re.Match[str]]:
+    pattern = OWN_ACT if signals.own_acts else WE_ACT
+    return [match for match in re.finditer(pattern, text) if is_act(match.group(1))]

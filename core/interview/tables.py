@@ -29,11 +29,6 @@ def phrases(name: str) -> re.Pattern[str]:
     return whole_words(tuple(table("lexicon")[name]))
 
 
-@cache
-def cues(name: str) -> re.Pattern[str]:
-    return whole_words(tuple(table("cues")["cues"][name]))
-
-
 def whole_words(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(set(words), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,23 @@
+"""What the job description asks for and what the CV claims, each with its verbatim quote."""
+
+from core.interview.reading.claims import Claim, ClaimKind
+from core.interview.reading.competencies import competency_stems
+from core.interview.reading.cv import CvReading, read_cv, shows
+from core.interview.reading.job import JobReading, read_job, skill_families
+from core.interview.reading.needs import Need, gap_between, shown_in, spellings
+
+__all__ = [
+    "Claim",
+    "ClaimKind",
+    "CvReading",
+    "JobReading",
+    "Need",
+    "competency_stems",
+    "gap_between",
+    "read_cv",
+    "read_job",
+    "shown_in",
+    "shows",
+    "skill_families",
+    "spellings",
+]

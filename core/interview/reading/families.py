@@ -1,0 +1,126 @@
+"""The job family, by the title first and by what the description speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import log2
+
+from core.interview.reading.lines import Line
+from core.interview.reading.phrases import Found, Phrases
+from core.interview.tables import table
+from core.interview.text import words
+
+LONGEST_TITLE_WORDS = 24
+NAME, WORD_OF_NAME = 12.0, 2.0  # the last title that the head of a title names
+OTHER_NAME, MAYBE, BEHIND = 3.0, 3.0, 6.0
+IN_TEXT = 0.75  # a title that the text names ("we are looking for a nurse") against the title's own
+MOST_BY_WORDS, MOST_BY_SKILLS = 9.0, 3.0
+FEWEST_VOTES = 3.0
+MOST_NAMED = 6
+OTHER_WORK = "other"
+# What stands behind these is where and for whom, not what.
+_TAIL = re.compile(
+    r"\s[-\u2013—|]+\s|[,|(<\[/:;]|\s(?:for|in|at|with|within|to|who|which|that|and you|you|on|from)\s"
+)
+_NAMED = re.compile(
+    r"(?i)\b(?:looking for|seeking|seeks?|searching for|search for|hiring|recruit(?:ing)?|in need of"
+    r"|need|position(?:s)? (?:as|of|for)|role (?:as|of)|job as|vacan\w+ for|posts? (?:as|of)"
+    r"|applications? for|join (?:us|\S+ \S+|\S+) as|work as|responsibilities as|as (?:a|an|our|the))\s+"
+    r"(?:(?:a|an|our|the|one|two|new|next|now|more|several|motivated|skilled|talented|experienced"
+    r"|position|as|of|or|highly|dedicated|passionate|ambitious|vacant|\(?s?\)?)\s+)*"
+    r"(?=\S)([^.!?\n]{3,80})"
+)
+
+
+def family_of(title: str, description: str, lines: Sequence[Line], skills: Counter[str]) -> str:
+    """One of the families of `content/families.toml`, or an empty string when none fits.
+
+    `skills` counts the names of skills by family.
+    """
+    votes = Counter(_by_title(title))
+    for name, share in _named_in(description):
+        for family, count in _by_title(name).items():
+            votes[family] += IN_TEXT * share * count
+    votes.update(_by_words(lines))
+    for family, count in skills.items():
+        if family in table("families"):
+            votes[family] += min(count / 2, MOST_BY_SKILLS)
+    best = max((*table("families"), OTHER_WORK), key=lambda family: votes[family])
+    return best if best != OTHER_WORK and votes[best] >= FEWEST_VOTES else ""
+
+
+def _named_in(description: str) -> Iterable[tuple[str, float]]:
+    """Titles that the text gives to whoever is looked for; the first tells most."""
+    for number, match in enumerate(_NAMED.finditer(description)):
+        if number >= MOST_NAMED:
+            return
+        yield match.group(1), 1 / (number + 1)
+
+
+def _by_title(title: str) -> dict[str, float]:
+    """Votes by what the title names. A part before "in", "-" or "(" counts before the rest."""
+    votes: Counter[str] = Counter()
+    head, *tail = _TAIL.split(title.strip())
+    own = _votes_of(head)
+    votes.update(own)
+    if not any(count >= NAME for count in own.values()):
+        rest = _votes_of(" ".join(tail))
+        for family, count in rest.items():
+            votes[family] += min(count, BEHIND)
+    return votes
+
+
+def _votes_of(phrase: str) -> Counter[str]:
+    spoken = [_singular(word) for word in words(phrase)[:LONGEST_TITLE_WORDS]]
+    votes: Counter[str] = Counter()
+    named = list(_titles().longest(spoken))
+    sure = [found for found in named if not found.kind.endswith("?")]
+    for found in named:
+        votes[found.kind.rstrip("?")] += _weight(found, sure)
+    return votes
+
+
+def _weight(found: Found, sure: list[Found]) -> float:
+    if found.kind.endswith("?"):
+        return MAYBE
+    return NAME + WORD_OF_NAME * (found.end - found.at) if found is sure[-1] else OTHER_NAME
+
+
+def _by_words(lines: Sequence[Line]) -> dict[str, float]:
+    """What the description speaks of: how many of a family's words, and how often."""
+    told: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for line in lines:
+        told.update((f.kind, line.words[f.at : f.end]) for f in _words().find(line.words))
+    votes: Counter[str] = Counter()
+    for (family, _), count in told.items():
+        votes[family] += log2(1 + count)
+    most = max(votes.values(), default=0)
+    scale = min(1.0, MOST_BY_WORDS / most) if most else 1.0
+    return {family: count * scale for family, count in votes.items()}
+
+
+def _singular(word: str) -> str:
+    known = _title_words()
+    return word[:-1] if word not in known and word.endswith("s") and word[:-1] in known else word
+
+
+@cache
+def _titles() -> Phrases:
+    lists = {family: parts["titles"] for family, parts in table("families").items()}
+    unsure = {f"{family}?": parts["maybe"] for family, parts in table("families").items()}
+    return Phrases({**lists, **unsure, OTHER_WORK: table("cues")["other_work"]})
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    lists = (names for part in table("families").values() for names in (part["titles"], part["maybe"]))
+    listed = [*(name for names in lists for name in names), *table("cues")["other_work"]]
+    return frozenset(word for name in listed for word in words(name))
+
+
+@cache
+def _words() -> Phrases:
+    return Phrases({family: parts["words"] for family, parts in table("families").items()})

@@ -1,0 +1,61 @@
+"""Finding listed phrases in a line word by word: the time does not grow with the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from core.interview.tables import table
+from core.interview.text import words
+
+
+class Found(NamedTuple):
+    """A phrase of the list `kind` at `words[at:end]`."""
+
+    kind: str
+    at: int
+    end: int
+
+
+class Phrases:
+    """Lists of phrases by kind. `words` below are lower case, as `text.words` gives them."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind, phrases in lists.items():
+            for phrase in phrases:
+                spelled = tuple(words(phrase))
+                self._by_first.setdefault(spelled[0], []).append((spelled, kind))
+        for spellings in self._by_first.values():
+            spellings.sort(key=lambda pair: (-len(pair[0]), pair))
+
+    def at(self, spoken: Sequence[str], place: int) -> Found | None:
+        """The longest phrase that begins at this word."""
+        return next(self._all_at(spoken, place), None)
+
+    def find(self, spoken: Sequence[str]) -> Iterator[Found]:
+        """Every phrase, those inside of longer ones too."""
+        for place in range(len(spoken)):
+            yield from self._all_at(spoken, place)
+
+    def longest(self, spoken: Sequence[str]) -> Iterator[Found]:
+        """The phrases from left to right, none inside of another."""
+        place = 0
+        while place < len(spoken):
+            found = self.at(spoken, place)
+            if found:
+                yield found
+            place = found.end if found else place + 1
+
+    def _all_at(self, spoken: Sequence[str], place: int) -> Iterator[Found]:
+        for spelled, kind in self._by_first.get(spoken[place], ()):
+            end = place + len(spelled)
+            if len(spelled) == 1 or tuple(spoken[place:end]) == spelled:
+                yield Found(kind, place, end)
+
+
+@cache
+def phrases_of(name: str, part: str) -> Phrases:
+    """The lists `[part]` of `content/<name>.toml`."""
+    return Phrases(table(name)[part])

@@ -1,0 +1,200 @@
+"""Cutting an advert into headings, bullets and sentences, also where all stands on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from core.interview.reading.phrases import Found, phrases_of
+from core.interview.tables import table
+from core.interview.text import sentences
+
+LONGEST_PIECE = 240
+LONG_LINE = 200  # in a longer one, headings and bullets may have lost their line breaks
+CROWDED_WORDS = 18  # so many words without a stop may be a list that lost its line breaks
+FEWEST_MARKS = 2
+_RAW = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SIGNS = "*•·▪◦●○■□➤►✓✔➢❖\uf0b7\uf0a7\uf0d8"
+_MARK = re.compile(
+    rf"(?:(?:[-+{_SIGNS}\u2013—o]|\uf0fc|<li>)(?:\s+|$)|-(?=[A-Z])|[{_SIGNS[1:]}]|\d{{1,2}}[.)]\s+"
+    r"|\([a-z0-9]\)\s+)+"
+)
+_SURE_SIGN = re.compile(rf"(?:^|\s)[{_SIGNS[1:]}]\s*(?=\S)")
+_LIKELY_SIGN = re.compile(r"\s[*\u2013-]\s+(?=[A-Z])")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_TOKEN = re.compile(r"\S+")
+_WRAPPING = "*_# \t"
+
+
+class Piece(NamedTuple):
+    """`text` stands at `start` of the advert. `opens` is the section that a heading opens.
+
+    `has_text`: the heading's own text follows on the same line.
+    """
+
+    text: str
+    start: int
+    is_item: bool
+    opens: str = ""
+    has_text: bool = False
+
+
+def raw_lines(description: str) -> Iterator[tuple[str, int, bool]]:
+    """Text, place and whether it has a bullet's mark; a mark alone belongs to the next line."""
+    waiting = False
+    for match in _RAW.finditer(description):
+        line, start = _stripped(match.group(), match.start())
+        mark = _MARK.match(line)
+        is_item = waiting or mark is not None
+        if mark:
+            line, start = _stripped(line[mark.end() :], start + mark.end())
+        line, start = _unwrapped(line, start)
+        if line:
+            yield line, start, is_item
+        waiting = mark is not None and not line
+
+
+def cut(line: str, start: int, *, is_item: bool) -> Iterator[Piece]:
+    """The line's pieces: headings in its middle, bullets in its middle, what is left."""
+    for part, at, has_mark in _at_marks(line):
+        for text, place, opens in _at_headings(part):
+            bare, offset = _stripped(text, start + at + place)
+            if bare or opens:
+                yield Piece(bare, offset, is_item or has_mark, opens, has_text=bool(bare))
+
+
+def sentences_of(piece: Piece) -> Iterator[Piece]:
+    """The sentences, and the items of a list that lost its line breaks."""
+    place = 0
+    for sentence in sentences(piece.text):
+        place = piece.text.index(sentence, place)
+        for text, at in _crowded(sentence):
+            for short, offset in _short(text):
+                yield Piece(short, piece.start + place + at + offset, piece.is_item)
+        place += len(sentence)
+
+
+def _stripped(text: str, start: int) -> tuple[str, int]:
+    bare = text.strip()
+    return bare, start + len(text) - len(text.lstrip())
+
+
+def _unwrapped(line: str, start: int) -> tuple[str, int]:
+    """Without the signs of Markdown around it."""
+    bare = line.lstrip(_WRAPPING)
+    return bare.rstrip("*_ \t"), start + len(line) - len(bare)
+
+
+def _at_marks(line: str) -> Iterator[tuple[str, int, bool]]:
+    marks = list(_SURE_SIGN.finditer(line))
+    if not marks:
+        likely = list(_LIKELY_SIGN.finditer(line))
+        marks = likely if len(likely) >= FEWEST_MARKS else []
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(line)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if line[start:end].strip():
+            yield line[start:end], start, number > 0
+
+
+def _at_headings(line: str) -> Iterator[tuple[str, int, str]]:
+    """The text before the first heading, then each heading's own text with what it opens."""
+    if len(line) <= LONG_LINE and ":" not in line.rstrip(" :"):
+        yield line, 0, ""
+        return
+    place, opens = 0, ""
+    for found, start, end in _inner_headings(line):
+        if line[place:start].strip() or opens:
+            yield line[place:start], place, opens
+        place, opens = end, found.kind
+    yield line[place:], place, opens
+
+
+def _inner_headings(line: str) -> Iterator[tuple[Found, int, int]]:
+    tokens = list(_WORD.finditer(line))
+    spoken = [token.group().lower().replace("\u2019", "'") for token in tokens]
+    listed = phrases_of("cues", "sections")
+    at = 0
+    while at < len(tokens):
+        found = listed.at(spoken, at) if line[tokens[at].start()].isupper() else None
+        if found and tokens[at].start() > 0 and _is_inner(line, tokens, found):
+            end = tokens[found.end - 1].end()
+            colon = re.compile(r"\s*[:?]+").match(line, end)
+            yield found, tokens[at].start(), colon.end() if colon else end
+            at = found.end
+        else:
+            at += 1
+
+
+def _is_inner(line: str, tokens: list[re.Match[str]], found: Found) -> bool:
+    """Whether a listed heading opens a section here and is no part of a sentence."""
+    start, end = tokens[found.at].start(), tokens[found.end - 1].end()
+    before = tokens[found.at - 1].group().lower() if found.at else ""
+    following = line[end:].lstrip()[:1]
+    if following == ":":
+        return True
+    name, size = line[start:end], found.end - found.at
+    if len(line) <= LONG_LINE or before in _glue():
+        return False
+    if name.isupper() and size > 1:
+        return True
+    is_told = name.lower().replace("\u2019", "'") in _spoken_headings()
+    return not is_told and (following.isupper() or following.isdigit() or following in "(?")
+
+
+@cache
+def _spoken_headings() -> frozenset[str]:
+    return frozenset(table("cues")["spoken"])
+
+
+@cache
+def _glue() -> frozenset[str]:
+    return frozenset(table("cues")["glue"])
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(table("cues")["starts"])
+
+
+def _crowded(sentence: str) -> Iterator[tuple[str, int]]:
+    tokens = list(_TOKEN.finditer(sentence))
+    places = [0]
+    if len(tokens) >= CROWDED_WORDS:
+        places += [
+            token.start() for before, token in pairwise(tokens) if _begins_an_item(before, token)
+        ]
+    for start, end in pairwise((*places, len(sentence))):
+        text = sentence[start:end].rstrip()
+        if text:
+            yield text, start
+
+
+def _begins_an_item(before: re.Match[str], token: re.Match[str]) -> bool:
+    word, previous = token.group().strip("(,.;"), before.group()
+    if not word[:1].isupper() or word.lower() not in _starts():
+        return False
+    if not previous[-1].isalnum() and previous[-1] not in ")+":
+        return False
+    return previous.lower() not in _glue() and not (
+        previous[0].isupper() and previous.lower() in _starts()
+    )
+
+
+def _short(text: str) -> Iterator[tuple[str, int]]:
+    """An endless piece in parts that can be quoted, cut at a comma or between two words."""
+    place = 0
+    while place < len(text):
+        window = text[place : place + LONGEST_PIECE]
+        size = len(window)
+        if place + size < len(text):
+            stop = max(window.rfind("; "), window.rfind(", "))
+            stop = stop if stop >= LONGEST_PIECE // 2 else window.rfind(" ")
+            size = stop + 1 if stop > 0 else size
+        bare, at = _stripped(window[:size], place)
+        if bare:
+            yield bare.rstrip(",;") or bare, at
+        place += size

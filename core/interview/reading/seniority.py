@@ -1,0 +1,78 @@
+"""The level that an advert speaks of, by its title first and then by its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.interview.reading.lines import Line, Section, is_must
+from core.interview.reading.phrases import phrases_of
+from core.interview.text import words
+from core.models import Level
+
+SENIOR_YEARS, MID_YEARS = 5, 2
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
+_YEARS = re.compile(
+    rf"(?i)\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?\+?\s*(?:(?:-|\u2013|to|or)\s*(?:\d{{1,2}}|more|\w+)\s*)?\+?"
+    r"\s*(?:or more )?years?\b(?!\s*old)"
+)
+_ORDER = (Level.LEAD, Level.SENIOR, Level.MID, Level.ENTRY)
+_FROM_TEXT = re.compile(r"[<(|,/]|\s[-\u2013—]\s")
+
+
+def level_of(title: str, lines: Sequence[Line]) -> tuple[Level | None, str]:
+    """The level and the words that say so, verbatim from the title or the advert.
+
+    None and an empty string when nothing says it.
+    """
+    by_title = _by_title(title)
+    if by_title:
+        return by_title, title
+    told = [(level, line.text) for line in lines if (level := _by_cue(line))]
+    for wanted in _ORDER:
+        for level, quote in told:
+            if level is wanted:
+                return level, quote
+    return _by_years(lines)
+
+
+def _by_title(title: str) -> Level | None:
+    """"Staff nurse", "lead generation" and "account manager" are names of jobs, not of ranks."""
+    head = title.split("<")[0]
+    found = {f.kind for f in phrases_of("cues", "levels").longest(words(head))}
+    return next((level for level in _ORDER if level.value in found), None)
+
+
+def _by_cue(line: Line) -> Level | None:
+    if line.section is Section.OTHER or line.text.endswith("?"):
+        return None
+    told = {found.kind for found in phrases_of("cues", "level_cues").longest(line.words)}
+    if "none" in told:
+        return None
+    return next((level for level in _ORDER if level.value in told), None)
+
+
+def _by_years(lines: Sequence[Line]) -> tuple[Level | None, str]:
+    """By the most years of experience that a demand names."""
+    asked = [(_years(line), line.text) for line in lines if is_must(line)]
+    years, quote = max(asked, key=lambda pair: pair[0], default=(-1, ""))
+    if years < 0:
+        return None, ""
+    if years >= SENIOR_YEARS:
+        return Level.SENIOR, quote
+    return (Level.MID if years >= MID_YEARS else Level.ENTRY), quote
+
+
+def _years(line: Line) -> int:
+    """The years that the line asks for, the lower end of a range; -1 when it names none."""
+    found = _YEARS.search(line.text)
+    if found is None or "last" in line.words or "past" in line.words:
+        return -1
+    said = found.group(1).lower()
+    years = _NUMBERS[said] if said in _NUMBERS else int(said)
+    return years if years <= 2 * len(_NUMBERS) else -1

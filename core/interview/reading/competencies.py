@@ -14,13 +14,15 @@ from core.interview.reading.lines import (
     is_nice,
     speaks_of_itself,
 )
+from core.interview.reading.phrases import phrases_of
 from core.interview.tables import lexicon, table
 from core.interview.text import stem
 from core.models import Competency
 
 LEAST_SHARE, MOST_SHARE = 0.1, 0.3
 QUOTED_WORDS = 30
-FEWEST_HITS = 3
+FEWEST_HITS, FEWEST_WORDS = 2, 5
+_OURS = frozenset(("we", "our", "us"))
 
 
 def weigh(
@@ -38,7 +40,7 @@ def weigh(
         if is_boilerplate(line) or (speaks_of_itself(line) and not is_duty(line)):
             continue
         factor = 2 if is_must(line) or line.section is Section.MUST else 1
-        stems = stems_of(line.words)
+        stems = stems_of(_without_idioms(line))
         bare = stems - named.get(line.start, frozenset())
         for competency in Competency:
             hits = len(stems & competency_stems(competency))
@@ -58,10 +60,22 @@ def _worth(line: Line, hits: int, told: int) -> float:
     if line.text.endswith("?"):
         return 0
     is_asked = is_must(line) or is_nice(line) or is_duty(line)
+    if not is_asked and "candidate" not in line.cues and not _OURS.isdisjoint(line.words):
+        return 0
     short = 1.5 if len(line.words) <= QUOTED_WORDS else 1.0
     if told:
         return short * (told + (1 if is_asked else 0.2))
-    return 0.1 * hits * short if is_asked and hits >= FEWEST_HITS else 0
+    is_told = is_asked and hits >= FEWEST_HITS and len(line.words) >= FEWEST_WORDS
+    return 0.1 * hits * short if is_told else 0
+
+
+def _without_idioms(line: Line) -> Sequence[str]:
+    """Without "machine learning" and the like, which speak of no competency."""
+    if "idiom" not in line.cues:
+        return line.words
+    found = phrases_of("cues", "cues").find(line.words)
+    hidden = {place for f in found if f.kind == "idiom" for place in range(f.at, f.end)}
+    return [word for place, word in enumerate(line.words) if place not in hidden]
 
 
 def stems_of(spoken: Iterable[str]) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from math import log2
 
 from core.interview.reading.lines import Line
@@ -25,6 +26,8 @@ OTHER_WORK = "other"
 _TAIL = re.compile(
     r"\s[-\u2013—|]+\s|[,|(<\[/:;]|\s(?:for|in|at|with|within|to|who|which|that|and you|you|on|from)\s"
 )
+_SAYS = frozenset(("you", "we", "is", "are", "your", "our", "will", "would", "has", "have"))
+_TIME = re.compile(r"(?i)\b\d[\d.:]*\s?[ap]m\b")
 _NAMED = re.compile(
     r"(?i)\b(?:looking for|seeking|seeks?|searching for|search for|hiring|recruit(?:ing)?|in need of"
     r"|need|position(?:s)? (?:as|of|for)|role (?:as|of)|job as|vacan\w+ for|posts? (?:as|of)"
@@ -40,10 +43,10 @@ def family_of(title: str, description: str, lines: Sequence[Line], skills: Count
 
     `skills` counts the names of skills by family.
     """
-    votes = Counter(_by_title(title))
-    for name, share in _named_in(description):
-        for family, count in _by_title(name).items():
-            votes[family] += IN_TEXT * share * count
+    votes = Counter({} if is_prose(title) else votes_by_title(title))
+    for number, name in enumerate(titles_in(description), 1):
+        for family, count in votes_by_title(name).items():
+            votes[family] += IN_TEXT / number * count
     votes.update(_by_words(lines))
     for family, count in skills.items():
         if family in table("families"):
@@ -52,18 +55,21 @@ def family_of(title: str, description: str, lines: Sequence[Line], skills: Count
     return best if best != OTHER_WORK and votes[best] >= FEWEST_VOTES else ""
 
 
-def _named_in(description: str) -> Iterable[tuple[str, float]]:
-    """Titles that the text gives to whoever is looked for; the first tells most."""
-    for number, match in enumerate(_NAMED.finditer(description)):
-        if number >= MOST_NAMED:
-            return
-        yield match.group(1), 1 / (number + 1)
+def is_prose(title: str) -> bool:
+    """Whether a sentence stands where the title should be."""
+    return not _SAYS.isdisjoint(words(title)[:LONGEST_TITLE_WORDS])
 
 
-def _by_title(title: str) -> dict[str, float]:
+def titles_in(description: str) -> Iterator[str]:
+    """What the text calls whoever is looked for, verbatim; the first tells most."""
+    for match in islice(_NAMED.finditer(description), MOST_NAMED):
+        yield match.group(1)
+
+
+def votes_by_title(title: str) -> dict[str, float]:
     """Votes by what the title names. A part before "in", "-" or "(" counts before the rest."""
     votes: Counter[str] = Counter()
-    head, *tail = _TAIL.split(title.strip())
+    head, *tail = _TAIL.split(_TIME.sub("", title).strip())
     own = _votes_of(head)
     votes.update(own)
     if not any(count >= NAME for count in own.values()):

@@ -60,7 +60,7 @@ def read_job(job: Job) -> JobReading:
     named = _skills_by_line(advert, lines)
     relevant = [line for line in lines if not is_boilerplate(line)]
     weights, quotes = weigh(relevant, _words_of_skills(advert, named))
-    level, level_quote = level_of(job.title, lines)
+    level, level_quote = level_of(job.title, advert, lines)
     return JobReading(
         needs=_needs(advert, relevant, named),
         family=family_of(job.title, advert, relevant, skill_families(relevant, named)),

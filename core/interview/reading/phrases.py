@@ -22,13 +22,18 @@ class Phrases:
     """Lists of phrases by kind. `words` below are lower case, as `text.words` gives them."""
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._alone: dict[str, list[str]] = {}
+        self._by_two: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for kind, phrases in lists.items():
-            for phrase in phrases:
-                spelled = tuple(words(phrase))
-                self._by_first.setdefault(spelled[0], []).append((spelled, kind))
-        for spellings in self._by_first.values():
-            spellings.sort(key=lambda pair: (-len(pair[0]), pair))
+            for spelled in map(tuple, map(words, phrases)):
+                if len(spelled) == 1:
+                    self._alone.setdefault(spelled[0], []).append(kind)
+                else:
+                    seconds = self._by_two.setdefault(spelled[0], {})
+                    seconds.setdefault(spelled[1], []).append((spelled, kind))
+        for seconds in self._by_two.values():
+            for spellings in seconds.values():
+                spellings.sort(key=lambda pair: (-len(pair[0]), pair))
 
     def at(self, spoken: Sequence[str], place: int) -> Found | None:
         """The longest phrase that begins at this word."""
@@ -36,8 +41,9 @@ class Phrases:
 
     def find(self, spoken: Sequence[str]) -> Iterator[Found]:
         """Every phrase, those inside of longer ones too."""
-        for place in range(len(spoken)):
-            yield from self._all_at(spoken, place)
+        for place, word in enumerate(spoken):
+            if word in self._by_two or word in self._alone:
+                yield from self._all_at(spoken, place)
 
     def longest(self, spoken: Sequence[str]) -> Iterator[Found]:
         """The phrases from left to right, none inside of another."""
@@ -49,10 +55,15 @@ class Phrases:
             place = found.end if found else place + 1
 
     def _all_at(self, spoken: Sequence[str], place: int) -> Iterator[Found]:
-        for spelled, kind in self._by_first.get(spoken[place], ()):
-            end = place + len(spelled)
-            if len(spelled) == 1 or tuple(spoken[place:end]) == spelled:
-                yield Found(kind, place, end)
+        first = spoken[place]
+        seconds = self._by_two.get(first)
+        if seconds and place + 1 < len(spoken):
+            for spelled, kind in seconds.get(spoken[place + 1], ()):
+                end = place + len(spelled)
+                if tuple(spoken[place:end]) == spelled:
+                    yield Found(kind, place, end)
+        for kind in self._alone.get(first, ()):
+            yield Found(kind, place, place + 1)
 
 
 @cache

@@ -13,18 +13,22 @@ from core.interview.tables import table
 from core.interview.text import sentences
 
 LONGEST_PIECE = 240
-LONG_LINE = 200  # in a longer one, headings and bullets may have lost their line breaks
+SHORT_LINE, LONG_LINE = 60, 200  # in a longer one, headings and bullets may have lost their line breaks
 CROWDED_WORDS = 18  # so many words without a stop may be a list that lost its line breaks
 FEWEST_MARKS = 2
+LONGEST_ABBREVIATION = 9
+FAR = 3  # characters between a heading and its text
 _RAW = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SIGNS = "*•·▪◦●○■□➤►✓✔➢❖\uf0b7\uf0a7\uf0d8"
 _MARK = re.compile(
     rf"(?:(?:[-+{_SIGNS}\u2013—o]|\uf0fc|<li>)(?:\s+|$)|-(?=[A-Z])|[{_SIGNS[1:]}]|\d{{1,2}}[.)]\s+"
     r"|\([a-z0-9]\)\s+)+"
 )
-_SURE_SIGN = re.compile(rf"(?:^|\s)[{_SIGNS[1:]}]\s*(?=\S)")
-_LIKELY_SIGN = re.compile(r"\s[*\u2013-]\s+(?=[A-Z])")
+_SURE_SIGN = re.compile(rf"(?:^|\s)[{_SIGNS[1:]}]\s*(?=\S)|\s\*\s+(?=[A-Z])")
+_LIKELY_SIGN = re.compile(r"\s[\u2013-]\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_COLON = re.compile(r"\s*[:?]+")
+_GOES_ON = re.compile(r"(?i)\b(?:e\.g|i\.e|incl|approx|app|resp|etc\. \)) ?\.$")
 _TOKEN = re.compile(r"\S+")
 _WRAPPING = "*_# \t"
 
@@ -68,13 +72,24 @@ def cut(line: str, start: int, *, is_item: bool) -> Iterator[Piece]:
 
 def sentences_of(piece: Piece) -> Iterator[Piece]:
     """The sentences, and the items of a list that lost its line breaks."""
-    place = 0
-    for sentence in sentences(piece.text):
-        place = piece.text.index(sentence, place)
+    for sentence, place in _sentences_at(piece.text):
         for text, at in _crowded(sentence):
             for short, offset in _short(text):
                 yield Piece(short, piece.start + place + at + offset, piece.is_item)
-        place += len(sentence)
+
+
+def _sentences_at(text: str) -> Iterator[tuple[str, int]]:
+    """Behind "e.g ." and the like the sentence goes on."""
+    start = end = 0
+    for sentence in sentences(text):
+        place = text.index(sentence, end)
+        if end and not _GOES_ON.search(text, max(end - LONGEST_ABBREVIATION, start), end):
+            yield text[start:end], start
+            start = place
+        end = place + len(sentence)
+        start = start if start or text[:place].strip() else place
+    if end:
+        yield text[start:end], start
 
 
 def _stripped(text: str, start: int) -> tuple[str, int]:
@@ -102,51 +117,62 @@ def _at_marks(line: str) -> Iterator[tuple[str, int, bool]]:
 
 def _at_headings(line: str) -> Iterator[tuple[str, int, str]]:
     """The text before the first heading, then each heading's own text with what it opens."""
-    if len(line) <= LONG_LINE and ":" not in line.rstrip(" :"):
+    if len(line) <= SHORT_LINE and ":" not in line.rstrip(" :"):
         yield line, 0, ""
         return
     place, opens = 0, ""
-    for found, start, end in _inner_headings(line):
+    for kind, start, end in _inner_headings(line):
         if line[place:start].strip() or opens:
             yield line[place:start], place, opens
-        place, opens = end, found.kind
+        place, opens = end, kind
     yield line[place:], place, opens
 
 
-def _inner_headings(line: str) -> Iterator[tuple[Found, int, int]]:
+def _inner_headings(line: str) -> Iterator[tuple[str, int, int]]:
+    """What each heading in the line opens, and where the heading stands."""
     tokens = list(_WORD.finditer(line))
     spoken = [token.group().lower().replace("\u2019", "'") for token in tokens]
     listed = phrases_of("cues", "sections")
     at = 0
     while at < len(tokens):
-        found = listed.at(spoken, at) if line[tokens[at].start()].isupper() else None
-        if found and tokens[at].start() > 0 and _is_inner(line, tokens, found):
-            end = tokens[found.end - 1].end()
-            colon = re.compile(r"\s*[:?]+").match(line, end)
-            yield found, tokens[at].start(), colon.end() if colon else end
-            at = found.end
-        else:
+        found = listed.at(spoken, at) if tokens[at].group()[0].isupper() else None
+        if found is None or not _is_inner(line, tokens, found):
             at += 1
+            continue
+        end = tokens[found.end - 1].end()
+        colon = _COLON.match(line, end)
+        yield found.kind, tokens[at].start(), colon.end() if colon else end
+        at = found.end
 
 
 def _is_inner(line: str, tokens: list[re.Match[str]], found: Found) -> bool:
     """Whether a listed heading opens a section here and is no part of a sentence."""
     start, end = tokens[found.at].start(), tokens[found.end - 1].end()
+    if line[end:].lstrip()[:1] == ":":
+        return found.at > 0
     before = tokens[found.at - 1].group().lower() if found.at else ""
-    following = line[end:].lstrip()[:1]
-    if following == ":":
-        return True
-    name, size = line[start:end], found.end - found.at
-    if len(line) <= LONG_LINE or before in _glue():
+    if found.end == len(tokens) or before in _glue() or len(line) <= SHORT_LINE:
         return False
-    if name.isupper() and size > 1:
+    name, following = line[start:end], tokens[found.end].group()
+    is_far = len(line[end : tokens[found.end].start()]) > FAR
+    if name.isupper() and found.end - found.at > 1 and not is_far:
         return True
-    is_told = name.lower().replace("\u2019", "'") in _spoken_headings()
-    return not is_told and (following.isupper() or following.isdigit() or following in "(?")
+    if is_far or not (following[0].isupper() or following[0].isdigit()):
+        return False
+    is_spoken = name.lower().replace("\u2019", "'") in spoken_headings()
+    if len(line) > LONG_LINE and not is_spoken:
+        return True
+    begins = following.lower() in _starts() or following.lower() in _pronouns()
+    return begins and found.end - found.at > 1
 
 
 @cache
-def _spoken_headings() -> frozenset[str]:
+def _pronouns() -> frozenset[str]:
+    return frozenset(table("cues")["pronouns"])
+
+
+@cache
+def spoken_headings() -> frozenset[str]:
     return frozenset(table("cues")["spoken"])
 
 
@@ -165,7 +191,9 @@ def _crowded(sentence: str) -> Iterator[tuple[str, int]]:
     places = [0]
     if len(tokens) >= CROWDED_WORDS:
         places += [
-            token.start() for before, token in pairwise(tokens) if _begins_an_item(before, token)
+            token.start()
+            for before, token, after in zip(tokens, tokens[1:], (*tokens[2:], tokens[-1]))
+            if _begins_an_item(before.group(), token.group(), after.group())
         ]
     for start, end in pairwise((*places, len(sentence))):
         text = sentence[start:end].rstrip()
@@ -173,14 +201,17 @@ def _crowded(sentence: str) -> Iterator[tuple[str, int]]:
             yield text, start
 
 
-def _begins_an_item(before: re.Match[str], token: re.Match[str]) -> bool:
-    word, previous = token.group().strip("(,.;"), before.group()
+def _begins_an_item(previous: str, written: str, following: str) -> bool:
+    """In a run of capitals ("Test Driven Development") no word begins anything."""
+    word = written.strip("(,.;")
     if not word[:1].isupper() or word.lower() not in _starts():
         return False
     if not previous[-1].isalnum() and previous[-1] not in ")+":
         return False
-    return previous.lower() not in _glue() and not (
-        previous[0].isupper() and previous.lower() in _starts()
+    if previous.lower() in _glue():
+        return False
+    return not previous[0].isupper() or (
+        previous.lower() not in _starts() and not following[0].isupper()
     )
 
 

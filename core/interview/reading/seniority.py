@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
+from core.interview.reading.families import is_prose, titles_in
 from core.interview.reading.lines import Line, Section, is_must
 from core.interview.reading.phrases import phrases_of
 from core.interview.text import words
 from core.models import Level
 
+MOST_NAMED = 2
 SENIOR_YEARS, MID_YEARS = 5, 2
 _NUMBERS = {
     word: number
@@ -21,18 +24,20 @@ _YEARS = re.compile(
     rf"(?i)\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?\+?\s*(?:(?:-|\u2013|to|or)\s*(?:\d{{1,2}}|more|\w+)\s*)?\+?"
     r"\s*(?:or more )?years?\b(?!\s*old)"
 )
+_EXPERIENCE = frozenset(("experience", "experiences", "experienced", "background", "practice"))
 _ORDER = (Level.LEAD, Level.SENIOR, Level.MID, Level.ENTRY)
-_FROM_TEXT = re.compile(r"[<(|,/]|\s[-\u2013—]\s")
 
 
-def level_of(title: str, lines: Sequence[Line]) -> tuple[Level | None, str]:
+def level_of(title: str, description: str, lines: Sequence[Line]) -> tuple[Level | None, str]:
     """The level and the words that say so, verbatim from the title or the advert.
 
     None and an empty string when nothing says it.
     """
-    by_title = _by_title(title)
-    if by_title:
-        return by_title, title
+    names = islice(titles_in(description), MOST_NAMED) if is_prose(title) else (title,)
+    for name in names:
+        by_title = _by_title(name)
+        if by_title:
+            return by_title, name
     told = [(level, line.text) for line in lines if (level := _by_cue(line))]
     for wanted in _ORDER:
         for level, quote in told:
@@ -71,7 +76,7 @@ def _by_years(lines: Sequence[Line]) -> tuple[Level | None, str]:
 def _years(line: Line) -> int:
     """The years that the line asks for, the lower end of a range; -1 when it names none."""
     found = _YEARS.search(line.text)
-    if found is None or "last" in line.words or "past" in line.words:
+    if found is None or _EXPERIENCE.isdisjoint(line.words) or "last" in line.words:
         return -1
     said = found.group(1).lower()
     years = _NUMBERS[said] if said in _NUMBERS else int(said)

@@ -23,7 +23,8 @@ _SHORTEST_STEM = 3
 
 def words(text: str) -> list[str]:
     """The words in lower case, with straight apostrophes."""
-    return [match.group().lower().replace("\u2019", "'") for match in _WORD.finditer(text)]
+    straight = text.replace("\u2019", "'")
+    return [word.lower() for word in _WORD.findall(straight)]
 
 
 def sentences(text: str) -> list[str]:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
-from core.interview.reading.lines import (
-    Line,
-    Section,
-    is_boilerplate,
-    is_duty,
-    is_must,
-    is_nice,
-    speaks_of_itself,
-)
+from core.interview.reading.line import Line
 from core.interview.reading.phrases import phrases_of
 from core.interview.tables import lexicon, table
 from core.interview.text import stem
@@ -26,26 +18,25 @@ _OURS = frozenset(("we", "our", "us"))
 
 
 def weigh(
-    lines: Sequence[Line], named: dict[int, frozenset[str]]
+    lines: Sequence[Line], named: Mapping[int, frozenset[str]]
 ) -> tuple[dict[Competency, float], dict[Competency, str]]:
     """Cue words counted over the duties and demands, demands twice, each share between 10 and 30 %.
 
     After the blueprint of structured interviewing: weigh by what the job asks for, but let nothing
-    take over and nothing vanish. `named` holds the words of skills by the place of their line:
+    take over and nothing vanish. `named` holds the stems of skills by the place of their line:
     "Advanced Life Support" speaks of no support.
     """
     counts = dict.fromkeys(Competency, 1.0)
     quotes: dict[Competency, tuple[float, str]] = {}
     for line in lines:
-        if is_boilerplate(line) or (speaks_of_itself(line) and not is_duty(line)):
+        if line.is_boilerplate or (line.speaks_of_itself and not line.is_duty):
             continue
-        factor = 2 if is_must(line) or line.section is Section.MUST else 1
-        stems = stems_of(_without_idioms(line))
-        bare = stems - named.get(line.start, frozenset())
-        for competency in Competency:
-            hits = len(stems & competency_stems(competency))
-            counts[competency] += hits * factor
-            worth = _worth(line, hits, len(bare & _telling_stems(competency))) * factor
+        factor = 2 if line.is_must else 1
+        hits, told = _hits(line, named.get(line.start, frozenset()))
+        for competency in {*hits, *told}:
+            count = hits.get(competency, 0)
+            counts[competency] += count * factor
+            worth = _worth(line, count, told.get(competency, 0)) * factor
             if worth > quotes.get(competency, (0.0, ""))[0]:
                 quotes[competency] = (worth, line.text)
     total = sum(counts.values())
@@ -55,17 +46,40 @@ def weigh(
     return weights, {competency: quote for competency, (_, quote) in quotes.items()}
 
 
+def _hits(line: Line, named: frozenset[str]) -> tuple[dict[Competency, int], dict[Competency, int]]:
+    """How many cue words the line has for each competency, and how many that tell by themselves."""
+    hits: dict[Competency, int] = {}
+    told: dict[Competency, int] = {}
+    cues, telling = _by_stem("competency"), _by_stem("telling")
+    for found in _stems_with_cues(_without_idioms(line)):
+        for competency in cues.get(found, ()):
+            hits[competency] = hits.get(competency, 0) + 1
+        for competency in () if found in named else telling.get(found, ()):
+            told[competency] = told.get(competency, 0) + 1
+    return hits, told
+
+
+def _stems_with_cues(spoken: Iterable[str]) -> set[str]:
+    return {found for word in spoken if (found := _cue_stem(word))}
+
+
+@lru_cache(maxsize=50_000)
+def _cue_stem(word: str) -> str:
+    """The word's stem where it speaks for a competency, else an empty string."""
+    stems = stems_of((word,))
+    return next((s for s in stems if s in _by_stem("competency") or s in _by_stem("telling")), "")
+
+
 def _worth(line: Line, hits: int, told: int) -> float:
-    """How well a line can stand as the reason for a question. Cues alone only where it is a need."""
+    """How well a line can stand as a reason; one without a telling word only where it is asked."""
     if line.text.endswith("?"):
         return 0
-    is_asked = is_must(line) or is_nice(line) or is_duty(line)
-    if not is_asked and "candidate" not in line.cues and not _OURS.isdisjoint(line.words):
+    if not line.is_asked and "candidate" not in line.cues and not _OURS.isdisjoint(line.words):
         return 0
     short = 1.5 if len(line.words) <= QUOTED_WORDS else 1.0
     if told:
-        return short * (told + (1 if is_asked else 0.2))
-    is_told = is_asked and hits >= FEWEST_HITS and len(line.words) >= FEWEST_WORDS
+        return short * (told + (1 if line.is_asked else 0.2))
+    is_told = line.is_asked and hits >= FEWEST_HITS and len(line.words) >= FEWEST_WORDS
     return 0.1 * hits * short if is_told else 0
 
 
@@ -89,5 +103,8 @@ def competency_stems(competency: Competency) -> frozenset[str]:
 
 
 @cache
-def _telling_stems(competency: Competency) -> frozenset[str]:
-    return frozenset(map(stem, table("cues")["telling"][competency.value]))
+def _by_stem(part: str) -> dict[str, tuple[Competency, ...]]:
+    """The competencies that each stem of the lists in `cues.toml` speaks for."""
+    lists = {c: frozenset(map(stem, table("cues")[part][c.value])) for c in Competency}
+    every = frozenset().union(*lists.values())
+    return {one: tuple(c for c, stems in lists.items() if one in stems) for one in every}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.interview.reading.claims import Claim, claims_of, years_of
+from core.interview.reading.claims import Claim, claims_of
 from core.interview.reading.competencies import competency_stems
 from core.interview.skills import Mention, skill_names
 from core.interview.text import content_stems, sentences
@@ -33,9 +33,9 @@ def read_cv(text: str) -> CvReading:
     bare = (line.strip(_MARKS) for line in text.splitlines())
     lines = list(dict.fromkeys(filter(None, bare)))[:MOST_LINES]
     skills = {name: _line_of(text, mention) for name, mention in skill_names(text).items()}
-    claims = claims_of(text, skills)
+    claims, years = claims_of(text, skills)
     stems = {line: content_stems(line) for line in lines}
-    return CvReading(stems, skills, frozenset().union(*stems.values()), claims, years_of(text))
+    return CvReading(stems, skills, frozenset().union(*stems.values()), claims, years)
 
 
 def shows(cv: CvReading, competency: Competency) -> bool:

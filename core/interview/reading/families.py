@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from math import log2
 
-from core.interview.reading.lines import Line
+from core.interview.reading.line import Line
 from core.interview.reading.phrases import Found, Phrases
 from core.interview.tables import table
 from core.interview.text import words
@@ -24,16 +24,18 @@ MOST_NAMED = 6
 OTHER_WORK = "other"
 # What stands behind these is where and for whom, not what.
 _TAIL = re.compile(
-    r"\s[-\u2013—|]+\s|[,|(<\[/:;]|\s(?:for|in|at|with|within|to|who|which|that|and you|you|on|from)\s"
+    r"\s[-\u2013—|]+\s|[,|(<\[/:;]"
+    r"|\s(?:for|in|at|with|within|to|who|which|that|and you|you|on|from)\s"
 )
 _SAYS = frozenset(("you", "we", "is", "are", "your", "our", "will", "would", "has", "have"))
 _TIME = re.compile(r"(?i)\b\d[\d.:]*\s?[ap]m\b")
 _NAMED = re.compile(
-    r"(?i)\b(?:looking for|seeking|seeks?|searching for|search for|hiring|recruit(?:ing)?|in need of"
-    r"|need|position(?:s)? (?:as|of|for)|role (?:as|of)|job as|vacan\w+ for|posts? (?:as|of)"
-    r"|applications? for|join (?:us|\S+ \S+|\S+) as|work as|responsibilities as|as (?:a|an|our|the))\s+"
-    r"(?:(?:a|an|our|the|one|two|new|next|now|more|several|motivated|skilled|talented|experienced"
-    r"|position|as|of|or|highly|dedicated|passionate|ambitious|vacant|\(?s?\)?)\s+)*"
+    r"(?i)\b(?:looking for|seeking|seeks?|searching for|search for|hiring|recruit(?:ing)?"
+    r"|in need of|need|positions? (?:as|of|for)|role (?:as|of)|job as|vacan\w+ for"
+    r"|posts? (?:as|of)|applications? for|join (?:us|\S+ \S+|\S+) as|work as"
+    r"|responsibilities as|as (?:a|an|our|the))\s+"
+    r"(?:(?:a|an|our|the|one|two|new|next|now|more|several|motivated|skilled|talented"
+    r"|experienced|position|as|of|or|highly|dedicated|passionate|ambitious|vacant|\(?s\)?)\s+)*"
     r"(?=\S)([^.!?\n]{3,80})"
 )
 
@@ -43,14 +45,15 @@ def family_of(title: str, description: str, lines: Sequence[Line], skills: Count
 
     `skills` counts the names of skills by family.
     """
-    votes = Counter({} if is_prose(title) else votes_by_title(title))
+    votes: defaultdict[str, float] = defaultdict(float)
+    votes.update({} if is_prose(title) else votes_by_title(title))
     for number, name in enumerate(titles_in(description), 1):
         for family, count in votes_by_title(name).items():
             votes[family] += IN_TEXT / number * count
-    votes.update(_by_words(lines))
-    for family, count in skills.items():
-        if family in table("families"):
-            votes[family] += min(count / 2, MOST_BY_SKILLS)
+    for family, count in _by_words(lines).items():
+        votes[family] += count
+    for family in skills.keys() & table("families").keys():
+        votes[family] += min(skills[family] / 2, MOST_BY_SKILLS)
     best = max((*table("families"), OTHER_WORK), key=lambda family: votes[family])
     return best if best != OTHER_WORK and votes[best] >= FEWEST_VOTES else ""
 
@@ -68,20 +71,18 @@ def titles_in(description: str) -> Iterator[str]:
 
 def votes_by_title(title: str) -> dict[str, float]:
     """Votes by what the title names. A part before "in", "-" or "(" counts before the rest."""
-    votes: Counter[str] = Counter()
     head, *tail = _TAIL.split(_TIME.sub("", title).strip())
-    own = _votes_of(head)
-    votes.update(own)
-    if not any(count >= NAME for count in own.values()):
+    votes = _votes_of(head)
+    if not any(count >= NAME for count in votes.values()):
         rest = _votes_of(" ".join(tail))
         for family, count in rest.items():
             votes[family] += min(count, BEHIND)
     return votes
 
 
-def _votes_of(phrase: str) -> Counter[str]:
+def _votes_of(phrase: str) -> defaultdict[str, float]:
     spoken = [_singular(word) for word in words(phrase)[:LONGEST_TITLE_WORDS]]
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     named = list(_titles().longest(spoken))
     sure = [found for found in named if not found.kind.endswith("?")]
     for found in named:
@@ -100,7 +101,7 @@ def _by_words(lines: Sequence[Line]) -> dict[str, float]:
     told: Counter[tuple[str, tuple[str, ...]]] = Counter()
     for line in lines:
         told.update((f.kind, line.words[f.at : f.end]) for f in _words().find(line.words))
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for (family, _), count in told.items():
         votes[family] += log2(1 + count)
     most = max(votes.values(), default=0)
@@ -122,7 +123,9 @@ def _titles() -> Phrases:
 
 @cache
 def _title_words() -> frozenset[str]:
-    lists = (names for part in table("families").values() for names in (part["titles"], part["maybe"]))
+    lists = (
+        names for part in table("families").values() for names in (part["titles"], part["maybe"])
+    )
     listed = [*(name for names in lists for name in names), *table("cues")["other_work"]]
     return frozenset(word for name in listed for word in words(name))
 

@@ -8,14 +8,8 @@ from dataclasses import dataclass
 
 from core.interview.reading.competencies import stems_of, weigh
 from core.interview.reading.families import family_of
-from core.interview.reading.lines import (
-    Line,
-    is_boilerplate,
-    is_duty,
-    is_must,
-    is_nice,
-    read_lines,
-)
+from core.interview.reading.line import Line
+from core.interview.reading.lines import read_lines
 from core.interview.reading.needs import Need
 from core.interview.reading.seniority import level_of
 from core.interview.skills import Mention, find_skills
@@ -58,7 +52,7 @@ def read_job(job: Job) -> JobReading:
     advert = job.description
     lines = list(read_lines(advert, content_stems(f"{job.title} {job.company}")))[:MOST_LINES]
     named = _skills_by_line(advert, lines)
-    relevant = [line for line in lines if not is_boilerplate(line)]
+    relevant = [line for line in lines if not line.is_boilerplate]
     weights, quotes = weigh(relevant, _words_of_skills(advert, named))
     level, level_quote = level_of(job.title, advert, lines)
     return JobReading(
@@ -71,7 +65,7 @@ def read_job(job: Job) -> JobReading:
         },
         weights=weights,
         quotes=quotes,
-        duties=tuple(dict.fromkeys(line.text for line in relevant if is_duty(line))),
+        duties=tuple(dict.fromkeys(line.text for line in relevant if line.is_duty)),
         level=level,
         level_quote=level_quote,
     )
@@ -90,11 +84,10 @@ def _needs(
     """What is asked for, each thing once. Where it is too much, the wishes go first."""
     needs: dict[str, Need] = {}
     for line in lines:
-        must = is_must(line)
-        if line.text not in needs and (must or is_nice(line)):
+        if line.text not in needs and (line.is_must or line.is_nice):
             mentions = reversed(named.get(line.start, ()))
             skills = {m.skill.name: advert[m.start : m.end] for m in mentions}
-            needs[line.text] = Need(line.text, must, dict(reversed(skills.items())))
+            needs[line.text] = Need(line.text, line.is_must, dict(reversed(skills.items())))
     kept = sorted(needs.values(), key=lambda need: not need.must)[:MOST_NEEDS]
     quotes = {need.quote for need in kept}
     return tuple(need for need in needs.values() if need.quote in quotes)

@@ -34,19 +34,23 @@ class Phrases:
         for seconds in self._by_two.values():
             for spellings in seconds.values():
                 spellings.sort(key=lambda pair: (-len(pair[0]), pair))
+        self._first = frozenset((*self._alone, *self._by_two))
 
     def at(self, spoken: Sequence[str], place: int) -> Found | None:
         """The longest phrase that begins at this word."""
-        return next(self._all_at(spoken, place), None)
+        found = self._all_at(spoken, place) if spoken[place] in self._first else ()
+        return found[0] if found else None
 
-    def find(self, spoken: Sequence[str]) -> Iterator[Found]:
-        """Every phrase, those inside of longer ones too."""
-        for place, word in enumerate(spoken):
-            if word in self._by_two or word in self._alone:
-                yield from self._all_at(spoken, place)
+    def find(self, spoken: Sequence[str]) -> list[Found]:
+        """Every phrase, those inside of longer ones too; of one place the longest first."""
+        known = self._first
+        places = [place for place, word in enumerate(spoken) if word in known]
+        return [found for place in places for found in self._all_at(spoken, place)]
 
     def longest(self, spoken: Sequence[str]) -> Iterator[Found]:
         """The phrases from left to right, none inside of another."""
+        if self._first.isdisjoint(spoken):
+            return
         place = 0
         while place < len(spoken):
             found = self.at(spoken, place)
@@ -54,16 +58,16 @@ class Phrases:
                 yield found
             place = found.end if found else place + 1
 
-    def _all_at(self, spoken: Sequence[str], place: int) -> Iterator[Found]:
-        first = spoken[place]
+    def _all_at(self, spoken: Sequence[str], place: int) -> list[Found]:
+        first, found = spoken[place], []
         seconds = self._by_two.get(first)
         if seconds and place + 1 < len(spoken):
             for spelled, kind in seconds.get(spoken[place + 1], ()):
                 end = place + len(spelled)
                 if tuple(spoken[place:end]) == spelled:
-                    yield Found(kind, place, end)
-        for kind in self._alone.get(first, ()):
-            yield Found(kind, place, place + 1)
+                    found.append(Found(kind, place, end))
+        found += [Found(kind, place, place + 1) for kind in self._alone.get(first, ())]
+        return found
 
 
 @cache

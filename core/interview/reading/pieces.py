@@ -13,7 +13,10 @@ from core.interview.tables import table
 from core.interview.text import sentences
 
 LONGEST_PIECE = 240
-SHORT_LINE, LONG_LINE = 60, 200  # in a longer one, headings and bullets may have lost their line breaks
+SHORT_LINE, LONG_LINE = (
+    60,
+    200,
+)  # in a longer one, headings and bullets may have lost their line breaks
 CROWDED_WORDS = 18  # so many words without a stop may be a list that lost its line breaks
 FEWEST_MARKS = 2
 LONGEST_ABBREVIATION = 9
@@ -104,6 +107,9 @@ def _unwrapped(line: str, start: int) -> tuple[str, int]:
 
 
 def _at_marks(line: str) -> Iterator[tuple[str, int, bool]]:
+    if line.isascii() and " * " not in line and " - " not in line:
+        yield line, 0, False
+        return
     marks = list(_SURE_SIGN.finditer(line))
     if not marks:
         likely = list(_LIKELY_SIGN.finditer(line))
@@ -130,19 +136,19 @@ def _at_headings(line: str) -> Iterator[tuple[str, int, str]]:
 
 def _inner_headings(line: str) -> Iterator[tuple[str, int, int]]:
     """What each heading in the line opens, and where the heading stands."""
-    tokens = list(_WORD.finditer(line))
-    spoken = [token.group().lower().replace("\u2019", "'") for token in tokens]
+    written = _WORD.findall(line)
+    spoken = [word.lower().replace("\u2019", "'") for word in written]
     listed = phrases_of("cues", "sections")
-    at = 0
-    while at < len(tokens):
-        found = listed.at(spoken, at) if tokens[at].group()[0].isupper() else None
-        if found is None or not _is_inner(line, tokens, found):
-            at += 1
+    capitals = (place for place, word in enumerate(written) if word[0].isupper())
+    headings = [found for place in capitals if (found := listed.at(spoken, place))]
+    tokens = list(_WORD.finditer(line)) if headings else []
+    free = 0
+    for found in headings:
+        if found.at < free or not _is_inner(line, tokens, found):
             continue
-        end = tokens[found.end - 1].end()
+        free, end = found.end, tokens[found.end - 1].end()
         colon = _COLON.match(line, end)
-        yield found.kind, tokens[at].start(), colon.end() if colon else end
-        at = found.end
+        yield found.kind, tokens[found.at].start(), colon.end() if colon else end
 
 
 def _is_inner(line: str, tokens: list[re.Match[str]], found: Found) -> bool:
@@ -187,18 +193,23 @@ def _starts() -> frozenset[str]:
 
 
 def _crowded(sentence: str) -> Iterator[tuple[str, int]]:
-    tokens = list(_TOKEN.finditer(sentence))
     places = [0]
-    if len(tokens) >= CROWDED_WORDS:
+    if sentence.count(" ") >= CROWDED_WORDS and _could_be_crowded(sentence):
+        tokens = list(_TOKEN.finditer(sentence))
         places += [
             token.start()
-            for before, token, after in zip(tokens, tokens[1:], (*tokens[2:], tokens[-1]))
+            for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
             if _begins_an_item(before.group(), token.group(), after.group())
         ]
     for start, end in pairwise((*places, len(sentence))):
         text = sentence[start:end].rstrip()
         if text:
             yield text, start
+
+
+def _could_be_crowded(sentence: str) -> bool:
+    capitals = (word for word in sentence.split()[1:] if word[0].isupper())
+    return any(word.lower() in _starts() for word in capitals)
 
 
 def _begins_an_item(previous: str, written: str, following: str) -> bool:
@@ -217,6 +228,9 @@ def _begins_an_item(previous: str, written: str, following: str) -> bool:
 
 def _short(text: str) -> Iterator[tuple[str, int]]:
     """An endless piece in parts that can be quoted, cut at a comma or between two words."""
+    if len(text) <= LONGEST_PIECE:
+        yield text, 0
+        return
     place = 0
     while place < len(text):
         window = text[place : place + LONGEST_PIECE]

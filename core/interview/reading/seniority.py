@@ -7,20 +7,42 @@ from collections.abc import Sequence
 from itertools import islice
 
 from core.interview.reading.families import is_prose, titles_in
-from core.interview.reading.lines import Line, Section, is_must
+from core.interview.reading.line import Line, Section
 from core.interview.reading.phrases import phrases_of
 from core.interview.text import words
 from core.models import Level
 
 MOST_NAMED = 2
 SENIOR_YEARS, MID_YEARS = 5, 2
+MOST_YEARS = 20
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     )
 }
-_YEARS = re.compile(
+_YEARS = 5, 2
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+}
+_SPAN = re.compile(
     rf"(?i)\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?\+?\s*(?:(?:-|\u2013|to|or)\s*(?:\d{{1,2}}|more|\w+)\s*)?\+?"
     r"\s*(?:or more )?years?\b(?!\s*old)"
 )
@@ -47,8 +69,8 @@ def level_of(title: str, description: str, lines: Sequence[Line]) -> tuple[Level
 
 
 def _by_title(title: str) -> Level | None:
-    """"Staff nurse", "lead generation" and "account manager" are names of jobs, not of ranks."""
-    head = title.split("<")[0]
+    """Names of jobs that look like ranks, such as "staff nurse", tell nothing."""
+    head = title.split("<", maxsplit=1)[0]
     found = {f.kind for f in phrases_of("cues", "levels").longest(words(head))}
     return next((level for level in _ORDER if level.value in found), None)
 
@@ -64,7 +86,7 @@ def _by_cue(line: Line) -> Level | None:
 
 def _by_years(lines: Sequence[Line]) -> tuple[Level | None, str]:
     """By the most years of experience that a demand names."""
-    asked = [(_years(line), line.text) for line in lines if is_must(line)]
+    asked = [(_years(line), line.text) for line in lines if line.is_must]
     years, quote = max(asked, key=lambda pair: pair[0], default=(-1, ""))
     if years < 0:
         return None, ""
@@ -75,9 +97,9 @@ def _by_years(lines: Sequence[Line]) -> tuple[Level | None, str]:
 
 def _years(line: Line) -> int:
     """The years that the line asks for, the lower end of a range; -1 when it names none."""
-    found = _YEARS.search(line.text)
+    found = _SPAN.search(line.text)
     if found is None or _EXPERIENCE.isdisjoint(line.words) or "last" in line.words:
         return -1
     said = found.group(1).lower()
     years = _NUMBERS[said] if said in _NUMBERS else int(said)
-    return years if years <= 2 * len(_NUMBERS) else -1
+    return years if years <= MOST_YEARS else -1

@@ -16,6 +16,7 @@ MORE_WORDS = 3  # behind a listed heading
 LONGEST_NAME_WORDS = 4  # of a heading that is known by its last word
 LONGEST_TITLE_WORDS = 14
 ENDED = re.compile(r"[.!?;,…][\"'”\u2019)]*$")
+ENDING = 4  # characters in which a line's last stop stands
 _ARTICLES = ("the", "our", "your", "key", "main", "some")
 _OPENS_A_TOPIC = re.compile(r"(?i)(?:what|who|how|why|where|your|our|about|are you|is this)\b")
 _DEMANDS = re.compile(
@@ -31,10 +32,10 @@ def opened_by(piece: Piece) -> tuple[Section | None, Piece]:
     """The section that a short heading opens, and its own text behind the colon."""
     head, colon, _ = piece.text.partition(":")
     nothing = piece._replace(text="")
-    spoken = words(head) if head.count(" ") <= LONGEST_TITLE_WORDS else []
-    if not spoken or len(spoken) > LONGEST_HEADING_WORDS:
+    if not colon and ENDED.search(head[-ENDING:]) and not head.endswith("?"):
         return None, nothing
-    if not colon and ENDED.search(head) and not head.endswith("?"):
+    spoken = words(head) if head.count(" ") <= LONGEST_TITLE_WORDS else []
+    if not 0 < len(spoken) <= LONGEST_HEADING_WORDS:
         return None, nothing
     return _listed(spoken, has_colon=bool(colon)), behind_colon(piece)
 
@@ -72,7 +73,9 @@ def section_by_cues(heading: str, section: Section) -> Section:
     kinds = {found.kind for found in phrases_of("cues", "cues").find(words(heading))}
     opened = (
         (Section.NICE, {"nice", "softener", "trailer"}),
-        (Section.MUST, {"must", "person"}),
+        (Section.MUST, {"must"}),
+        (Section.DUTY, {"future"}),
+        (Section.MUST, {"person"}),
         (Section.DUTY, {"duty"}),
         (Section.MUST, {"candidate"}),
         (Section.OTHER, {"ignore", "perk"}),
@@ -82,7 +85,7 @@ def section_by_cues(heading: str, section: Section) -> Section:
 
 def names_the_job(line: str, title: frozenset[str], *, is_first: bool) -> bool:
     """The line with the job's title, the company or the place, above or between the text."""
-    if line.count(" ") >= LONGEST_TITLE_WORDS or ENDED.search(line):
+    if line.count(" ") >= LONGEST_TITLE_WORDS or ENDED.search(line[-ENDING:]):
         return False
     if is_first and not _SPEAKS.search(line) and not _DEMANDS.match(line):
         return True

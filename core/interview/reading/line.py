@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from core.interview.reading.phrases import phrases_of
 from core.interview.reading.pieces import Piece
@@ -18,7 +18,8 @@ LATE = 3  # a demand that begins with one of so many words is no talk of the emp
 _ASKS = {"must", "person"}
 _ASKS_OR_WISHES = {*_ASKS, "nice", "softener", "trailer"}
 _US = frozenset(("we", "our", "us"))
-_CONTACT = re.compile(r"<(?:CONTACT|NAME)>|https?:|www\.|\S@\S|\d[\d ()/-]{8,}\d")
+_CONTACTS = ("@", "http:", "https:", "www.", "<CONTACT>", "<NAME>")
+_PHONE = re.compile(r"\d[\d ()/-]{8,}\d")
 _PLACEHOLDER = re.compile(r"<[A-Z_]+>|\[[^\]]{1,40}\]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -36,8 +37,7 @@ class Section(StrEnum):
 _LISTED = (Section.MUST, Section.NICE)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence or item, verbatim without its mark, at `start` of the advert.
 
     `words` are in lower case; `cues` has the lists of `content/cues.toml` with a phrase in the
@@ -75,34 +75,25 @@ def judged(piece: Piece, section: Section) -> Line:
 def _with_verdict(line: Line) -> Line:
     ours = _speaks_of_itself(line)
     if line.section is Section.MUST and ours and not line.is_item:
-        line = _moved(line, Section.PROSE)  # the list of demands has ended
+        line = line._replace(section=Section.PROSE)  # the list of demands has ended
     noise = _is_boilerplate(line)
-    can_be = not noise and _says_something(line) and not line.text.endswith("?")
+    asks = line.text.endswith("?") or line.cues.get("question") == 0
+    can_be = not noise and not asks and _says_something(line)
     nice = can_be and _is_nice(line, ours=ours)
-    must = can_be and not nice and _is_must(line, ours=ours)
-    duty = can_be and _is_duty(line, ours=ours)
-    return Line(
-        line.text,
-        line.start,
-        line.section,
-        line.is_item,
-        line.words,
-        line.cues,
-        must,
-        nice,
-        duty,
-        noise,
-        ours,
+    return line._replace(
+        is_must=can_be and not nice and _is_must(line, ours=ours),
+        is_nice=nice,
+        is_duty=can_be and _is_duty(line, ours=ours),
+        is_boilerplate=noise,
+        speaks_of_itself=ours,
     )
-
-
-def _moved(line: Line, section: Section) -> Line:
-    return Line(line.text, line.start, section, line.is_item, line.words, line.cues)
 
 
 def _is_must(line: Line, *, ours: bool) -> bool:
     """A demand by its section or by its own words; a wish where the line says so."""
     if "denial" in line.cues:
+        return False
+    if line.cues.get("conditional") == 0 and "must" not in line.cues:
         return False
     is_future = line.cues.get("future") == 0
     if line.section is Section.MUST and not is_future:
@@ -117,12 +108,14 @@ def _is_must(line: Line, *, ours: bool) -> bool:
 
 def _is_nice(line: Line, *, ours: bool) -> bool:
     """A wish by its section or its words. Behind a demand, "ideally" tells more of the demand."""
-    if "nice" in line.cues:
+    if "nice" in line.cues and "strict" not in line.cues:
         return line.section in _LISTED or not _is_about_us(line)
     if "denial" in line.cues or "strict" in line.cues:
         return False
     if line.section is Section.NICE and (line.is_item or _could_be_listed(line)):
         return not ours and not (_is_sentence(line) and "person" in line.cues)
+    if line.section not in _LISTED and (ours or _is_about_us(line)):
+        return False
     if line.cues.get("trailer", 0) >= max(len(line.words) - 2, 1):
         return True
     said = line.cues.get("softener")
@@ -139,12 +132,12 @@ def _is_boilerplate(line: Line) -> bool:
     """Where the employer speaks of itself, only what is said to the candidate counts."""
     if line.section in (Section.OTHER, Section.FACT) or "ignore" in line.cues:
         return True
-    if _CONTACT.search(line.text):
+    if any(sign in line.text for sign in _CONTACTS) or _PHONE.search(line.text):
         return True
     said = line.cues.keys()
     if line.section is Section.ABOUT:
         return "candidate" not in said or not {*_ASKS, "duty"} & said
-    return "perk" in said and not _ASKS & said
+    return line.section is Section.PROSE and "perk" in said and not {*_ASKS, "nice"} & said
 
 
 def _speaks_of_itself(line: Line) -> bool:
@@ -154,7 +147,7 @@ def _speaks_of_itself(line: Line) -> bool:
 
 
 def _says_something(line: Line) -> bool:
-    if len(line.words) < FEWEST_WORDS and not line.is_item:
+    if (len(line.words) < FEWEST_WORDS and not line.is_item) or line.text[0] in ")]":
         return False
     if len(line.words) == 1 and line.words[0] in _noise():
         return False

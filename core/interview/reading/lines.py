@@ -91,7 +91,7 @@ class _Reader:
 def _form(piece: Piece) -> str:
     if piece.is_item:
         return "item"
-    return "sentence" if headings.ENDED.search(piece.text[-4:]) else "line"
+    return "sentence" if headings.ENDED.search(piece.text[-headings.ENDING :]) else "line"
 
 
 def _parts(piece: Piece, *, is_list: bool) -> Iterator[Piece]:

@@ -36,16 +36,20 @@ class Phrases:
                 spellings.sort(key=lambda pair: (-len(pair[0]), pair))
         self._first = frozenset((*self._alone, *self._by_two))
 
+    def begins(self, word: str) -> bool:
+        """Whether any phrase begins with this word."""
+        return word in self._first
+
     def at(self, spoken: Sequence[str], place: int) -> Found | None:
         """The longest phrase that begins at this word."""
-        found = self._all_at(spoken, place) if spoken[place] in self._first else ()
+        found = self.every_at(spoken, place) if spoken[place] in self._first else ()
         return found[0] if found else None
 
     def find(self, spoken: Sequence[str]) -> list[Found]:
         """Every phrase, those inside of longer ones too; of one place the longest first."""
         known = self._first
         places = [place for place, word in enumerate(spoken) if word in known]
-        return [found for place in places for found in self._all_at(spoken, place)]
+        return [found for place in places for found in self.every_at(spoken, place)]
 
     def longest(self, spoken: Sequence[str]) -> Iterator[Found]:
         """The phrases from left to right, none inside of another."""
@@ -58,7 +62,8 @@ class Phrases:
                 yield found
             place = found.end if found else place + 1
 
-    def _all_at(self, spoken: Sequence[str], place: int) -> list[Found]:
+    def every_at(self, spoken: Sequence[str], place: int) -> list[Found]:
+        """The phrases that begin at this word, the longest first."""
         first, found = spoken[place], []
         seconds = self._by_two.get(first)
         if seconds and place + 1 < len(spoken):

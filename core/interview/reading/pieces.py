@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from core.interview.reading.phrases import Found, phrases_of
 from core.interview.tables import table
-from core.interview.text import sentences
+from core.interview.text import sentences, words
 
 LONGEST_PIECE = 240
 SHORT_LINE, LONG_LINE = (
@@ -137,11 +137,15 @@ def _at_headings(line: str) -> Iterator[tuple[str, int, str]]:
 def _inner_headings(line: str) -> Iterator[tuple[str, int, int]]:
     """What each heading in the line opens, and where the heading stands."""
     written = _WORD.findall(line)
-    spoken = [word.lower().replace("\u2019", "'") for word in written]
     listed = phrases_of("cues", "sections")
-    capitals = (place for place, word in enumerate(written) if word[0].isupper())
-    headings = [found for place in capitals if (found := listed.at(spoken, place))]
-    tokens = list(_WORD.finditer(line)) if headings else []
+    places = [
+        n for n, word in enumerate(written) if word[0].isupper() and listed.begins(word.lower())
+    ]
+    if not places:
+        return
+    spoken = words(line)
+    headings = [found for place in places for found in listed.every_at(spoken, place)]
+    tokens = list(_WORD.finditer(line))
     free = 0
     for found in headings:
         if found.at < free or not _is_inner(line, tokens, found):
@@ -208,14 +212,15 @@ def _crowded(sentence: str) -> Iterator[tuple[str, int]]:
 
 
 def _could_be_crowded(sentence: str) -> bool:
-    capitals = (word for word in sentence.split()[1:] if word[0].isupper())
-    return any(word.lower() in _starts() for word in capitals)
+    marked = (word for word in sentence.split()[1:] if word[0].isupper() or word[0].isdigit())
+    return any(word.lower() in _starts() or word[0].isdigit() for word in marked)
 
 
 def _begins_an_item(previous: str, written: str, following: str) -> bool:
     """In a run of capitals ("Test Driven Development") no word begins anything."""
     word = written.strip("(,.;")
-    if not word[:1].isupper() or word.lower() not in _starts():
+    is_span = word[:1].isdigit() and following.lower().startswith("year")
+    if not is_span and (not word[:1].isupper() or word.lower() not in _starts()):
         return False
     if not previous[-1].isalnum() and previous[-1] not in ")+":
         return False

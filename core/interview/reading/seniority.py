@@ -46,6 +46,7 @@ _SPAN = re.compile(
     rf"(?i)\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?\+?\s*(?:(?:-|\u2013|to|or)\s*(?:\d{{1,2}}|more|\w+)\s*)?\+?"
     r"\s*(?:or more )?years?\b(?!\s*old)"
 )
+_PLACEHOLDER = re.compile(r"<[A-Z_]+>")
 _EXPERIENCE = frozenset(("experience", "experiences", "experienced", "background", "practice"))
 _ORDER = (Level.LEAD, Level.SENIOR, Level.MID, Level.ENTRY)
 
@@ -70,7 +71,7 @@ def level_of(title: str, description: str, lines: Sequence[Line]) -> tuple[Level
 
 def _by_title(title: str) -> Level | None:
     """Names of jobs that look like ranks, such as "staff nurse", tell nothing."""
-    head = title.split("<", maxsplit=1)[0]
+    head = _PLACEHOLDER.sub(" ", title)
     found = {f.kind for f in phrases_of("cues", "levels").longest(words(head))}
     return next((level for level in _ORDER if level.value in found), None)
 

@@ -63,7 +63,12 @@ def only_heads(piece: Piece, *, has_list: bool) -> bool:
     line = piece.text
     if line.endswith(":"):
         return len(line.split()) <= LONGEST_TITLE_WORDS
-    if piece.is_item or len(line.split()) > LONGEST_HEADING_WORDS or ENDED.search(line):
+    spoken = line.split()
+    if piece.is_item or len(spoken) > LONGEST_TITLE_WORDS or ENDED.search(line[-ENDING:]):
+        return False
+    if has_list and spoken[-1].lower() in _announcers():
+        return True
+    if len(spoken) > LONGEST_HEADING_WORDS:
         return False
     return line[:1].isupper() and (has_list or _OPENS_A_TOPIC.match(line) is not None)
 

@@ -74,8 +74,8 @@ def judged(piece: Piece, section: Section) -> Line:
 
 def _with_verdict(line: Line) -> Line:
     ours = _speaks_of_itself(line)
-    if line.section is Section.MUST and ours and not line.is_item:
-        line = line._replace(section=Section.PROSE)  # the list of demands has ended
+    if line.section in _LISTED and ours and not line.is_item:
+        line = line._replace(section=Section.PROSE)  # the list has ended
     noise = _is_boilerplate(line)
     asks = line.text.endswith("?") or line.cues.get("question") == 0
     can_be = not noise and not asks and _says_something(line)
@@ -91,19 +91,18 @@ def _with_verdict(line: Line) -> Line:
 
 def _is_must(line: Line, *, ours: bool) -> bool:
     """A demand by its section or by its own words; a wish where the line says so."""
-    if "denial" in line.cues:
-        return False
-    if line.cues.get("conditional") == 0 and "must" not in line.cues:
-        return False
+    said = line.cues.keys()
     is_future = line.cues.get("future") == 0
-    if line.section is Section.MUST and not is_future:
-        return line.is_item or (_could_be_listed(line) and not ours)
-    if (line.section is Section.DUTY or is_future) and "must" not in line.cues:
+    if "denial" in said or (line.cues.get("conditional") == 0 and "must" not in said):
         return False
-    if ours or not _ASKS & line.cues.keys():
+    if line.section is Section.MUST and not is_future:
+        is_loud = line.text.endswith("!") and not _ASKS & said
+        return not is_loud and (line.is_item or (_could_be_listed(line) and not ours))
+    if (line.section is Section.DUTY or is_future) and "must" not in said:
         return False
     begins = line.cues.get("must", LATE) < LATE
-    return line.is_item or begins or not _is_about_us(line)
+    is_told = line.is_item or begins or not _is_about_us(line)
+    return is_told and not ours and bool(_ASKS & said)
 
 
 def _is_nice(line: Line, *, ours: bool) -> bool:
@@ -143,6 +142,8 @@ def _is_boilerplate(line: Line) -> bool:
 def _speaks_of_itself(line: Line) -> bool:
     """Whether the employer is the subject, and nothing says what the candidate should be."""
     begins = line.cues.get("ourselves") == 0 or line.text.startswith("<")
+    if begins and line.section in _LISTED and not _ASKS & line.cues.keys():
+        return True
     return (begins or "ours" in line.cues) and "candidate" not in line.cues
 
 

@@ -1,14 +1,15 @@
 """How often the job family of an advert is right, beside a baseline that looks at the title only.
 
-The labels stand in `families_gold.toml`: one family or several for the id of an advert, "none"
-where none fits. The adverts themselves are no part of the project. They are rows with "id" and
-either "text", whose first line is taken as the title, or "job_title" and "job_description".
+The labels stand in `families_gold.toml`: one family for the id of an advert, or several with a bar
+between, "none" where none fits. An advert counts where its label names no "none". The adverts
+themselves are no part of the project. They are rows with "id" and either "text", whose first line
+is taken as the title, or "job_title" and "job_description".
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
@@ -55,7 +56,7 @@ class Share:
 def measure(adverts: Path, gold: Mapping[str, frozenset[str]] | None = None) -> Iterator[Figure]:
     """The share that is right of the adverts that belong to a family, beside the baseline's."""
     labels = read_gold() if gold is None else gold
-    jobs = [(key, job) for key, job in read_jobs(adverts) if labels.get(key, {NONE}) - {NONE}]
+    jobs = [(key, job) for key, job in read_jobs(adverts) if NONE not in labels.get(key, {NONE})]
     read = {key: read_job(job).family for key, job in jobs}
     plain = {key: by_title_words(job.title) for key, job in jobs}
     wrong = [f"{key}: {read[key] or NONE}" for key, _ in jobs if read[key] not in labels[key]]
@@ -67,7 +68,7 @@ def measure(adverts: Path, gold: Mapping[str, frozenset[str]] | None = None) -> 
 
 def share_right(read: Mapping[str, str], labels: Mapping[str, frozenset[str]]) -> Share:
     """Only what belongs to a family counts."""
-    known = [key for key in read if labels.get(key, {NONE}) - {NONE}]
+    known = [key for key in read if NONE not in labels.get(key, {NONE})]
     return Share(sum(read[key] in labels[key] for key in known), len(known))
 
 
@@ -83,10 +84,11 @@ def by_title_words(title: str) -> str:
 
 
 def read_gold(path: Path = GOLD) -> dict[str, frozenset[str]]:
-    """The families of each id, whether they stand in tables or not."""
+    """The families that are accepted for each id."""
     import tomllib
 
-    return dict(_labels(tomllib.loads(path.read_text("utf-8"))))
+    labels = tomllib.loads(path.read_text("utf-8"))["gold"]
+    return {key: frozenset(told.split("|")) for key, told in labels.items()}
 
 
 def read_jobs(path: Path) -> Iterator[tuple[str, Job]]:
@@ -94,15 +96,6 @@ def read_jobs(path: Path) -> Iterator[tuple[str, Job]]:
         if line.strip():
             row = json.loads(line)
             yield str(row["id"]), _job(row)
-
-
-def _labels(rows: Mapping[str, Any]) -> Iterable[tuple[str, frozenset[str]]]:
-    for key, told in rows.items():
-        if isinstance(told, Mapping):
-            yield from _labels(told)
-        else:
-            listed = told if isinstance(told, list) else str(told).replace("/", ",").split(",")
-            yield key, frozenset(name.strip() or NONE for name in listed)
 
 
 def _job(row: Mapping[str, Any]) -> Job:

@@ -40,14 +40,14 @@ def test_a_wrong_family_is_named(adverts: Path):
     assert figure.files == ["d: customer_service"]
 
 
-def test_labels_may_stand_in_tables_and_be_several(tmp_path: Path):
+def test_a_label_may_accept_two_families(tmp_path: Path):
     path = tmp_path / "gold.toml"
-    path.write_text('one = "sales"\n[more]\ntwo = ["hr", "data"]\nthree = "none"\n', "utf-8")
+    path.write_text('[gold]\none = "sales"\ntwo = "hr|data"\nthree = "education|none"\n', "utf-8")
 
     assert read_gold(path) == {
         "one": frozenset({"sales"}),
         "two": frozenset({"hr", "data"}),
-        "three": frozenset({"none"}),
+        "three": frozenset({"education", "none"}),
     }
 
 

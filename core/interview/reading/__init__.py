@@ -4,6 +4,7 @@ from core.interview.reading.claims import Claim, ClaimKind
 from core.interview.reading.competencies import competency_stems
 from core.interview.reading.cv import CvReading, read_cv, shows
 from core.interview.reading.job import JobReading, read_job, skill_families
+from core.interview.reading.line import Line, Section
 from core.interview.reading.needs import Need, gap_between, shown_in, spellings
 
 __all__ = [
@@ -11,7 +12,9 @@ __all__ = [
     "ClaimKind",
     "CvReading",
     "JobReading",
+    "Line",
     "Need",
+    "Section",
     "competency_stems",
     "gap_between",
     "read_cv",

@@ -26,7 +26,8 @@ class JobReading:
 
     `family` is empty when none was recognised. `weights` are shares that add up to about 1.
     `skills` maps each skill that the advert names to its line. `level` is None when neither the
-    title nor the text says it; `level_quote` is what says it.
+    title nor the text says it; `level_quote` is what says it. `lines` are those that are no
+    boilerplate.
     """
 
     needs: tuple[Need, ...]
@@ -37,6 +38,7 @@ class JobReading:
     duties: tuple[str, ...] = ()
     level: Level | None = None
     level_quote: str = ""
+    lines: tuple[Line, ...] = ()
 
     @property
     def must_haves(self) -> tuple[Need, ...]:
@@ -68,6 +70,7 @@ def read_job(job: Job) -> JobReading:
         duties=tuple(dict.fromkeys(line.text for line in relevant if line.is_duty)),
         level=level,
         level_quote=level_quote,
+        lines=tuple(relevant),
     )
 
 

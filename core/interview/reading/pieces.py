@@ -22,7 +22,7 @@ FEWEST_MARKS = 2
 LONGEST_ABBREVIATION = 9
 FAR = 3  # characters between a heading and its text
 _RAW = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_SIGNS = "*•·▪◦●○■□➤►✓✔✅➢❖☞☛→⇒▶▸‣◆★»\uf0b7\uf0a7\uf0d8"
+_SIGNS = "*•·▪◦●○■□➤►✓✔✅➢❖☞☛→⇒▶▸‣◆★»\x95\uf0b7\uf0a7\uf0d8"
 _MARK = re.compile(
     rf"(?:(?:[-+{_SIGNS}\u2013—o]|\uf0fc|<li>)(?:\s+|$)|-(?=[A-Z])|[{_SIGNS[1:]}]|\d{{1,2}}[.)]\s+"
     r"|\([a-z0-9]\)\s+)+"

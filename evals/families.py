@@ -13,9 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
+from statistics import median
+from time import process_time
 from typing import Any
 
-from core.interview.reading import read_job
+from core.interview.reading import read_cv, read_job
 from core.interview.tables import table
 from core.interview.text import words
 from core.models import Job
@@ -24,6 +26,7 @@ from evals.figures import Figure
 
 GOLD = Path(__file__).with_name("families_gold.toml")
 GOAL = 0.85
+LONG, MILLISECONDS, TIMES = 60_000, 25, 5
 NONE = "none"
 Z95 = 1.96
 
@@ -64,6 +67,20 @@ def measure(adverts: Path, gold: Mapping[str, frozenset[str]] | None = None) -> 
     baseline = share_right(plain, labels)
     yield Figure(f"Job family: {share}", share.value, GOAL, files=wrong)
     yield Figure(f"  words of the title only: {baseline}", baseline.value, 0)
+
+
+def speed(adverts: Path, cv: str) -> Figure:
+    """CPU time of reading the adverts' beginnings as one of thirty pages, and a CV, once warm."""
+    text = "\n".join(job.description for _, job in read_jobs(adverts))[:LONG]
+    job = Job(title="Job", company="an employer", description=text)
+    taken = []
+    for _ in range(TIMES):
+        start = process_time()
+        read_job(job)
+        read_cv(cv)
+        taken.append(1000 * (process_time() - start))
+    name = f"Reading: CPU for {len(text)} characters of advert and a CV, milliseconds"
+    return Figure(name, median(taken), MILLISECONDS, at_most=True)
 
 
 def share_right(read: Mapping[str, str], labels: Mapping[str, frozenset[str]]) -> Share:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.families import Share, by_title_words, measure, read_gold
+from evals.families import Share, by_title_words, measure, read_gold, speed
 
 ROWS = [
     {"id": "a", "job_title": "Nurse", "job_description": "You care for patients."},
@@ -64,3 +64,10 @@ def test_the_interval_holds_the_share_and_is_wide_for_few():
 def test_the_baseline_knows_the_title_only():
     assert by_title_words("School Nurse") == "health"
     assert by_title_words("Wizard") == ""
+
+
+def test_the_speed_is_that_of_a_whole_reading(adverts: Path):
+    figure = speed(adverts, "Nurse, City Hospital, 2019-2023")
+
+    assert figure.at_most
+    assert figure.value > 0

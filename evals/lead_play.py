@@ -9,11 +9,13 @@ from typing import Any, Self
 
 from core.bootstrap import App, build_app
 from core.config import TestSettings
-from core.models import Format, InterviewSession, Message, Role
-from evals.candidates import Candidate, Line, Reply
+from core.models import Format, InterviewSession, Kind, Message, Role
+from core.models import Stage as Finish
+from evals.candidates import Candidate, Line, Reply, Sort
 from evals.lead_transcript import Played, Said
 
 QUESTIONS = 8
+_NO_TOPIC = -1
 _ENDLESS = 6  # replies for each question, after which an interview does not end
 
 
@@ -50,9 +52,46 @@ class Stage:
                 reply = candidate.reply([_line(message) for message in session.messages])
                 replies.append(reply)
                 session = _give(self._app, session, session.open_question, reply)
-            return _played(session, candidate, replies)
+            return self._played(session, candidate, replies)
         finally:
             self._app.sessions.delete_session(session.owner_id, session.id)
+
+    def _played(
+        self, session: InterviewSession, candidate: Candidate, replies: list[Reply]
+    ) -> Played:
+        life, lines = candidate.life, _transcript(session, replies)
+        if session.stage is Finish.FINISHED:
+            lines += self._close(session, candidate, lines)
+        return Played(
+            candidate=candidate.name,
+            job=life.name,
+            question_count=session.question_count,
+            planned=len(session.plan.questions) if session.plan else 0,
+            sources=(life.advert, life.cv, life.title, life.company),
+            lines=lines,
+            ended=session.stage is Finish.FINISHED,
+        )
+
+    def _close(
+        self, session: InterviewSession, candidate: Candidate, lines: tuple[Said, ...]
+    ) -> tuple[Said, ...]:
+        """The closing message, and what is said to a question of the candidate's own."""
+        asks, close = self._app.interviews, Kind.CLOSE
+        closing = Said(
+            number=len(lines) + 1, kind=close, topic=_NO_TOPIC, text=asks.closing(session)
+        )
+        spoken = [Line(line.text, is_candidate=line.sort is not None) for line in lines]
+        reply = candidate.reply([*spoken, Line(closing.text)])
+        if reply.sort is not Sort.OWN_QUESTION:
+            return (closing,)
+        after = asks.ask_interviewer(session.owner_id, session.id, reply.text)
+        own, answer = (
+            _said(closing.number + at, message, said)
+            for at, (message, said) in enumerate(
+                zip(after.messages[-2:], (reply, None), strict=True), 1
+            )
+        )
+        return closing, own, answer
 
 
 def _begin(app: App, candidate: Candidate, question_count: int) -> InterviewSession:
@@ -65,20 +104,6 @@ def _begin(app: App, candidate: Candidate, question_count: int) -> InterviewSess
     return app.interviews.start_interview(owner, session.id)
 
 
-def _played(session: InterviewSession, candidate: Candidate, replies: list[Reply]) -> Played:
-    life = candidate.life
-    return Played(
-        candidate=candidate.name,
-        job=life.name,
-        question_count=session.question_count,
-        planned=len(session.plan.questions) if session.plan else 0,
-        introductions=_introductions(session),
-        sources=(life.advert, life.cv, life.title, life.company),
-        lines=_transcript(session, replies),
-        ended=session.open_question is None,
-    )
-
-
 def _give(app: App, session: InterviewSession, asked: Message, reply: Reply) -> InterviewSession:
     here = (session.owner_id, session.id, asked.number)
     if not reply.text:
@@ -88,10 +113,6 @@ def _give(app: App, session: InterviewSession, asked: Message, reply: Reply) -> 
 
 def _line(message: Message) -> Line:
     return Line(message.content, is_candidate=message.role is Role.USER)
-
-
-def _introductions(session: InterviewSession) -> frozenset[int]:
-    return frozenset({0} if session.plan and session.plan.questions[0].competency is None else ())
 
 
 def _transcript(session: InterviewSession, replies: list[Reply]) -> tuple[Said, ...]:

@@ -96,7 +96,7 @@ def _another_part(played: Played) -> Iterator[Sighting]:
 
 
 def _dodge(played: Played) -> Iterator[Sighting]:
-    for at, group in enumerate(played.by_topic(Sort.DODGE)):
+    for at, group in enumerate(played.by_topic(Sort.DODGE, Sort.REFUSAL)):
         again = played.pushes(group)
         is_asked_again = bool(again) or at > 0 or played.is_last(group[0])
         text = " | ".join(line.text for line in again) or "not asked again"
@@ -219,20 +219,19 @@ def _whole_story(played: Played) -> Iterator[Sighting]:
 
 def _breadth(played: Played) -> Iterator[Sighting]:
     topics = {line.topic for line in played.interviewer if line.kind is Kind.QUESTION}
-    rated = topics - played.introductions
     if played.question_count >= FULL_LENGTH:
-        text = f"{len(rated)} topics besides the introduction"
-        yield Sighting(len(played.lines), text, len(rated) >= ENOUGH_TOPICS)
+        text = f"{len(topics)} topics"
+        yield Sighting(len(played.lines), text, len(topics) >= ENOUGH_TOPICS)
     if not any(line.kind is Kind.PROBE for line in played.interviewer):
         text = f"{len(topics)} of {played.planned} planned, and nothing was probed"
         yield Sighting(len(played.lines), text, len(topics) == played.planned)
 
 
 def _room_for_questions(played: Played) -> Iterator[Sighting]:
-    closes = [line for line in played.interviewer if line.kind not in (*ASKED, Kind.CLARIFICATION)]
-    text = closes[-1].text if closes else "no closing message"
-    invites = any(word in text.lower() for word in ("your questions", "question", "ask"))
-    yield Sighting(len(played.lines), text, bool(closes) and invites)
+    closing = next((line for line in played.interviewer if line.kind is Kind.CLOSE), None)
+    text = closing.text if closing else "no closing message"
+    invites = closing is not None and any(word in text.lower() for word in ("question", "ask"))
+    yield Sighting(len(played.lines), text, invites)
 
 
 def _same_again(played: Played) -> Iterator[Sighting]:
@@ -245,7 +244,7 @@ RULES: dict[str, Look] = {
     "as many questions as agreed": _as_many_as_agreed,
     "at most two probes a topic": _few_probes,
     "no part is probed twice": _another_part,
-    "a dodge is asked again once": _dodge,
+    "a dodge or refusal is asked again once": _dodge,
     "nothing is asked twice": _nothing_twice,
     "one question, at most 60 words": _one_question,
     "no praise": _no_praise,

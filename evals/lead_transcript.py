@@ -24,7 +24,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
-    """`introductions` are the topics of the plan that are not rated, of `planned` topics.
+    """`planned` counts the topics of the plan.
 
     `sources` are the texts that may be quoted beside the candidate's answers, and `again` is what
     the interviewer said when the same was played a second time.
@@ -34,7 +34,6 @@ class Played:
     job: str
     question_count: int
     planned: int
-    introductions: frozenset[int]
     sources: tuple[str, ...]
     lines: tuple[Said, ...]
     ended: bool

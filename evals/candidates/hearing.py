@@ -27,6 +27,9 @@ class Wish(StrEnum):
     TECHNICAL = "technical"
 
 
+_PLAINLY = {"event": Wish.PAST, "scene": Wish.HYPOTHETICAL, "general": Wish.TECHNICAL}
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """`part` names what a follow-up asks for; `themes` the themes of the question and how often."""
@@ -49,27 +52,21 @@ def quoted(text: str) -> list[str]:
 
 def _wish(question: str, own_words: Sequence[str]) -> Wish:
     asks = _asks()
-    if re.search("|".join(asks[Wish.OWN_QUESTIONS]), question):
-        return Wish.OWN_QUESTIONS
-    if _quotes(question, own_words):
-        return Wish.FOLLOW_UP
-    if own_words and _goes_back(question):
-        return Wish.FOLLOW_UP
     kinds = (kind for kind in asks["kinds"] if re.search("|".join(asks[kind]), question))
-    return Wish(next(kinds, Wish.TECHNICAL))
+    kind = _PLAINLY.get(first := next(kinds, Wish.TECHNICAL), first)
+    if first in {Wish.OWN_QUESTIONS, *_PLAINLY}:
+        return Wish(kind)
+    return Wish.FOLLOW_UP if _goes_back(question, own_words) else Wish(kind)
 
 
-def _goes_back(question: str) -> bool:
-    """Whether it is too short to be about anything but what was just said."""
+def _goes_back(question: str, own_words: Sequence[str]) -> bool:
+    """Whether it quotes what was said, or is too short to be about anything else."""
     asks = _asks()
-    fresh = (*asks[Wish.OPENING], *asks[Wish.MOTIVATION], *asks[Wish.REQUIREMENT])
-    is_short = len(question.split()) <= _SHORT
-    return (
-        is_short
-        and re.search("|".join(asks["short"]), question) is not None
-        and re.search("|".join(fresh), question) is None
-        and _part(question) != "more"
-    )
+    fresh = (Wish.OPENING, Wish.MOTIVATION, Wish.REQUIREMENT, "general")
+    is_fresh = any(re.search("|".join(asks[kind]), question) for kind in fresh)
+    is_short = len(question.split()) <= _SHORT and _part(question) != "more"
+    goes_back = is_short and re.search("|".join(asks["short"]), question) is not None
+    return _quotes(question, own_words) or (goes_back and not is_fresh)
 
 
 def _quotes(question: str, own_words: Sequence[str]) -> bool:

@@ -42,8 +42,9 @@ def vague(turn: Turn) -> Reply:
     if turn.heard.wish is Wish.FOLLOW_UP:
         return Reply(turn.next_of(said["vague_parts"][turn.heard.part]), Sort.VAGUE)
     group = _group(turn) if turn.heard.wish is Wish.PAST else turn.heard.wish.value
-    texts = [*said["vague"].get(group, ()), *said["vague"]["any"]]
-    return Reply(_unsaid(turn, texts), Sort.VAGUE)
+    stories = [text.format(place=turn.life.place) for text in said["vague"].get(group, ())]
+    text = _unsaid(turn, [*stories, *said["vague"]["any"]])
+    return Reply(text, Sort.VAGUE if text in stories else Sort.GENERAL)
 
 
 def dodging(turn: Turn) -> Reply:
@@ -63,7 +64,10 @@ def gibberish(turn: Turn) -> Reply:
 
 
 def hostile(turn: Turn) -> Reply:
-    return Reply(turn.next_of(manners()["hostile"]["answers"]), Sort.ABUSE)
+    said = manners()["hostile"]
+    if len(turn.own) % 3 == 2:  # noqa: PLR2004 - every third time
+        return Reply(turn.next_of(said["refusals"]), Sort.REFUSAL)
+    return Reply(turn.next_of(said["answers"]), Sort.ABUSE)
 
 
 def rambling(turn: Turn) -> Reply:

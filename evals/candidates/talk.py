@@ -13,6 +13,7 @@ class Sort(StrEnum):
     FULL = "a full answer"
     DETAIL = "the part asked for"
     VAGUE = "vague"
+    GENERAL = "no story at all"
     RAMBLING = "rambling"
     TEAM = "told as we"
     DODGE = "a dodge"
@@ -23,6 +24,7 @@ class Sort(StrEnum):
     SKIP = "skipped"
     GIBBERISH = "gibberish"
     ABUSE = "abuse"
+    REFUSAL = "refuses"
     ORDERS = "orders to the interviewer"
     OWN_QUESTION = "a question of their own"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -37,7 +37,9 @@ class Turn:
 
     @property
     def heard(self) -> Heard:
-        return hear(self.question, self.own)
+        heard = hear(self.question, self.own)
+        is_first = not self.own and heard.wish is Wish.TECHNICAL
+        return replace(heard, wish=Wish.OPENING) if is_first else heard
 
     @property
     def is_about_work(self) -> bool:

@@ -177,7 +177,8 @@ def test_german_begins_half_way():
 
 def test_the_others_answer_as_their_name_says():
     assert {reply.sort for reply in answers("gibberish", PAST, RESULT)} == {Sort.GIBBERISH}
-    assert {reply.sort for reply in answers("hostile", PAST, RESULT)} == {Sort.ABUSE}
+    hostile = [reply.sort for reply in answers("hostile", PAST, RESULT, OWN)]
+    assert hostile == [Sort.ABUSE, Sort.ABUSE, Sort.REFUSAL]
     assert {reply.sort for reply in answers("silent", PAST, RESULT)} == {Sort.EMPTY, Sort.SKIP}
 
 

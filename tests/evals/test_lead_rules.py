@@ -52,14 +52,14 @@ def test_a_rule_that_is_kept_is_called_kept(rule):
 
 
 def test_a_rule_that_was_not_put_to_the_test_is_not_called_kept():
-    found = verdict("a dodge is asked again once", played(asked(SLIP), said(STORY)))
+    found = verdict("a dodge or refusal is asked again once", played(asked(SLIP), said(STORY)))
 
     assert found.word == "not met"
 
 
 BROKEN_OTHERWISE = {
     "a dodge that is passed over": (
-        "a dodge is asked again once",
+        "a dodge or refusal is asked again once",
         replied(Sort.DODGE, ("I like cycling.", NEXT)),
     ),
     "a question of 61 words": (
@@ -136,7 +136,7 @@ def test_there_is_more_than_one_way_to_break_a_rule(rule, interview):
 
 KEPT_OTHERWISE = {
     "a dodge of the last question": (
-        "a dodge is asked again once",
+        "a dodge or refusal is asked again once",
         played(asked(SLIP), said("I like cycling.", Sort.DODGE), close()),
     ),
     "a situation at once the second time": (
@@ -147,7 +147,7 @@ KEPT_OTHERWISE = {
         ),
     ),
     "a second dodge that is passed over": (
-        "a dodge is asked again once",
+        "a dodge or refusal is asked again once",
         played(
             *(asked(SLIP), said("I cycle.", Sort.DODGE), reworded(OTHER_WORDS)),
             *(said("I cook.", Sort.DODGE), asked(TEAM, 2), said("I sew.", Sort.DODGE, 2)),

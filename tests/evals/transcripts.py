@@ -45,7 +45,6 @@ def played(*lines: Said, **changes: object) -> Played:
         "job": "nurse",
         "question_count": count,
         "planned": len({line.topic for line in own if line.kind is Kind.QUESTION}),
-        "introductions": frozenset({0}),
         "sources": ("You plan the rota of the ward.",),
         "lines": numbered,
         "ended": True,
@@ -95,7 +94,7 @@ BROKEN: dict[str, Played] = {
         probe("What came of it in the end?", reason="No result."),
         probe("How did that end?", reason="No outcome was named."),
     ),
-    "a dodge is asked again once": replied(
+    "a dodge or refusal is asked again once": replied(
         Sort.DODGE, ("I like cycling.", probe(OTHER_WORDS)), ("And cooking.", probe(WHAT_CAME))
     ),
     "nothing is asked twice": played(asked(SLIP), asked(SLIP.replace("did", "has"), 2)),
@@ -124,7 +123,7 @@ BROKEN: dict[str, Played] = {
     ),
     "a whole story is not probed": replied(Sort.STORY, (STORY, probe("What came of it?"))),
     "at least five topics, and all when there is room": played(
-        *TOPICS[:5], *(probe(f"And {word}?", 4) for word in ("who", "when")), question_count=8
+        *TOPICS[:4], *(probe(f"And {word}?", 3) for word in ("who", "when")), question_count=8
     ),
     "room for the candidate's own questions": played(asked(SLIP)),
     "the same again gives the same": played(asked(SLIP), again=(TEAM,)),
@@ -141,7 +140,7 @@ KEPT: dict[str, Played] = {
         probe("What came of it in the end?", reason="No result."),
         probe("Which part of it was yours?", reason="No own part."),
     ),
-    "a dodge is asked again once": replied(
+    "a dodge or refusal is asked again once": replied(
         Sort.DODGE, ("I like cycling.", probe(OTHER_WORDS)), ("And cooking.", NEXT)
     ),
     "nothing is asked twice": played(asked(SLIP), NEXT, close()),

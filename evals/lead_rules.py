@@ -274,7 +274,8 @@ def _in_other_words(answer: Said | None, question: Said) -> bool:
     """Whether it is the same question, and not word for word."""
     if answer is None or nearly_equal(answer.text, question.text):
         return False
-    return bool(stems(answer.text) & stems(question.text))
+    shares = bool(stems(answer.text) & stems(question.text))
+    return shares or stands_in(question.text, answer.text)
 
 
 def _end_of(text: str) -> str:

@@ -52,7 +52,7 @@ def words_for(prompt: str) -> str:
 
 def _lead(prompt: str, number: int, answer: str, planned: str) -> str:
     """What goes before the planned wording."""
-    kind = re.search(r"Kind of question: (\w+)", prompt)
+    kind = re.search(r"^- Kind\b.*?: (\w+)", prompt, re.MULTILINE)
     if kind and kind[1] == "question":
         return _NEW_TOPIC[number % len(_NEW_TOPIC)]
     clause = _clause(answer) if kind and kind[1] == "probe" else ""

@@ -42,9 +42,9 @@ def vague(turn: Turn) -> Reply:
     if turn.heard.wish is Wish.FOLLOW_UP:
         return Reply(turn.next_of(said["vague_parts"][turn.heard.part]), Sort.VAGUE)
     group = _group(turn) if turn.heard.wish is Wish.PAST else turn.heard.wish.value
-    stories = [text.format(place=turn.life.place) for text in said["vague"].get(group, ())]
-    text = _unsaid(turn, [*stories, *said["vague"]["any"]])
-    return Reply(text, Sort.VAGUE if text in stories else Sort.GENERAL)
+    general = [text.format(place=turn.life.place) for text in said["vague"]["any"]]
+    text = _unsaid(turn, [*said["vague"].get(group, ()), *general])
+    return Reply(text, Sort.GENERAL if text in general else Sort.VAGUE)
 
 
 def dodging(turn: Turn) -> Reply:

@@ -1,0 +1,93 @@
+"""The list of skills: `content/skills/*.txt`, one family a file, one skill a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+EXACT, GENERAL = "!", "?"
+_HAD_NOT_USED = frozenset(("credentials", "degrees"))
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """`parents` are what this skill implies: "SQL Server" implies "SQL"."""
+
+    name: str
+    family: str
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """`exact`: an everyday word that counts in this spelling, or in a list beside another skill.
+
+    `strict`: in this spelling only. `general`: a wide term that counts only where a text speaks of
+    skills.
+    """
+
+    text: str
+    skill: Skill
+    exact: bool
+    strict: bool
+    general: bool
+
+
+@cache
+def all_spellings() -> tuple[Spelling, ...]:
+    folder = files("core.interview").joinpath("content", "skills")
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".txt"))
+    return tuple(
+        spelling
+        for name in names
+        for line in folder.joinpath(name).read_text("utf-8").splitlines()
+        for spelling in _spellings_of(line, name.removesuffix(".txt"))
+    )
+
+
+@cache
+def all_skills() -> tuple[Skill, ...]:
+    return tuple({spelling.skill.name: spelling.skill for spelling in all_spellings()}.values())
+
+
+@cache
+def credentials() -> frozenset[str]:
+    """Names of registrations, licences and degrees, which one has rather than uses."""
+    return frozenset(skill.name for skill in all_skills() if skill.family in _HAD_NOT_USED)
+
+
+@cache
+def implied(name: str) -> frozenset[str]:
+    """The names of all skills that this one implies, its parents and theirs; never itself."""
+    skill = _by_name().get(name)
+    if skill is None:
+        return frozenset()
+    return frozenset(skill.parents).union(*map(implied, skill.parents))
+
+
+@cache
+def _by_name() -> dict[str, Skill]:
+    return {skill.name: skill for skill in all_skills()}
+
+
+def _spellings_of(line: str, family: str) -> Iterator[Spelling]:
+    """The spellings of "Name | alias | alias > parent, parent"; none of a remark."""
+    line = line.partition("  #")[0].strip()
+    if not line or line.startswith("#"):
+        return
+    left, _, right = line.partition(" > ")
+    spelled = [part.strip() for part in left.split("|")]
+    parents = tuple(part.strip() for part in right.split(",") if part.strip())
+    skill = Skill(spelled[0].lstrip(EXACT + GENERAL), family, parents)
+    for part in spelled:
+        text = part.lstrip(EXACT + GENERAL)
+        marks = part[: len(part) - len(text)]
+        yield Spelling(
+            text,
+            skill,
+            exact=EXACT in marks,
+            strict=EXACT * 2 in marks,
+            general=GENERAL in marks,
+        )

@@ -1,0 +1,67 @@
+"""`python -m evals.skills < texts.jsonl`: the skills named in CVs, adverts and other texts.
+
+Reads {"id", "text", "kind": "cv" | "job"} a line and writes, in the same order,
+{"id", "skills": [{"name", "start", "end", "quote"}]}. `text[start:end]` is the mention, in
+characters. Any other kind, or none, is read as plain text. A line that cannot be read gives
+{"id", "skills": [], "error"}; empty lines are passed over.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from core.interview.skills import Kind, find_skills, quotes
+
+KINDS: dict[object, Kind] = {"cv": "cv", "job": "job"}
+
+
+def main(lines: Iterable[bytes]) -> int:
+    try:
+        for line in lines:
+            if line.strip():
+                print(json.dumps(outcome(line)), flush=True)
+    except BrokenPipeError:  # nobody reads on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def outcome(line: bytes) -> dict[str, Any]:
+    """What one line of input gives, whatever it holds."""
+    try:
+        asked = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:  # a UnicodeDecodeError is a ValueError
+        return _failed(None, f"This line is not JSON: {error}.")
+    if not isinstance(asked, dict):
+        return _failed(None, "This line is not an object with id and text.")
+    name = asked.get("id")
+    if not isinstance(name, str | int | None):
+        return _failed(None, "The id is neither a text nor a whole number.")
+    text = asked.get("text")
+    if not isinstance(text, str):
+        return _failed(name, "There is no text.")
+    kind = asked.get("kind")
+    return {"id": name, "skills": _found(text, kind if isinstance(kind, str) else "")}
+
+
+def _found(text: str, kind: str) -> list[dict[str, Any]]:
+    mentions = find_skills(text, KINDS.get(kind, "text"))
+    return [
+        {"name": mention.skill.name, "start": mention.start, "end": mention.end, "quote": quote}
+        for mention, quote in zip(mentions, quotes(text, mentions), strict=True)
+    ]
+
+
+def _failed(name: str | int | None, why: str) -> dict[str, Any]:
+    return {"id": name, "skills": [], "error": why}
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not a number")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.stdin.buffer))

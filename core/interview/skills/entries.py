@@ -1,4 +1,8 @@
-"""The list of skills: `content/skills/*.txt`, one family a file, one skill a line."""
+"""The list of skills: `content/skills/*.txt`, one skill a line.
+
+The file is named for the family. What stands in `<family>.tools.txt` is known by its name (a
+product, a standard); `content/skill_context.toml` says in which families all else is a wide term.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from core.interview.tables import table
 
 EXACT, GENERAL = "!", "?"
 _HAD_NOT_USED = frozenset(("credentials", "degrees"))
@@ -25,7 +31,7 @@ class Spelling:
     """`exact`: an everyday word that counts in this spelling, or in a list beside another skill.
 
     `strict`: in this spelling only. `general`: a wide term that counts only where a text speaks of
-    skills.
+    skills. `wide`: such a term in adverts, where much is said of the company.
     """
 
     text: str
@@ -33,6 +39,7 @@ class Spelling:
     exact: bool
     strict: bool
     general: bool
+    wide: bool
 
 
 @cache
@@ -43,7 +50,7 @@ def all_spellings() -> tuple[Spelling, ...]:
         spelling
         for name in names
         for line in folder.joinpath(name).read_text("utf-8").splitlines()
-        for spelling in _spellings_of(line, name.removesuffix(".txt"))
+        for spelling in _spellings_of(line, *name.split(".")[:-1])
     )
 
 
@@ -68,11 +75,16 @@ def implied(name: str) -> frozenset[str]:
 
 
 @cache
+def _wide_families() -> frozenset[str]:
+    return frozenset(table("skill_context")["wide_families"])
+
+
+@cache
 def _by_name() -> dict[str, Skill]:
     return {skill.name: skill for skill in all_skills()}
 
 
-def _spellings_of(line: str, family: str) -> Iterator[Spelling]:
+def _spellings_of(line: str, family: str, subset: str = "") -> Iterator[Spelling]:
     """The spellings of "Name | alias | alias > parent, parent"; none of a remark."""
     line = line.partition("  #")[0].strip()
     if not line or line.startswith("#"):
@@ -90,4 +102,5 @@ def _spellings_of(line: str, family: str) -> Iterator[Spelling]:
             exact=EXACT in marks,
             strict=EXACT * 2 in marks,
             general=GENERAL in marks,
+            wide=not subset and family in _wide_families(),
         )

@@ -129,15 +129,10 @@ def _is_sure(reading: Reading, candidate: _Candidate, kind: Kind) -> bool:
     ):
         return False
     is_job = kind == "job"
-    is_wide = spelling.general or (is_job and spelling.skill.family in _wide_families())
+    is_wide = spelling.general or (is_job and spelling.wide)
     if (is_job or is_wide) and context.names_a_person(reading, candidate.last):
         return False
     return not is_wide or candidate.stretch.speaks_of_skills(candidate.start)
-
-
-@cache
-def _wide_families() -> frozenset[str]:
-    return frozenset(table("skill_context")["wide_families"])
 
 
 @cache

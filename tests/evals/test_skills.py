@@ -62,7 +62,7 @@ def test_a_line_that_cannot_be_read_says_why(raw: bytes):
 def test_a_text_of_a_megabyte_with_broken_signs_is_read():
     text = "Python \ud800 \u0000 \u202e SQL, " * 50_000
 
-    found = outcome(json.dumps({"id": "big", "text": text, "kind": "job"}).encode())
+    found = outcome(json.dumps({"id": "big", "text": text, "kind": "cv"}).encode())
 
     assert len(found["skills"]) >= 90_000
     assert max(len(skill["quote"]) for skill in found["skills"]) < 400

@@ -14,6 +14,7 @@ _BETWEEN = re.compile(
     r"(?:\b(?:and/or|and|or|as well as|e\.g\.?|i\.e\.?|etc\.?|plus|like)\b[\s,;/(&:]*)?"
 )
 _WIDEST = 16
+_LONGEST_TITLE = 2
 _ENDINGS = (".com", ".org", ".io/", ".net/", ".co.", "@")
 _OPENINGS = ("@", "www.", "://")
 _FORBIDDEN_AROUND = frozenset("&'\u2019@#$%")
@@ -83,9 +84,17 @@ def is_free(reading: Reading, first: int, last: int) -> bool:
 
 
 def names_a_person(reading: Reading, last: int) -> bool:
-    """Whether a job title or an organisation follows: "sales manager", "finance department"."""
-    words = table("skill_context")["bearers"]
-    return _is_near(reading, last) and reading.word(last + 1).lower() in words
+    """Whether a job title or an organisation follows: "sales manager", "Java Software Engineer"."""
+    bearers = table("skill_context")["bearers"]
+    for number in range(last, last + 1 + _LONGEST_TITLE):
+        if not _is_near(reading, number):
+            return False
+        word = reading.word(number + 1)
+        if word.lower() in bearers:
+            return True
+        if not word[:1].isupper():
+            return False
+    return False
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

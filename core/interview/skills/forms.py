@@ -32,6 +32,7 @@ _BRITISH = (
 )
 _WIDEST_GAP = 3
 _SHORTEST_PLURAL = 4
+_LONGEST_INITIALS = 5  # "PALS" is no plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,11 @@ def keys(spelling: str) -> Iterator[str]:
 @lru_cache(maxsize=50_000)
 def base(word: str) -> str:
     """A word in lower case, as one and in American spelling: roughly, but always alike."""
+    is_initials = word.isupper() and len(word) <= _LONGEST_INITIALS
     word = _OWNER.sub("", word.lower())
     if word.startswith("."):
         return ".net"
-    if len(word) >= _SHORTEST_PLURAL and word.endswith("s"):
+    if len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not is_initials:
         word = _singular(word)
     for british, american in _BRITISH:
         word = british.sub(american, word)

@@ -129,7 +129,8 @@ def _is_sure(reading: Reading, candidate: _Candidate, kind: Kind) -> bool:
     ):
         return False
     is_job = kind == "job"
-    is_wide = spelling.general or (is_job and spelling.wide)
+    in_doubt = is_job and (spelling.wide or candidate.stretch.is_endless)
+    is_wide = spelling.general or in_doubt
     if (is_job or is_wide) and context.names_a_person(reading, candidate.last):
         return False
     return not is_wide or candidate.stretch.speaks_of_skills(candidate.start)

@@ -15,6 +15,7 @@ LONGEST_HEADING_WORDS = 7
 LONGEST_SENTENCE = 300  # beyond it a line is a whole text without breaks
 REACH = 60
 CUE_REACH = 250
+_TITLE = re.compile(r"\(\s?(?:[mfdwx]\s?/+\s?){1,2}[mfdwx]\s?\)|(?i:^\W*job title)")
 _FIRST_WORD = re.compile(r"[\W\d_]*(\w+)")
 _OURSELVES = re.compile(r"(?i)\b(?:we|our|us)\b|<ORGANIZATION> is\b|\bis a leading\b")
 _OTHERS = re.compile(r"(?i)\b(?:you|your|you'll|candidates?|applicants?|must|responsible)\b")
@@ -38,6 +39,11 @@ class Stretch:
     end: int
     zone: Zone
     cues: tuple[int, ...]
+
+    @property
+    def is_endless(self) -> bool:
+        """A whole text without breaks, of which nobody knows what any part of it is about."""
+        return self.end - self.start > LONGEST_SENTENCE
 
     def speaks_of_skills(self, at: int) -> bool:
         """Whether a wide term at this place is meant as a skill."""
@@ -83,7 +89,7 @@ def _speaks_of_itself(piece: str) -> bool:
 def _advertising(piece: str, whole: Stretch) -> Iterator[Stretch]:
     """The piece with what is said of the offer silenced: all of it, or a part of a long one."""
     at = whole.start
-    if _speaks_of_itself(piece):
+    if _speaks_of_itself(piece) or (len(piece) <= LONGEST_SENTENCE and _TITLE.search(piece)):
         yield Stretch(whole.start, whole.end, Zone.SILENT, ())
         return
     for found in _cues("silent").finditer(piece):

@@ -17,7 +17,14 @@ REACH = 60
 CUE_REACH = 250
 _TITLE = re.compile(r"\(\s?(?:[mfdwx]\s?/+\s?){1,2}[mfdwx]\s?\)|(?i:^\W*job title)")
 _FIRST_WORD = re.compile(r"[\W\d_]*(\w+)")
-_OURSELVES = re.compile(r"(?i)\b(?:we|our|us)\b|<ORGANIZATION> is\b|\bis a leading\b")
+_OURSELVES = re.compile(
+    r"(?i)\b(?:we|our|us)\b|^\W*(?:there (?:is|are|has|have)\b"
+    r"|(?:the|this|about) (?:university|company|department|hospital|cent(?:re|er)|faculty|school"
+    r"|group|institute|organi[sz]ation|unit|office|clinic|section|division|bank|firm|agency"
+    r"|charity|trust|project|position)\b)"
+    r"|\bis (?:an?|the|one of the) (?:[\w-]+ ){0,2}(?:leader|leading|specialist|provider|company"
+    r"|organi[sz]ation|pioneer|global|largest)\b"
+)
 _OTHERS = re.compile(r"(?i)\b(?:you|your|you'll|candidates?|applicants?|must|responsible)\b")
 _BREAK = re.compile(r"[\r\n]+|(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!etc\.)\s")
 _TRIM = " \t*#_=>:\u2022\u00b7\u25cf\u25aa\u2013\u2014-"
@@ -72,6 +79,8 @@ def _spoken(piece: str, start: int) -> tuple[int, ...]:
     ends = [start + found.end() for found in _cues("skill").finditer(piece)]
     opening = _FIRST_WORD.match(piece)
     if opening and opening.group(1).lower() in _duty_verbs():
+        ends.insert(0, start)
+    elif len(piece) <= LONGEST_SENTENCE and _cues("trailing").search(piece):
         ends.insert(0, start)
     return tuple(ends)
 

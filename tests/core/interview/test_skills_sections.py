@@ -88,3 +88,15 @@ def test_a_duty_names_skills_from_its_first_word():
 def test_a_heading_with_a_colon_opens_its_part_in_the_same_line():
     assert names("Requirements: security, databases", "job") == ["Security", "Databases"]
     assert names("Benefits: Python lessons", "job") == []
+
+
+def test_what_makes_a_skill_of_a_wide_term_may_stand_behind_it():
+    assert names("Phonics experience is essential.", "job") == ["Phonics"]
+    assert names("The town was known for surgery.", "job") == []
+
+
+def test_a_line_without_breaks_counts_only_where_it_speaks_of_skills():
+    text = "Somebody wrote a page about Kotlin once " * 10
+
+    assert names(text, "job") == []
+    assert names(f"Experience with SQL is needed and {text}", "job") == ["SQL", "Kotlin"]

@@ -78,9 +78,8 @@ def _spoken(piece: str, start: int) -> tuple[int, ...]:
     """Where the piece begins to speak of skills; a duty does from its first word."""
     ends = [start + found.end() for found in _cues("skill").finditer(piece)]
     opening = _FIRST_WORD.match(piece)
-    if opening and opening.group(1).lower() in _duty_verbs():
-        ends.insert(0, start)
-    elif len(piece) <= LONGEST_SENTENCE and _cues("trailing").search(piece):
+    is_duty = opening is not None and opening.group(1).lower() in _duty_verbs()
+    if is_duty or (len(piece) <= LONGEST_SENTENCE and _cues("trailing").search(piece)):
         ends.insert(0, start)
     return tuple(ends)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.interview.language import is_english
-from core.interview.skills import skill_names
+from core.interview.skills import implied, known_by_name, skill_names
 
 SHORTEST_QUOTE = 8
 _SAME = str.maketrans(
@@ -60,7 +60,9 @@ def invents(text: str, sources: str) -> bool:
     names = {*plain_text_names, *re.findall(_ODD_NAME, text)}
     plain_names = (_plain(name)[0].removesuffix("'s") for name in names)
     new_name = any(name not in known_words and name not in _OURS for name in plain_names)
-    new_skill = any(name not in skill_names(sources) for name in skill_names(text))
+    named = known_by_name().intersection(skill_names(text))
+    in_sources = frozenset(skill_names(sources)) if named else frozenset()
+    new_skill = bool(named - in_sources.union(*map(implied, in_sources)))
     return new_number or new_amount or new_name or new_skill
 
 

@@ -66,6 +66,13 @@ def credentials() -> frozenset[str]:
 
 
 @cache
+def known_by_name() -> frozenset[str]:
+    """Names of tools and credentials: who speaks of one means just that one."""
+    wide = {s.skill.name for s in all_spellings() if s.wide or s.general}
+    return frozenset(skill.name for skill in all_skills()) - wide
+
+
+@cache
 def implied(name: str) -> frozenset[str]:
     """The names of all skills that this one implies, its parents and theirs; never itself."""
     skill = _by_name().get(name)

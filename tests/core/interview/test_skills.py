@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview.skills import Kind, credentials, find_skills, implied, quotes, skill_names
+from core.interview.skills import (
+    Kind,
+    credentials,
+    find_skills,
+    implied,
+    known_by_name,
+    quotes,
+    skill_names,
+)
 
 
 def names(text: str, kind: Kind = "text") -> list[str]:
@@ -128,6 +136,11 @@ def test_credentials_are_what_one_has_and_does_not_use():
     assert "Python" not in credentials()
 
 
+def test_a_tool_is_known_by_its_name_and_a_field_of_work_is_not():
+    assert {"Python", "Jira", "NMC registration", "SAP"} <= known_by_name()
+    assert known_by_name().isdisjoint({"Teamwork", "Surgery", "Project management", "Security"})
+
+
 def test_a_quote_is_the_sentence_or_line_around_a_mention():
     text = "I sing. I wrote it in Kotlin for a bank.\n- SQL Server\n"
 
@@ -185,6 +198,10 @@ def test_reading_time_grows_in_step_with_the_text(line: str, kind: Kind):
 
 
 def _seconds(text: str, kind: Kind) -> float:
-    start = time.perf_counter()
-    find_skills(text, kind)
-    return time.perf_counter() - start
+    """The processor's time of the best of three, which other work on the machine does not count."""
+    taken = []
+    for _ in range(3):
+        start = time.process_time()
+        find_skills(text, kind)
+        taken.append(time.process_time() - start)
+    return min(taken)

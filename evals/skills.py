@@ -2,8 +2,8 @@
 
 Reads {"id", "text", "kind": "cv" | "job"} a line and writes, in the same order,
 {"id", "skills": [{"name", "start", "end", "quote"}]}. `text[start:end]` is the mention, in
-characters. Any other kind, or none, is read as plain text. A line that cannot be read gives
-{"id", "skills": [], "error"}; empty lines are passed over.
+characters. Any other kind, or none, is read as a job: that is the stricter reading. A line that
+cannot be read gives {"id", "skills": [], "error"}; empty lines are passed over.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from core.interview.skills import Kind, find_skills, quotes
-
-KINDS: dict[object, Kind] = {"cv": "cv", "job": "job"}
 
 
 def main(lines: Iterable[bytes]) -> int:
@@ -43,12 +41,11 @@ def outcome(line: bytes) -> dict[str, Any]:
     text = asked.get("text")
     if not isinstance(text, str):
         return _failed(name, "There is no text.")
-    kind = asked.get("kind")
-    return {"id": name, "skills": _found(text, kind if isinstance(kind, str) else "")}
+    return {"id": name, "skills": _found(text, "cv" if asked.get("kind") == "cv" else "job")}
 
 
-def _found(text: str, kind: str) -> list[dict[str, Any]]:
-    mentions = find_skills(text, KINDS.get(kind, "text"))
+def _found(text: str, kind: Kind) -> list[dict[str, Any]]:
+    mentions = find_skills(text, kind)
     return [
         {"name": mention.skill.name, "start": mention.start, "end": mention.end, "quote": quote}
         for mention, quote in zip(mentions, quotes(text, mentions), strict=True)

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['\u2019]s(?![^\W_]))?[+#]*"
 )
 _OWNER = re.compile(r"['\u2019]s$")
+_OR_NEWER = re.compile(r"(?<=\d)\++$")  # "ES6+"
 _JOINTS = frozenset(("", "-", "/", ".", "'", "\u2019", "\u2010", "\u2011", "\xad", " / ", "_"))
 _AND = re.compile(r"\s?&\s?")
 _BRITISH = (
@@ -96,6 +97,7 @@ def base(word: str) -> str:
     word = _OWNER.sub("", word.lower())
     if word.startswith("."):
         return ".net"
+    word = _OR_NEWER.sub("", word)
     if len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not is_initials:
         word = _singular(word)
     for british, american in _BRITISH:

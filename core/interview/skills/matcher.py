@@ -107,6 +107,9 @@ def _kept(reading: Reading, found: list[_Candidate], kind: Kind) -> list[_Candid
         sure[at + 1] = sure[at + 1] or (sure[at] and _joins(reading, found[at + 1], link))
     for at in range(len(links) - 1, -1, -1):
         sure[at] = sure[at] or (sure[at + 1] and _joins(reading, found[at], links[at]))
+    for at in range(1, len(links)):
+        if sure[at - 1] and sure[at + 1] and Link.NONE not in links[at - 1 : at + 1]:
+            sure[at] = sure[at] or context.is_free(reading, found[at].first, found[at].last)
     return [candidate for candidate, is_sure in zip(found, sure, strict=True) if is_sure]
 
 

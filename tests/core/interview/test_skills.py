@@ -43,6 +43,7 @@ def names(text: str, kind: Kind = "text") -> list[str]:
         ("relational databases", ["Databases"]),
         ("Master\u2019s degree", ["Master's degree"]),
         ("C/C++", ["C", "C++"]),
+        ("JavaScript (ES6+)", ["JavaScript"]),
     ],
 )
 def test_skills_are_found_by_their_names_aliases_and_variants(text: str, expected: list[str]):
@@ -96,6 +97,11 @@ def test_everyday_words_are_not_taken_for_skills(text: str):
 @pytest.mark.parametrize("text", ["excel, word, powerpoint", "Python, excel and word"])
 def test_an_everyday_word_in_small_letters_counts_in_a_list_beside_a_skill(text: str):
     assert {"Excel", "Word"} <= set(names(text))
+
+
+def test_an_everyday_word_in_small_letters_counts_between_two_skills():
+    assert names("reactjs django go docker") == ["React", "Django", "Go", "Docker"]
+    assert names("django go") == ["Django"]
 
 
 def test_a_letter_is_a_language_only_where_something_says_so():

@@ -21,8 +21,10 @@ _TAKES = {
 def of_opening(ground: Ground) -> str:
     if ground.in_cv:
         return f"Asked first so that you can tell what stands behind “{ground.quote}” in your CV."
-    if ground.quote:
+    if ground.quote and ground.speaks:
         return f"Asked first so that you can introduce yourself for “{ground.quote}”."
+    if ground.quote:
+        return f"Asked first so that you can introduce yourself; the advert says “{ground.quote}”."
     return "Asked first so that you can introduce yourself in your own words."
 
 

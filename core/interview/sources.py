@@ -74,12 +74,9 @@ class Sources:
         return quotable(line) in self._used
 
     def of_opening(self) -> Ground:
-        """A stage of the CV; else how the advert names the job."""
-        named = (*_titles(self._job), *self._describing)
-        roles = (claim.quote for claim in getattr(self._cv, "claims", ()) if claim.kind == "role")
-        return (
-            self._of_cv(roles) or self._of_cv(_stages(self._cv)) or self._of_job(named) or Ground()
-        )
+        """A stage of the CV; else how the advert names the job, or speaks of it."""
+        told = self._of_cv((*_roles(self._cv), *_stages(self._cv)))
+        return told or self._of_job(_titles(self._job)) or self._as_a_whole()
 
     def of_job(self) -> Ground:
         """A line that says what the job is about; without any, one of the CV."""

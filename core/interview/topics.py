@@ -91,7 +91,10 @@ class Topics:
     def need(self, need: Need) -> PlannedQuestion | None:
         """About a demand of the advert that was not found in the CV."""
         asked_for = demand_in(gap_between(need, self.cv))
-        text = self._fresh(bank.about_needed_skill(self._format.level), {"{need}": asked_for})
+        templates = bank.about_needed_skill(self._format.level)
+        if not self.cv.lines:
+            templates = tuple(text for text in templates if "your CV" not in text)
+        text = self._fresh(templates, {"{need}": asked_for})
         if not text:
             return None
         ground = self._sources.of_demand(need.quote)

@@ -128,10 +128,12 @@ def test_without_any_words_there_is_no_quote_and_the_reason_says_what_is_true():
 
 
 def test_without_a_cv_nothing_is_said_of_what_was_found_in_it():
-    questions = make_plan(replace(interview("data"), cv=None)).questions
+    sessions = (interview("data", str(seed), Format(question_count=15)) for seed in range(9))
+    plans = [make_plan(replace(session, cv=None)) for session in sessions]
+    questions = [question for plan in plans for question in plan.questions]
 
     assert QuestionKind.MUST_HAVE_MISSING in map(kind_of, questions)
-    assert all("your CV" not in question.reason for question in questions)
+    assert all("your CV" not in question.reason + question.text for question in questions)
 
 
 def test_a_mixed_interview_asks_about_past_skills_gaps_and_a_situation():

@@ -96,7 +96,7 @@ def session_of(told: dict[str, Any]) -> InterviewSession:
         created_at=NOW,
         format=Format(
             type=_type(told),
-            level=_word(told, "level", Level) or getattr(read_job(job), "level", None) or Level.MID,
+            level=_word(told, "level", Level) or read_job(job).level or Level.MID,
             question_count=_count(told),
         ),
         cv=Document(text=cv) if cv.strip() else None,

@@ -13,6 +13,7 @@ from core.interview.text import content_stems, sentences, stem
 from core.models import Competency, Job
 
 MOST_LINES = 400
+MOST_CHARACTERS = 20_000
 FIRST_SENTENCES = 5
 WORDS_OF_A_TITLE = 14
 WORDS_OF_A_STAGE = 2
@@ -59,7 +60,7 @@ class Sources:
         self, job: Job, reading: JobReading, cv: CvReading, used: Iterable[str] = ()
     ) -> None:
         self._job, self._reading, self._cv = job, reading, cv
-        self._describing = _describing(job, getattr(reading, "duties", ()))
+        self._describing = _describing(reading, job.description)
         asked = (need.quote for need in reading.needs)
         lines = dict.fromkeys((*self._describing, *asked))
         self._stems = {line: content_stems(line) for line in lines if _is_usable(line)}
@@ -145,12 +146,13 @@ class Sources:
         return Ground(quote, in_cv=True) if quote else None
 
 
-def _describing(job: Job, duties: Iterable[str]) -> list[str]:
+def _describing(reading: JobReading, description: str) -> list[str]:
     """What the advert says of the work: its duties, or else the sentences it begins with."""
-    usable = [line for line in sentences(job.description)[:MOST_LINES] if _is_usable(line)]
-    duties = [line for line in duties if _is_usable(line)][:MOST_LINES]
-    telling = [line for line in usable if _TELLS_THE_JOB.search(line)]
-    return [*dict.fromkeys((*duties, *telling))] or usable[:FIRST_SENTENCES]
+    lines = [line.text for line in reading.lines[:MOST_LINES]]
+    telling = (line for line in lines if _TELLS_THE_JOB.search(line))
+    found = [line for line in (*reading.duties[:MOST_LINES], *telling) if _is_usable(line)]
+    said = lines or sentences(description[:MOST_CHARACTERS])
+    return [*dict.fromkeys(found)] or [line for line in said if _is_usable(line)][:FIRST_SENTENCES]
 
 
 def _is_usable(line: str) -> bool:
@@ -168,7 +170,7 @@ def _titles(job: Job) -> list[str]:
 
 def _roles(cv: CvReading) -> Iterator[str]:
     """The jobs that the CV names, with their line where it holds little else."""
-    for claim in getattr(cv, "claims", ()):
+    for claim in cv.claims:
         if claim.kind == "role":
             yield claim.quote if len(claim.quote) <= LENGTH_OF_A_STAGE else claim.text
 

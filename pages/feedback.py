@@ -26,8 +26,7 @@ review.draw_points(feedback.assessment)
 review.draw_cv_suggestions(feedback.assessment)
 review.draw_answers(feedback.assessment, session)
 with st.expander("Transcript", icon=":material/chat:"):
-    closing = page.app.interviews.closing(session)
-    transcript.draw(session, closing=closing, with_reasons=False)
+    transcript.draw(session, with_reasons=False)
 
 st.subheader("Keep it", anchor=False)
 with failures.shown(), st.container(horizontal=True):

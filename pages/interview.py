@@ -16,8 +16,8 @@ if session.stage is Stage.PREPARING:
 
 if session.stage is not Stage.FINISHED:
     interviewer.draw_language(page.app.interviewer, session.format.language)
+transcript.draw(session)
 if session.stage is Stage.FINISHED:
-    transcript.draw(session, closing=page.app.interviews.closing(session))
     composer.draw_unsent(page, session)
     composer.draw_own_questions(page, session)
     with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
@@ -25,7 +25,6 @@ if session.stage is Stage.FINISHED:
         routes.link("See feedback", routes.FEEDBACK, session.id, ":material/reviews:")
     st.stop()
 
-transcript.draw(session)
 place = transcript.draw_next() if session.stage is Stage.ASKING else None
 composer.draw_unsent(page, session)
 if place is None:

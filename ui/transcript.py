@@ -11,31 +11,20 @@ from ui.safe import safe_label, safe_markdown
 _AVATARS = {Role.ASSISTANT: ":material/forum:", Role.USER: ":material/person:"}
 
 
-def draw(session: InterviewSession, *, closing: str = "", with_reasons: bool = True) -> None:
-    """`closing` are the interviewer's last words; what the candidate asks comes after them."""
-    after = (Kind.OWN_QUESTION, Kind.CLOSE)
-    for message in (m for m in session.messages if m.kind not in after):
-        _draw_message(message, session.plan if with_reasons else None)
-    if closing:
-        with _bubble(Role.ASSISTANT):
-            st.markdown(safe_markdown(closing))
-    for message in (m for m in session.messages if m.kind in after):
-        _draw_message(message, None)
+def draw(session: InterviewSession, *, with_reasons: bool = True) -> None:
+    for message in session.messages:
+        with _bubble(message.role):
+            _draw_words(message)
+            if message.role is Role.ASSISTANT:
+                _draw_origin(message)
+                if with_reasons and session.plan and message.kind in ASKED:
+                    _draw_reason(message, session.plan)
 
 
 def draw_next() -> DeltaGenerator:
     """The place where the question that is being worded appears."""
     with _bubble(Role.ASSISTANT):
         return st.empty()
-
-
-def _draw_message(message: Message, plan: Plan | None) -> None:
-    with _bubble(message.role):
-        _draw_words(message)
-        if message.role is Role.ASSISTANT:
-            _draw_origin(message)
-            if plan and message.kind in ASKED:
-                _draw_reason(message, plan)
 
 
 def _bubble(role: Role) -> DeltaGenerator:

@@ -16,7 +16,7 @@ ENGLISH = "en"
 LONGEST_QUOTE = 240
 FEWEST_SHARED = 2
 MOSTLY = 0.6
-_BULLETS = "-*•·–— \t"
+_BULLETS = "-*•·\u2013\u2014 \t"
 
 
 def closing_of(session: InterviewSession) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.ladder import aim_for
 from core.interview.plan import make_plan
-from core.interview.probes import Aim, Probe, clarified, own_words, worded
+from core.interview.probes import PARTS, Aim, Probe, clarified, own_words, worded
 from core.interview.signals import read_answer
 from core.models import (
     ENOUGH_ANSWERS,
@@ -24,6 +24,7 @@ from core.models import (
     Story,
 )
 
+_QUOTING = (*PARTS, Aim.OCCASION)
 EXPLAINED = "You asked to have the question explained."
 
 
@@ -74,7 +75,7 @@ def _probe(session: InterviewSession) -> Decision | None:
     aim = aim_for(session, story, planned)
     if aim is None:
         return None
-    words = _own_words(story.exchanges[-1], planned, aim) if aim.part else ""
+    words = _own_words(story.exchanges[-1], planned, aim) if aim in _QUOTING else ""
     probe = Probe(aim, planned.style, f"{session.id}:{session.asked}", _used(session))
     text = worded(probe, words, story.exchanges[-1].question.content)
     return Decision(

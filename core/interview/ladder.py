@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.interview.parts import is_beside, told
+from core.interview.plan import make_plan
 from core.interview.probes import Aim
 from core.interview.replies import Reply, is_abusive, is_gibberish
 from core.interview.signals import Signals, read_answer
@@ -17,6 +18,7 @@ _LADDER = {
     "behavioural": (Aim.ACTION, Aim.OWN_PART, Aim.RESULT, Aim.MEASURE, Aim.SITUATION),
     "situational": (Aim.ACTION, Aim.RESULT),
 }
+_LED_AWAY = frozenset({Aim.AGAIN, Aim.OCCASION})
 _EVENT = frozenset({Part.SITUATION, Part.TASK, Part.ACTION})
 
 
@@ -29,9 +31,17 @@ def aim_for(session: InterviewSession, story: Story, planned: PlannedQuestion) -
     done: list[Aim | None] = []
     for end in range(1, len(story.exchanges) + 1):
         so_far = Story(story.topic, story.exchanges[:end])
-        is_told = not done and told_before(session, so_far) > 0
+        is_told = not done and _is_told(session, so_far)
         done.append(_aim(so_far, planned, done, is_told=is_told))
     return done[-1]
+
+
+def _is_told(session: InterviewSession, story: Story) -> bool:
+    """Told for an earlier question that had a story of its own; an introduction may come again."""
+    number = told_before(session, story)
+    before = (other for other in session.stories if other.number == number)
+    plan = session.plan or make_plan(session)
+    return any(plan.questions[other.topic].style == "behavioural" for other in before)
 
 
 def _aim(
@@ -43,7 +53,7 @@ def _aim(
     if is_over or not answer or only_asks(answer):
         return None
     if is_abusive(answer):
-        return None if Aim.BOUNDARY in done else Aim.BOUNDARY
+        return None if any(aim and not aim.part for aim in done) else Aim.BOUNDARY
     if is_gibberish(answer):
         return None if done else Aim.WORDS
     latest, whole = read_answer(answer, planned), read_answer(said(story), planned)
@@ -68,6 +78,8 @@ def _of_content(
     has_part = any(aim and aim.part for aim in done)
     if is_beside(latest) and not has_part:
         return None if done else _nothing(latest)
+    if _LED_AWAY & set(done) and not latest.hits:
+        return None
     style = whole.question.style
     if is_told and style == "behavioural":
         return Aim.ANOTHER

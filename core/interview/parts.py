@@ -19,8 +19,9 @@ BACKGROUND = 7  # words before the first step
 LATE = 0.4  # share of the answer after which an end may be told
 _TASK = (
     r"(?i)"
-    r"\b(?:had to|needed to|have to|was (?:asked|told|supposed|meant|expected|responsible|in charge)"
-    r"|were (?:asked|told|supposed|expected)|asked (?:me|us) to|told (?:me|us) to|wanted (?:me|us) to"
+    r"\b(?:had to|needed to|have to|were (?:asked|told|supposed|expected)"
+    r"|was (?:asked|told|supposed|meant|expected|responsible|in charge)"
+    r"|asked (?:me|us) to|told (?:me|us) to|wanted (?:me|us) to"
     r"|my (?:job|role|task|part|responsibility|brief|goal|aim|target) (?:was|is)"
     r"|our (?:job|task|goal|aim|target|brief) was|the (?:goal|aim|task|target|brief|plan) was"
     r"|it was (?:up to me|my job)|i was (?:running|leading|managing|looking after|covering))\b"
@@ -28,8 +29,8 @@ _TASK = (
 # Verbs that are steps only with what follows them.
 _STEPS = (
     r"(?i)"
-    r"\bI\s+(?:\w+ly\s+|then\s+|just\s+|also\s+|first\s+)?(?:looked\s+(?:up|into|at|for|through|over)"
-    r"|worked\s+(?:out|through|late|around)|tried\s+(?:to\s+)?\w+|stayed\s+(?:late|behind|on|with)"
+    r"\bI\s+(?:\w+ly\s+|then\s+|just\s+|also\s+|first\s+)?"
+    r"(?:looked\s+(?:up|into|at|for|through|over)|worked\s+(?:out|through|late|around)|tried\s+(?:to\s+)?\w+|stayed\s+(?:late|behind|on|with)"
     r"|managed\s+to|dealt\s+with\s+(?:the|it|each)|handled\s+(?:the|it|each))\b"
 )
 _SCENE = (
@@ -38,9 +39,9 @@ _SCENE = (
     r"|took over|the (?:week|day|month|year|summer|winter|morning|night) (?:i|we)"
     r"|(?:where|who) (?:\w+ ){1,3}(?:was|were|had)"
     r"|(?:when|while|after|before) (?:i|we|our|the|my|a|an|one|two|covid)\b"
-    r"|(?:at|in|on|with|for) (?:my|our|the|a|an) (?:\w+ ){0,2}(?:school|ward|shop|store|company|firm"
-    r"|team|office|project|course|job|hospital|clinic|restaurant|hotel|bank|university|college|uni"
-    r"|class|department|agency|club|charity|site|branch|placement|internship|apprenticeship|client))\b"
+    r"|(?:at|in|on|with|for) (?:my|our|the|a|an) (?:\w+ ){0,2}(?:school|ward|shop|store|company"
+    r"|firm|team|office|project|course|job|hospital|clinic|restaurant|hotel|bank|university|college"
+    r"|uni|class|department|agency|club|charity|site|branch|placement|internship|client))\b"
 )
 _OTHERS = (
     r"(?i)"
@@ -58,6 +59,7 @@ _ENDED = (
     r"|accepted|gone|over|down|up|closed|live|delivered|finished|using|calm|quicker|faster|lower"
     r"|higher|better|shorter|cleaner|safer|working|on\s+track|through|signed|promoted|hired)\b"
     r"|\b(?:we|they|he|she|it)\s+(?:was|were)\s+(?:now\s+|still\s+)?\w+ing\b"
+    r"|\b(?:is|are|does|do|uses?|brings?|runs?|works?|comes?)\b.{0,40}\b(?:today|now|still)\b"
     r"|\b(?:has|have)\s+(?:not\s+|never\s+|since\s+|all\s+)*(?:been|become|stayed|kept|had|used)\b"
     r"|(?:hasn|haven)['\u2019]t\s+(?:been|had|happened|seen)\b"
     r"|\b(?:ever\s+since|since\s+then|since\s*[.!]|to\s+this\s+day|these\s+days|nowadays|by\s+the\s+end"
@@ -94,7 +96,8 @@ def told(signals: Signals) -> frozenset[Part]:
     end = _end_of(signals) if Part.ACTION in shown else ""
     if _tells_an_end(end):
         shown.add(Part.RESULT)
-    if Part.RESULT in shown and (numbers(end) or re.search(_SIZED, end)):
+    last = "\n".join((end, *signals.sentences[-1:]))
+    if Part.RESULT in shown and (numbers(last) or re.search(_SIZED, end)):
         shown.add(Part.MEASURE)
     return frozenset(shown)
 

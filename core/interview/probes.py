@@ -50,7 +50,7 @@ class Aim(StrEnum):
 
     @property
     def part(self) -> Part | None:
-        return Part(self.value) if self in _PARTS else None
+        return Part(self.value) if self in PARTS else None
 
     @property
     def label(self) -> str:
@@ -61,7 +61,7 @@ class Aim(StrEnum):
         return f"Asked because {_BECAUSE[self]}."
 
 
-_PARTS = (Aim.SITUATION, Aim.ACTION, Aim.OWN_PART, Aim.RESULT, Aim.MEASURE)
+PARTS = (Aim.SITUATION, Aim.ACTION, Aim.OWN_PART, Aim.RESULT, Aim.MEASURE)
 _BECAUSE = {
     Aim.SITUATION: "neither a situation nor a task was named",
     Aim.ACTION: "no step was named",
@@ -77,11 +77,7 @@ _BECAUSE = {
     Aim.IMAGINED: "you still had no example",
     Aim.ANOTHER: "this story was told for an earlier question",
 }
-_SAID = {
-    Aim.WORDS: "gibberish",
-    Aim.ANOTHER: "another",
-    Aim.IMAGINED: "imagined",
-}
+_RUNGS = {Aim.WORDS: "gibberish", Aim.IMAGINED: "imagined", Aim.ELSEWHERE: "elsewhere"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +94,15 @@ def worded(probe: Probe, words: str, last_question: str) -> str:
     """A neutral wording that has not been used yet; it quotes `words` where there are some."""
     if probe.aim is Aim.BOUNDARY:
         return _boundary(probe, last_question)
-    if probe.aim in _SAID:
-        return _fresh(probe, _say(_SAID[probe.aim]))
+    if probe.aim is Aim.ANOTHER:
+        return _fresh(probe, _say("another"))
     rung = _rung(probe)
     quoting = bank.probe_wordings(rung, quoting=True) if words else ()
     texts = (text.replace("{words}", words) for text in quoting)
     usable = tuple(text for text in texts if text not in probe.used and not fault_of(text))
     if usable:
         return pick(probe.seed, usable)
-    return _fresh(probe, bank.probe_wordings(rung, quoting=False))
+    return _plain(probe, rung)
 
 
 def clarified(
@@ -117,23 +113,21 @@ def clarified(
     First the question as it stands with the kind of answer that would fit, then other words for it;
     `others` are the questions of the plan, which belong to their own topics.
     """
-    if probe.aim is None:
-        text = planned.text
-    else:
-        text = _fresh(probe, bank.probe_wordings(_rung(probe), quoting=False))
+    text = planned.text if probe.aim is None else _plain(probe, _rung(probe))
     if times > 1 and probe.aim is None:
         alike = (t for t in _on_the_same(planned, level) if t not in others | probe.used)
         texts = tuple(f"{_ANOTHER_WAY}{text}" for text in alike)
         if usable := tuple(t for t in texts if _is_usable(t, probe.used)):
             return pick(probe.seed, usable)
-    explained = (t.replace("{question}", text) for t in _say(f"clarify_{planned.style}"))
+    rung = bank.probe_wordings(f"clarify_{planned.style}", quoting=False)
+    explained = (t.replace("{question}", text) for t in rung)
     usable = tuple(t for t in explained if _is_usable(t, probe.used))
     return pick(probe.seed, usable) if usable else _plainly(probe, planned)
 
 
 def _plainly(probe: Probe, planned: PlannedQuestion) -> str:
     """Where the question cannot be taken up as it is, the ladder's own words for it."""
-    return _fresh(probe, bank.probe_wordings(f"again_{planned.style}", quoting=False))
+    return _plain(probe, f"again_{planned.style}")
 
 
 def _is_usable(text: str, used: frozenset[str]) -> bool:
@@ -143,7 +137,11 @@ def _is_usable(text: str, used: frozenset[str]) -> bool:
 def _boundary(probe: Probe, question: str) -> str:
     texts = (text.replace("{question}", question) for text in _say("boundary"))
     usable = tuple(text for text in texts if _is_usable(text, probe.used))
-    return pick(probe.seed, usable) if usable else _fresh(probe, _say("boundary_plain"))
+    return pick(probe.seed, usable) if usable else _plain(probe, "abusive")
+
+
+def _plain(probe: Probe, rung: str) -> str:
+    return _fresh(probe, bank.probe_wordings(rung, quoting=False))
 
 
 def _say(name: str) -> tuple[str, ...]:
@@ -188,9 +186,9 @@ def _clauses(answer: str) -> Iterator[str]:
 
 def _rung(probe: Probe) -> str:
     aim, style = probe.aim, probe.style
-    if aim is Aim.ELSEWHERE:
-        return "elsewhere"
-    if aim not in _PARTS or aim is None:
+    if aim in _RUNGS:
+        return _RUNGS[aim]
+    if aim not in PARTS or aim is None:
         return f"again_{style}"
     is_imagined = style == "situational" and aim in (Aim.ACTION, Aim.RESULT)
     return f"situational_{aim.value}" if is_imagined else aim.value

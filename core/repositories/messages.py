@@ -76,6 +76,14 @@ class MessageRepository:
         return True
 
     @writes
+    def create_close(self, db: Session, owner_id: str, session_id: str, close: Message) -> None:
+        """Store the interviewer's last words, unless they are stored. Raises `SessionNotFound`."""
+        hold_owned(db, owner_id, session_id)
+        if _twin_of(db, owner_id, session_id, close) is None:
+            position = _next_position(db, owner_id, session_id)
+            db.add(message_row(owner_id, session_id, position, close))
+
+    @writes
     def create_own_question(
         self, db: Session, owner_id: str, session_id: str, question: Message, reply: Message
     ) -> Message:

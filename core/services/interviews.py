@@ -60,6 +60,8 @@ class InterviewService:
     def resume(self, owner_id: str, session_id: str) -> InterviewSession:
         """The interview as it is. When a question is owed, somebody is set to word it."""
         session = self._sessions.get_session_with_messages(owner_id, session_id)
+        if session.stage is Stage.FINISHED:
+            return self._closed(session)
         if session.stage is not Stage.ASKING:
             return session
         self._runner.ensure(_next_turn(session), self._asking(session))
@@ -98,7 +100,7 @@ class InterviewService:
             raise WrongMoment("Answer at least one question first, so that there is feedback.")
         if session.stage is not Stage.FINISHED:
             self._sessions.finish_early(owner_id, session_id, self._clock())
-        return self._sessions.get_session_with_messages(owner_id, session_id)
+        return self.resume(owner_id, session_id)
 
     def ask_interviewer(self, owner_id: str, session_id: str, text: str) -> InterviewSession:
         """Store a question of the candidate's own, with what the advert says about it.
@@ -127,10 +129,6 @@ class InterviewService:
         self._messages.create_own_question(owner_id, session_id, question, reply)
         return self._sessions.get_session_with_messages(owner_id, session_id)
 
-    def closing(self, session: InterviewSession) -> str:
-        """What the interviewer says when the interview is over; always the same for a session."""
-        return closing_of(session)
-
     def is_interview_complete(self, owner_id: str, session_id: str) -> bool:
         """Whether every question is answered, or the candidate has finished early."""
         session = self._sessions.get_session_with_messages(owner_id, session_id)
@@ -154,6 +152,21 @@ class InterviewService:
             reply = self._from_candidate(session, number, kind, text)
             self._messages.create_message(owner_id, session_id, reply)
         return self.resume(owner_id, session_id)
+
+    def _closed(self, session: InterviewSession) -> InterviewSession:
+        """The finished interview with the interviewer's last words, which are stored once."""
+        if any(message.kind is Kind.CLOSE for message in session.messages):
+            return session
+        close = Message(
+            role=Role.ASSISTANT,
+            kind=Kind.CLOSE,
+            number=session.asked,
+            content=closing_of(session),
+            created_at=self._clock(),
+            topic=session.exchanges[-1].question.topic,
+        )
+        self._messages.create_close(session.owner_id, session.id, close)
+        return self._sessions.get_session_with_messages(session.owner_id, session.id)
 
     def _from_candidate(
         self, session: InterviewSession, number: int, kind: Kind, text: str, ordinal: int = 0

@@ -13,7 +13,7 @@ from core.models import Competency, Format, InterviewSession, Kind, Level, Plan
 from tests.core.interview.interviews import GERMAN, MIDDLING, STRONG, interview, planned, step
 
 STRONG_TOO = (
-    "When our clinic moved in 2021, the new booking system sent two patients to the same slot about "
+    "When our clinic moved in 2021, the new booking system sent two patients to one slot about "
     "8 times a week, and the supplier said that it was our fault. I exported three months of "
     "bookings, compared the clashes with the staff rota and found that all of them came from "
     "changes made after 5 pm. I asked the receptionist to repeat one while I watched the log, "
@@ -97,7 +97,7 @@ def test_the_coverage_stays_and_the_new_question_is_like_no_other():
 
     put = topic_to_put(session, 2)
 
-    before = session.plan.questions[2]
+    before = planned(text=QUESTIONS[2])
     assert (put.question.competency, put.question.style) == (before.competency, before.style)
     assert not any(are_alike(put.question.text, text) for text in QUESTIONS)
 

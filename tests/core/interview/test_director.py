@@ -297,7 +297,7 @@ def test_what_is_praise_or_touches_on_private_matters_is_not_quoted():
 def test_a_story_told_before_is_asked_about_once():
     first = single("behavioural", STRONG)
     again = planned(text="When did you put an end to a recurring fault?")
-    plan = Plan((first.plan.questions[0], again, *first.plan.questions[2:]))
+    plan = Plan((planned(), again, *make_plan(interview()).questions[2:]))
 
     session = step(replace(first, plan=plan), STRONG)
     decision = decide(session)

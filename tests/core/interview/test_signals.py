@@ -9,7 +9,6 @@ from core.interview.replies import Reply
 from core.interview.signals import read_answer
 from core.models import Part
 from tests.core.interview.interviews import (
-    CLICHES,
     HOLLOW,
     MIDDLING,
     NO_OUTCOME,

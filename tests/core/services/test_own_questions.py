@@ -109,5 +109,14 @@ def test_the_close_invites_questions_and_says_how_it_ended(app, ended):
     for number in (1, 2, 3):
         whole = app.interviews.submit_answer(OWNER, whole.id, number, f"{STORY} {number}")
 
-    assert app.interviews.closing(ended).startswith("Then we stop here. Now it is your turn")
-    assert app.interviews.closing(whole).startswith("That was my last question. Now it is your")
+    assert ended.messages[-1].content.startswith("Then we stop here. Now it is your turn")
+    assert whole.messages[-1].content.startswith("That was my last question. Now it is your")
+    assert [m.kind for m in (ended.messages[-1], whole.messages[-1])] == [Kind.CLOSE] * 2
+
+
+def test_the_close_is_said_once_however_often_the_interview_is_opened(app, ended):
+    assert app.interviews.resume(OWNER, ended.id) == ended
+    assert app.interviews.finish_early(OWNER, ended.id) == ended
+    app.interviews._messages.create_close(OWNER, ended.id, ended.messages[-1])
+
+    assert app.sessions.get_session(OWNER, ended.id) == ended

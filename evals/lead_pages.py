@@ -14,6 +14,7 @@ PAGES = {
     "data_engineer": "A data engineer's interview",
     "sales_lead": "A sales lead's interview",
 }
+QUESTIONS = 10
 COMMAND = "python -m evals.lead --write docs/examples"
 
 
@@ -22,7 +23,7 @@ def write_pages(stage: Stage, folder: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     pages = [folder / f"{name.replace('_', '-')}.md" for name in PAGES]
     for path, life in zip(pages, (life for life in lives() if life.name in PAGES), strict=True):
-        played = stage.play(Candidate("mixed", life))
+        played = stage.play(Candidate("mixed", life), QUESTIONS)
         path.write_text(page(played, life.title, life.advert), encoding="utf-8")
     return [str(path) for path in pages]
 
@@ -62,7 +63,7 @@ def _of_interviewer(line: Said, asked: int, played: Played) -> list[str]:
         Kind.QUESTION: f"Question {asked} of {played.question_count}",
         Kind.PROBE: f"Question {asked} of {played.question_count}, a follow-up",
         Kind.CLARIFICATION: "In other words",
-        Kind.CLOSE: "To close",
+        Kind.CLOSE: "To close" if line.is_closing else "Interviewer",
     }
     reason = ["", f"*{line.reason}*"] if line.reason else []
     return [f"**{names.get(line.kind, 'Interviewer')}.** {line.text}", *reason, ""]

@@ -12,10 +12,9 @@ from core.config import TestSettings
 from core.models import Format, InterviewSession, Kind, Message, Role
 from core.models import Stage as Finish
 from evals.candidates import Candidate, Line, Reply, Sort
-from evals.lead_transcript import Played, Said
+from evals.lead_transcript import NO_TOPIC, Played, Said
 
 QUESTIONS = 8
-_NO_TOPIC = -1
 _ENDLESS = 6  # replies for each question, after which an interview does not end
 
 
@@ -78,7 +77,7 @@ class Stage:
         """The closing message, and what is said to a question of the candidate's own."""
         asks, close = self._app.interviews, Kind.CLOSE
         closing = Said(
-            number=len(lines) + 1, kind=close, topic=_NO_TOPIC, text=asks.closing(session)
+            number=len(lines) + 1, kind=close, topic=NO_TOPIC, text=asks.closing(session)
         )
         spoken = [Line(line.text, is_candidate=line.sort is not None) for line in lines]
         reply = candidate.reply([*spoken, Line(closing.text)])

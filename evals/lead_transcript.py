@@ -8,6 +8,8 @@ from core.models import ASKED, Kind
 from evals.candidates import Sort
 from evals.candidates.hearing import Wish, hear
 
+NO_TOPIC = -1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -20,6 +22,11 @@ class Said:
     reason: str = ""
     sort: Sort | None = None
     orders: str = ""
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether this ends the interview, and is about no topic of it."""
+        return self.topic == NO_TOPIC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.models import Kind
 from evals.candidates import Sort
-from evals.lead_transcript import Played, Said
+from evals.lead_transcript import NO_TOPIC, Played, Said
 
 OPENING = "What should I know about your work so far?"
 SLIP = "When did something you were responsible for start to slip?"
@@ -27,7 +27,7 @@ def reworded(text: str, topic: int = 1) -> Said:
 
 
 def close(text: str = CLOSE) -> Said:
-    return asked(text, 9, Kind.CLOSE, "")
+    return asked(text, NO_TOPIC, Kind.CLOSE, "")
 
 
 def said(text: str, sort: Sort = Sort.STORY, topic: int = 1, orders: str = "") -> Said:

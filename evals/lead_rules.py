@@ -148,8 +148,9 @@ def _refers(played: Played) -> Iterator[Sighting]:
         probe = played.stays(reply)
         if probe and probe.kind is Kind.PROBE:
             asked = stems(" ".join(x.text for x in played.interviewer if x.number < reply.number))
-            told = stems(reply.text)
-            quotes = any(stands_in(quote, reply.text) for quote in quotes_in(probe.text))
+            answers = " ".join(played.told_on(probe))
+            told = stems(answers)
+            quotes = any(stands_in(quote, answers) for quote in quotes_in(probe.text))
             kept = quotes or bool(stems(probe.text) & (told - asked))
             yield Sighting(probe.number, f"{_end_of(reply.text)} -> {probe.text}", kept)
 

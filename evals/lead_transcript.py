@@ -66,6 +66,11 @@ class Played:
         stays = line is not None and line.topic == reply.topic and line.kind is not Kind.CLOSE
         return line if stays else None
 
+    def told_on(self, probe: Said) -> list[str]:
+        """The candidate's answers on a probe's topic before it."""
+        before = self.lines[: probe.number - 1]
+        return [line.text for line in before if line.sort and line.topic == probe.topic]
+
     def pushes(self, replies: list[Said]) -> list[Said]:
         return [line for reply in replies if (line := self.stays(reply))]
 

@@ -162,6 +162,13 @@ KEPT_OTHERWISE = {
         "a whole story is not probed",
         played(asked(SLIP), said(VAGUE, Sort.VAGUE), probe("How so?"), said(STORY), NEXT),
     ),
+    "words of an answer before the last": (
+        "a probe takes up the candidate's words",
+        played(
+            *(asked(SLIP), said(VAGUE, Sort.VAGUE), probe("What became of the rota?")),
+            *(said("One learns.", Sort.VAGUE), probe("You said “a mess with the rota”: why?")),
+        ),
+    ),
     "words of the advert": (
         "quotes are true",
         played(asked("The advert says “plan the rota”: how would you begin?")),

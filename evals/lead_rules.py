@@ -15,7 +15,7 @@ from core.models import ASKED, Kind
 from evals.candidates import Sort
 from evals.candidates.hearing import Wish, hear
 from evals.candidates.turn import manners
-from evals.lead_transcript import Played, Said
+from evals.lead_transcript import ENOUGH_TOPICS, Played, Said
 from evals.lead_words import (
     nearly_equal,
     praise_in,
@@ -27,7 +27,7 @@ from evals.lead_words import (
 )
 
 MOST_WORDS, MOST_PROBES = 60, 2
-ENOUGH_TOPICS, FULL_LENGTH = 5, 8
+FULL_LENGTH = 8
 _RUN = 4  # words in a row that show where a sentence comes from
 _END = 20
 _NOISE = (Sort.GIBBERISH, Sort.ABUSE, Sort.EMPTY)
@@ -98,7 +98,7 @@ def _another_part(played: Played) -> Iterator[Sighting]:
 def _dodge(played: Played) -> Iterator[Sighting]:
     for at, group in enumerate(played.by_topic(Sort.DODGE, Sort.REFUSAL)):
         again = played.pushes(group)
-        is_asked_again = bool(again) or at > 0 or played.is_last(group[0])
+        is_asked_again = bool(again) or at > 0 or not played.has_room(group[0])
         text = " | ".join(line.text for line in again) or "not asked again"
         yield Sighting(group[0].number, text, len(again) <= 1 and is_asked_again)
 
@@ -168,7 +168,7 @@ def _missing_part(played: Played) -> Iterator[Sighting]:
 def _no_example(played: Played) -> Iterator[Sighting]:
     for at, group in enumerate(played.by_topic(Sort.NO_EXAMPLE)):
         pushes = played.pushes(group)
-        room = not played.is_last(group[0])
+        room = played.has_room(group[0])
         if at == 0 and room:
             text = pushes[0].text if pushes else "moved on"
             yield Sighting(group[0].number, f"offer: {text}", bool(pushes) and _offers(text))
@@ -191,7 +191,7 @@ def _clarified(played: Played) -> Iterator[Sighting]:
 def _noise(played: Played) -> Iterator[Sighting]:
     for at, group in enumerate(played.by_topic(*_NOISE)):
         notices = played.pushes(group)
-        room = not played.is_last(group[0])
+        room = played.has_room(group[0])
         text = " | ".join(line.text for line in notices) or "moved on without a word"
         kept = len(notices) <= 1 and (bool(notices) or at > 0 or not room)
         yield Sighting(group[0].number, text, kept and not any(map(_takes_it, notices)))

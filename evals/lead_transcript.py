@@ -9,6 +9,7 @@ from evals.candidates import Sort
 from evals.candidates.hearing import Wish, hear
 
 NO_TOPIC = -1
+ENOUGH_TOPICS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,9 @@ class Played:
         """What was asked for where this was said."""
         return hear(self.question_of(reply).text).wish
 
-    def is_last(self, reply: Said) -> bool:
-        """Whether no question is asked after this."""
-        return not any(x.kind in ASKED for x in self.interviewer if x.number > reply.number)
+    def has_room(self, reply: Said) -> bool:
+        """Whether one more question on the same topic would leave enough topics."""
+        before = [line for line in self.interviewer if line.number < reply.number]
+        probes = sum(line.kind is Kind.PROBE for line in before)
+        is_last = not any(x.kind in ASKED for x in self.interviewer if x.number > reply.number)
+        return not is_last and probes < self.question_count - ENOUGH_TOPICS

@@ -60,7 +60,7 @@ def test_a_rule_that_was_not_put_to_the_test_is_not_called_kept():
 BROKEN_OTHERWISE = {
     "a dodge that is passed over": (
         "a dodge or refusal is asked again once",
-        replied(Sort.DODGE, ("I like cycling.", NEXT)),
+        replied(Sort.DODGE, ("I like cycling.", NEXT), question_count=8),
     ),
     "a question of 61 words": (
         "one question, at most 60 words",
@@ -69,11 +69,11 @@ BROKEN_OTHERWISE = {
     "no question mark": ("one question, at most 60 words", played(asked("Tell me more."))),
     "no offer after no example": (
         "no example: offer, situation, no third push",
-        replied(Sort.NO_EXAMPLE, (NO, probe("What happened then?")), (NO, NEXT)),
+        replied(Sort.NO_EXAMPLE, (NO, probe("What happened then?")), (NO, NEXT), question_count=8),
     ),
     "moving on at once after no example": (
         "no example: offer, situation, no third push",
-        replied(Sort.NO_EXAMPLE, (NO, NEXT)),
+        replied(Sort.NO_EXAMPLE, (NO, NEXT), question_count=8),
     ),
     "no situational form": (
         "no example: offer, situation, no third push",
@@ -93,7 +93,7 @@ BROKEN_OTHERWISE = {
     ),
     "noise without a word about it": (
         "noise is noticed, then left",
-        replied(Sort.ABUSE, ("Idiot.", NEXT)),
+        replied(Sort.ABUSE, ("Idiot.", NEXT), question_count=8),
     ),
     "noise that is asked about twice": (
         "noise is noticed, then left",
@@ -152,6 +152,14 @@ KEPT_OTHERWISE = {
             *(asked(SLIP), said("I cycle.", Sort.DODGE), reworded(OTHER_WORDS)),
             *(said("I cook.", Sort.DODGE), asked(TEAM, 2), said("I sew.", Sort.DODGE, 2)),
             asked(OPENING, 3),
+        ),
+    ),
+    "no room for an offer": (
+        "no example: offer, situation, no third push",
+        played(
+            *(asked(SLIP), probe("And when was that?"), asked(TEAM, 2)),
+            *(said(NO, Sort.NO_EXAMPLE, 2), asked(OPENING, 3)),
+            question_count=6,
         ),
     ),
     "the same story told again": (

@@ -65,12 +65,12 @@ def _numbered(line: Said, number: int) -> Said:
     )
 
 
-def replied(sort: Sort, *pairs: tuple[str, Said], question: str = SLIP) -> Played:
+def replied(sort: Sort, *pairs: tuple[str, Said], **changes: object) -> Played:
     """A question, and then what was said with the interviewer's next line, pair by pair."""
-    lines = [asked(question)]
+    lines = [asked(SLIP)]
     for text, following in pairs:
         lines += [said(text, sort, orders=text if sort is Sort.ORDERS else ""), following]
-    return played(*lines)
+    return played(*lines, **changes)
 
 
 NEXT = asked(TEAM, 2)

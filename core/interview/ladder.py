@@ -98,7 +98,11 @@ def _wider(planned: PlannedQuestion, done: list[Aim | None]) -> Aim | None:
 
 
 def _nothing(latest: Signals) -> Aim:
-    return Aim.SHORT if latest.is_too_short else Aim.AGAIN
+    """Generalities are asked for one occasion, in the candidate's own words."""
+    if latest.is_too_short:
+        return Aim.SHORT
+    is_general = latest.question.style == "behavioural" and bool(latest.vague)
+    return Aim.OCCASION if is_general else Aim.AGAIN
 
 
 def _is_blank(answer: str) -> bool:

@@ -19,10 +19,10 @@ if session.stage is not Stage.FINISHED:
 transcript.draw(session)
 if session.stage is Stage.FINISHED:
     composer.draw_unsent(page, session)
-    composer.draw_own_questions(page, session)
     with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("Your interview is complete.")
         routes.link("See feedback", routes.FEEDBACK, session.id, ":material/reviews:")
+    composer.draw_own_questions(page, session)
     st.stop()
 
 place = transcript.draw_next() if session.stage is Stage.ASKING else None

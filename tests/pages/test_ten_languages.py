@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from core.bootstrap import App, build_app
 from core.config import TestSettings
-from core.models import Format, InterviewSession, Kind, Role, Stage
+from core.models import ASKED, Format, InterviewSession, Kind, Stage
 from core.prompts import tokens_in
 from core.reports import as_json
 from tests.builders import OWNER
@@ -85,7 +85,7 @@ def test_eight_questions_are_asked_stored_and_shown_as_they_were_sent(
     shown = {element.value for element in open_page(INTERVIEW, session.id).markdown}
 
     assert session.stage is Stage.FINISHED
-    questions = [one for one in session.messages if one.role is Role.ASSISTANT]
+    questions = [one for one in session.messages if one.kind in ASKED]
     assert tuple(one.content for one in questions) == asked
     assert not any(one.notice for one in questions)
     answers = [one.content for one in session.messages if one.kind is Kind.ANSWER]

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from core.bootstrap import App, build_app
 from core.config import TestSettings
-from core.models import Format, Kind, Purpose, Role, Stage
+from core.models import ASKED, Format, Kind, Purpose, Stage
 from tests.builders import ADVERT, CV, OWNER
 from tests.fakes.faults import garbled_gzip
 from tests.fakes.openai_server import ScriptedOpenAI, breaks, event, plays_along, says, sends
@@ -105,7 +105,7 @@ def test_every_answer_is_stored_once_and_every_failure_is_told(app, model):
     assert session.stage is Stage.FINISHED
     answers = [one.content for one in session.messages if one.kind is Kind.ANSWER]
     assert answers == [STORY.format(number) for number in range(1, last + 1)]
-    asked = [one for one in session.messages if one.role is Role.ASSISTANT]
+    asked = [one for one in session.messages if one.kind in ASKED]
     assert len(asked) == last
     assert all(one.content.strip() for one in asked)
     for question, (trouble, _, line) in zip(asked, TROUBLES, strict=True):

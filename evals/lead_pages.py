@@ -63,7 +63,7 @@ def _of_interviewer(line: Said, asked: int, played: Played) -> list[str]:
         Kind.QUESTION: f"Question {asked} of {played.question_count}",
         Kind.PROBE: f"Question {asked} of {played.question_count}, a follow-up",
         Kind.CLARIFICATION: "In other words",
-        Kind.CLOSE: "To close" if line.is_closing else "Interviewer",
+        Kind.CLOSE: "To close" if line == played.closing else "Interviewer",
     }
     reason = ["", f"*{line.reason}*"] if line.reason else []
     return [f"**{names.get(line.kind, 'Interviewer')}.** {line.text}", *reason, ""]

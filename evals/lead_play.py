@@ -15,6 +15,7 @@ from evals.candidates import Candidate, Line, Reply, Sort
 from evals.lead_transcript import NO_TOPIC, Played, Said
 
 QUESTIONS = 8
+_AT_THE_END = (Kind.OWN_QUESTION, Kind.CLOSE)
 _ENDLESS = 6  # replies for each question, after which an interview does not end
 
 
@@ -58,39 +59,29 @@ class Stage:
     def _played(
         self, session: InterviewSession, candidate: Candidate, replies: list[Reply]
     ) -> Played:
-        life, lines = candidate.life, _transcript(session, replies)
-        if session.stage is Finish.FINISHED:
-            lines += self._close(session, candidate, lines)
+        life = candidate.life
+        ended = session.stage is Finish.FINISHED
+        if ended:
+            session = self._close(session, candidate, replies)
         return Played(
             candidate=candidate.name,
             job=life.name,
             question_count=session.question_count,
             planned=len(session.plan.questions) if session.plan else 0,
             sources=(life.advert, life.cv, life.title, life.company),
-            lines=lines,
-            ended=session.stage is Finish.FINISHED,
+            lines=_transcript(session, replies),
+            ended=ended,
         )
 
     def _close(
-        self, session: InterviewSession, candidate: Candidate, lines: tuple[Said, ...]
-    ) -> tuple[Said, ...]:
-        """The closing message, and what is said to a question of the candidate's own."""
-        asks, close = self._app.interviews, Kind.CLOSE
-        closing = Said(
-            number=len(lines) + 1, kind=close, topic=NO_TOPIC, text=asks.closing(session)
-        )
-        spoken = [Line(line.text, is_candidate=line.sort is not None) for line in lines]
-        reply = candidate.reply([*spoken, Line(closing.text)])
+        self, session: InterviewSession, candidate: Candidate, replies: list[Reply]
+    ) -> InterviewSession:
+        """A question of the candidate's own, if they have one, and what is said to it."""
+        reply = candidate.reply([_line(message) for message in session.messages])
         if reply.sort is not Sort.OWN_QUESTION:
-            return (closing,)
-        after = asks.ask_interviewer(session.owner_id, session.id, reply.text)
-        own, answer = (
-            _said(closing.number + at, message, said)
-            for at, (message, said) in enumerate(
-                zip(after.messages[-2:], (reply, None), strict=True), 1
-            )
-        )
-        return closing, own, answer
+            return session
+        replies.append(reply)
+        return self._app.interviews.ask_interviewer(session.owner_id, session.id, reply.text)
 
 
 def _begin(app: App, candidate: Candidate, question_count: int) -> InterviewSession:
@@ -127,7 +118,7 @@ def _said(number: int, message: Message, reply: Reply | None) -> Said:
     return Said(
         number=number,
         kind=message.kind,
-        topic=message.topic,
+        topic=NO_TOPIC if message.kind in _AT_THE_END else message.topic,
         text=message.content,
         reason=message.decision,
         sort=reply.sort if reply else None,

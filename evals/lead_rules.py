@@ -157,8 +157,8 @@ def _refers(played: Played) -> Iterator[Sighting]:
 
 def _missing_part(played: Played) -> Iterator[Sighting]:
     for sort, parts in ((Sort.TEAM, ("own",)), (Sort.RAMBLING, (*_OUTCOME, "action"))):
-        told = [x for x in played.replies(sort) if played.wish(x) is Wish.PAST][:1]
-        for reply in told:
+        told = [x for x in played.replies(sort) if played.wish(x) is Wish.PAST]
+        for reply in filter(played.has_room, told[:1]):
             probe = played.stays(reply)
             part = hear(probe.text).part if probe else "nothing"
             text = f"asked for {part}: {probe.text if probe else 'moved on'}"
@@ -229,7 +229,7 @@ def _breadth(played: Played) -> Iterator[Sighting]:
 
 
 def _room_for_questions(played: Played) -> Iterator[Sighting]:
-    closing = next((line for line in played.interviewer if line.kind is Kind.CLOSE), None)
+    closing = played.closing
     text = closing.text if closing else "no closing message"
     invites = closing is not None and any(word in text.lower() for word in ("question", "ask"))
     yield Sighting(len(played.lines), text, invites)

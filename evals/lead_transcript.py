@@ -24,11 +24,6 @@ class Said:
     sort: Sort | None = None
     orders: str = ""
 
-    @property
-    def is_closing(self) -> bool:
-        """Whether this ends the interview, and is about no topic of it."""
-        return self.topic == NO_TOPIC
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
@@ -50,6 +45,11 @@ class Played:
     @property
     def interviewer(self) -> tuple[Said, ...]:
         return tuple(line for line in self.lines if line.sort is None)
+
+    @property
+    def closing(self) -> Said | None:
+        """The words that end the interview."""
+        return next((line for line in self.interviewer if line.kind is Kind.CLOSE), None)
 
     def replies(self, *sorts: Sort) -> list[Said]:
         return [line for line in self.lines if line.sort in sorts]

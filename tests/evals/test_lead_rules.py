@@ -120,7 +120,7 @@ BROKEN_OTHERWISE = {
     ),
     "a ramble that is left alone": (
         "the missing part is probed",
-        replied(Sort.RAMBLING, (f"{VAGUE} {VAGUE}", NEXT)),
+        replied(Sort.RAMBLING, (f"{VAGUE} {VAGUE}", NEXT), question_count=8),
     ),
     "praise in passing": (
         "no praise",

@@ -107,7 +107,9 @@ BROKEN: dict[str, Played] = {
         Sort.VAGUE, (VAGUE, probe("What was different afterwards?"))
     ),
     "the missing part is probed": replied(
-        Sort.TEAM, ("We rang everybody and we filled every shift.", probe("When was that?"))
+        Sort.TEAM,
+        ("We rang everybody and we filled every shift.", probe("When was that?")),
+        question_count=8,
     ),
     "no example: offer, situation, no third push": replied(
         Sort.NO_EXAMPLE, (NO, probe(OFFER)), (NO, probe(IMAGINE)), (NO, probe("And at home?"))
@@ -153,7 +155,9 @@ KEPT: dict[str, Played] = {
         Sort.VAGUE, (VAGUE, probe("What became of the rota after that?"))
     ),
     "the missing part is probed": replied(
-        Sort.TEAM, ("We rang everybody.", probe("Which part of that was yours?"))
+        Sort.TEAM,
+        ("We rang everybody.", probe("Which part of that was yours?")),
+        question_count=8,
     ),
     "no example: offer, situation, no third push": replied(
         Sort.NO_EXAMPLE, (NO, probe(OFFER)), (NO, probe(IMAGINE)), (NO, NEXT)

@@ -194,7 +194,9 @@ def _noise(played: Played) -> Iterator[Sighting]:
         room = played.has_room(group[0])
         text = " | ".join(line.text for line in notices) or "moved on without a word"
         kept = len(notices) <= 1 and (bool(notices) or at > 0 or not room)
-        yield Sighting(group[0].number, text, kept and not any(map(_takes_it, notices)))
+        question = played.question_of(group[0]).text
+        taken = any(_takes_it(notice.text.replace(question, "")) for notice in notices)
+        yield Sighting(group[0].number, text, kept and not taken)
 
 
 def _orders(played: Played) -> Iterator[Sighting]:
@@ -284,9 +286,9 @@ def _end_of(text: str) -> str:
     return " ".join(text.split()[-_END:])
 
 
-def _takes_it(notice: Said) -> bool:
+def _takes_it(notice: str) -> bool:
     """Whether noise is taken for a story, of which a part is asked."""
-    return hear(notice.text, ("",)).part in _OUTCOME
+    return hear(notice, ("",)).part in _OUTCOME
 
 
 def _offers(text: str) -> bool:

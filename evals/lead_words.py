@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 _STEM = 5  # letters; enough to see that "delivered" goes back to "delivery"
-_LEAST = 4  # letters of a word that can be recognised
+_LEAST = 3  # letters of a word that can be recognised
 _NEARLY, _SAME_WORDS = 0.9, 0.8
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 

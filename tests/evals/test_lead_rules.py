@@ -177,6 +177,14 @@ KEPT_OTHERWISE = {
             *(said("One learns.", Sort.VAGUE), probe("You said “a mess with the rota”: why?")),
         ),
     ),
+    "a notice that puts the question again": (
+        "noise is noticed, then left",
+        played(
+            asked("What did you learn to do differently?"),
+            said("Idiot.", Sort.ABUSE),
+            reworded("Let us stay polite. Once more: What did you learn to do differently?"),
+        ),
+    ),
     "words of the advert": (
         "quotes are true",
         played(asked("The advert says “plan the rota”: how would you begin?")),

@@ -100,7 +100,8 @@ def _advertising(piece: str, whole: Stretch) -> Iterator[Stretch]:
     if _speaks_of_itself(piece) or (len(piece) <= LONGEST_SENTENCE and _TITLE.search(piece)):
         yield Stretch(whole.start, whole.end, Zone.SILENT, ())
         return
-    for found in _cues("silent").finditer(piece):
+    is_demand = len(piece) <= LONGEST_SENTENCE and _cues("demanding").search(piece)
+    for found in () if is_demand else _cues("silent").finditer(piece):
         start, end = whole.start, whole.end
         if len(piece) > LONGEST_SENTENCE:
             start = max(at, whole.start + found.start() - REACH)

@@ -100,3 +100,9 @@ def test_a_line_without_breaks_counts_only_where_it_speaks_of_skills():
 
     assert names(text, "job") == []
     assert names(f"Experience with SQL is needed and {text}", "job") == ["SQL", "Kotlin"]
+
+
+def test_a_demand_about_pay_is_still_a_demand():
+    text = "Knowledge of payroll and pension administration; salary queries"
+
+    assert names(text, "job") == ["Payroll", "Pensions administration"]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TOKEN = re.compile(
-    r"(?<![a-z0-9])\.(?:NET|Net|net)\b"
+    r"[^\W_]+(?:['\u2019]s(?![^\W_]))?[+#]*"
+    r"|(?<![a-z0-9])\.(?:NET|Net|net)\b"
     r"|(?<!\S)\. (?:NET|(?:Net|net)(?=\s(?:[Cc]ore|[Ff]ramework|MVC|[Uu]nit|[,)/])))\b"
-    r"|[^\W_]+(?:['\u2019]s(?![^\W_]))?[+#]*"
 )
 _OWNER = re.compile(r"['\u2019]s$")
 _OR_NEWER = re.compile(r"(?<=\d)\++$")  # "ES6+"

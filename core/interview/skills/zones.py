@@ -9,24 +9,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from core.interview.tables import table, whole_words
+from core.interview.tables import table
 
 LONGEST_HEADING_WORDS = 7
 LONGEST_SENTENCE = 300  # beyond it a line is a whole text without breaks
 REACH = 60
 CUE_REACH = 250
-_TITLE = re.compile(r"\(\s?(?:[mfdwx]\s?/+\s?){1,2}[mfdwx]\s?\)|(?i:^\W*job title)")
+_TITLE = re.compile(r"\(\s?(?:[mfdwx]\s?/+\s?){1,2}[mfdwx]\s?\)|(?:^\W*job title)")
 _FIRST_WORD = re.compile(r"[\W\d_]*(\w+)")
 _OURSELVES = re.compile(
-    r"(?i)\b(?:we|our|us)\b|^\W*(?:there (?:is|are|has|have)\b"
+    r"\b(?:we|our|us)\b|^\W*(?:there (?:is|are|has|have)\b"
     r"|(?:the|this|about) (?:university|company|department|hospital|cent(?:re|er)|faculty|school"
     r"|group|institute|organi[sz]ation|unit|office|clinic|section|division|bank|firm|agency"
     r"|charity|trust|project|position)\b)"
     r"|\bis (?:an?|the|one of the) (?:[\w-]+ ){0,2}(?:leader|leading|specialist|provider|company"
     r"|organi[sz]ation|pioneer|global|largest)\b"
 )
-_OTHERS = re.compile(r"(?i)\b(?:you|your|you'll|candidates?|applicants?|must|responsible)\b")
+_OTHERS = re.compile(r"\b(?:you|your|you'll|candidates?|applicants?|must|responsible)\b")
 _BREAK = re.compile(r"[\r\n]+|(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!etc\.)\s")
+_PUNCTUATION = ".,;:!?&/()"
 _TRIM = " \t*#_=>:\u2022\u00b7\u25cf\u25aa\u2013\u2014-"
 
 
@@ -62,8 +63,9 @@ def stretches(text: str, kind: str) -> list[Stretch]:
     """The sentences and lines of a text; together they are all of it."""
     found: list[Stretch] = []
     section = Zone.PROSE
+    lowered = _lowered(text)
     for start, end in pieces(text):
-        piece = text[start:end]
+        piece = lowered[start:end]
         if kind != "text":
             section = _heading(piece, kind) or section
         whole = Stretch(start, end, section, _spoken(piece, start))
@@ -74,11 +76,19 @@ def stretches(text: str, kind: str) -> list[Stretch]:
     return found
 
 
+def _lowered(text: str) -> str:
+    """The text in lower case, every character in its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+
+
 def _spoken(piece: str, start: int) -> tuple[int, ...]:
     """Where the piece begins to speak of skills; a duty does from its first word."""
     ends = [start + found.end() for found in _cues("skill").finditer(piece)]
     opening = _FIRST_WORD.match(piece)
-    is_duty = opening is not None and opening.group(1).lower() in _duty_verbs()
+    is_duty = opening is not None and opening.group(1) in _duty_verbs()
     if is_duty or (len(piece) <= LONGEST_SENTENCE and _cues("trailing").search(piece)):
         ends.insert(0, start)
     return tuple(ends)
@@ -131,12 +141,12 @@ def _heading(piece: str, kind: str) -> Zone | None:
     head, colon, rest = piece.partition(":")
     if len(rest) > LONGEST_SENTENCE:
         return None
-    title = head.strip().strip(_TRIM).lower().replace("\u2019", "'")
+    title = head.strip().strip(_TRIM).replace("\u2019", "'")
     if not title or len(title.split()) > LONGEST_HEADING_WORDS:
         return None
     if not colon and piece.rstrip().endswith((".", ",", ";", "!", "?")):
         return None
-    for words, zone in _headings(kind):
+    for words, zone in _headings(kind).get(title.split()[0].rstrip(_PUNCTUATION), ()):
         is_start = title.startswith(words) and not title[len(words) : len(words) + 1].isalnum()
         if is_start and (colon or len(title.split()) <= len(words.split()) + 3):
             return zone
@@ -144,16 +154,21 @@ def _heading(piece: str, kind: str) -> Zone | None:
 
 
 @cache
-def _headings(kind: str) -> tuple[tuple[str, Zone], ...]:
-    """The openings of headings, the longest first."""
+def _headings(kind: str) -> dict[str, list[tuple[str, Zone]]]:
+    """The openings of headings by their first word, the longest first."""
     sections = table("skill_context")[kind]
     pairs = [(words, Zone(zone)) for zone, group in sections.items() for words in group]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    found: dict[str, list[tuple[str, Zone]]] = {}
+    for words, zone in sorted(pairs, key=lambda pair: -len(pair[0])):
+        found.setdefault(words.split()[0], []).append((words, zone))
+    return found
 
 
 @cache
 def _cues(name: str) -> re.Pattern[str]:
-    return whole_words(tuple(table("skill_context")[f"{name}_cues"]))
+    """The cues as whole words of a text in lower case, which is read much faster than any case."""
+    words = sorted(table("skill_context")[f"{name}_cues"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 @cache

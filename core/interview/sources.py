@@ -17,6 +17,7 @@ MOST_CHARACTERS = 20_000
 FIRST_SENTENCES = 5
 WORDS_OF_A_TITLE = 14
 WORDS_OF_A_STAGE = 2
+WORDS_OF_A_ROLE = 8
 LENGTH_OF_A_STAGE = 90  # characters
 FEWEST_WORDS = 2
 SHARED = 2  # stems that a line has in common with a question before it counts as its reason
@@ -172,7 +173,9 @@ def _roles(cv: CvReading) -> Iterator[str]:
     """The jobs that the CV names, with their line where it holds little else."""
     for claim in cv.claims:
         if claim.kind == "role":
-            yield claim.quote if len(claim.quote) <= LENGTH_OF_A_STAGE else claim.text
+            is_plain = len(claim.text.split()) <= WORDS_OF_A_ROLE
+            is_long = len(claim.quote) > LENGTH_OF_A_STAGE
+            yield claim.text if is_long and is_plain else claim.quote
 
 
 def _stages(cv: CvReading) -> Iterator[str]:

@@ -108,8 +108,11 @@ class Sources:
         return self._of_job((line,)) or Ground()
 
     def of_claim(self, line: str, spelled: str) -> Ground:
-        """The line of the CV that names a skill, or the name alone where the line is taken."""
-        return self._of_cv((line, spelled)) or Ground(spelled, in_cv=True)
+        """The line of the CV that names a skill, or the name alone where the line is taken.
+
+        `spelled` is the name as it stands in the line, or empty.
+        """
+        return self._of_cv((line, spelled)) or Ground(spelled or quotable(line), in_cv=True)
 
     def closeness(self, stems: frozenset[str]) -> float:
         """The share of these stems, 0 to 1, that the job description has too."""

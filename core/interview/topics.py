@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import cycle
@@ -111,15 +112,17 @@ class Topics:
     def claim(self, skill: str) -> PlannedQuestion | None:
         """About a skill that the CV names."""
         line = self.cv.skills[skill]
-        spelled = spellings(line).get(skill, skill)
-        text = self._fresh(bank.about_claimed_skill(self._format.level), {"{skill}": spelled})
+        spelled = _spelled(skill, line)
+        text = self._fresh(
+            bank.about_claimed_skill(self._format.level), {"{skill}": spelled or skill}
+        )
         if not text:
             return None
         ground = self._sources.of_claim(line, spelled)
         return PlannedQuestion(
             text=text,
             competency=Competency.ROLE_KNOWLEDGE,
-            reason=reasons.of_claim(ground, spelled, is_wanted=skill in self.job.skills),
+            reason=reasons.of_claim(ground, spelled or skill, is_wanted=skill in self.job.skills),
             quote=ground.quote,
             skill=skill,
             style="technical",
@@ -250,6 +253,12 @@ def _filled(template: str, filled: Mapping[str, str]) -> str:
 
 def _words_of(question: RoleQuestion) -> frozenset[str]:
     return content_stems(question.text).union(*(point.stems for point in question.points))
+
+
+def _spelled(skill: str, line: str) -> str:
+    """The skill as the line writes it; empty where it goes by another name there."""
+    named = re.search(re.escape(skill), line, re.IGNORECASE)
+    return spellings(line).get(skill) or (named.group() if named else "")
 
 
 def _own(by_level: ByLevel, level: Level) -> frozenset[str]:

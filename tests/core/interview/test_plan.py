@@ -97,6 +97,16 @@ def test_at_most_one_question_rests_on_a_line_of_the_cv(name: str):
         assert len(quotes) == len(set(quotes))
 
 
+def test_a_skill_that_a_line_names_otherwise_is_quoted_with_its_line():
+    cv = Document(text="Since 2019 with Postgres, at Acme Data Services")
+
+    for seed in range(9):
+        session = replace(interview("data", str(seed), Format(question_count=15)), cv=cv)
+        quotes = [q.quote for q in make_plan(session).questions if q.skill]
+        assert quotes
+        assert all(quote in cv.text for quote in quotes)
+
+
 def test_a_question_and_the_line_it_rests_on_belong_together():
     advert = "You will work with suppliers.\nYou must deal with complaints about our services."
     job = Job(title="Clerk", company="Acme", description=advert)

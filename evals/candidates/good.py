@@ -39,4 +39,6 @@ def _full(turn: Turn) -> str:
         return turn.topic(life.motivation)
     if turn.heard.wish is Wish.HYPOTHETICAL:
         return turn.topic(life.situational)
+    if turn.heard.wish is Wish.REQUIREMENT:
+        return turn.topic(life.technical)
     return turn.topic(life.technical, life.situational)

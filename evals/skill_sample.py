@@ -1,7 +1,7 @@
-"""`python -m evals.skill_sample > evals/skill_sample.jsonl`: 200 extractions to judge by hand.
+"""`python -m evals.skill_sample FOLDER > evals/skill_sample.jsonl`: 200 extractions to be judged.
 
-One in each of 100 adverts and 100 CVs, spread evenly over the files in the folder of data (named
-as an argument, or by SKILL_DATA) and over the places within a text. Each line tells where to look,
+One in each of 100 adverts and 100 CVs, spread evenly over the files in the folder of data and over
+the places within a text. Each line tells where to look,
 and holds no text: {"source", "id", "kind", "start", "end", "name"}. The same list of skills always
 gives the same sample.
 """
@@ -9,7 +9,6 @@ gives the same sample.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
@@ -17,7 +16,6 @@ from pathlib import Path
 
 from core.interview.skills import Kind, find_skills
 
-DATA = "/work/shared/data"
 OF_EACH = 100
 SOURCES: tuple[tuple[str, str, Kind], ...] = (
     ("jds_skillspan.jsonl", "text", "job"),
@@ -51,4 +49,4 @@ def sample(path: Path, field: str, kind: Kind) -> Iterator[dict[str, object]]:
 
 
 if __name__ == "__main__":
-    main(Path((sys.argv[1:] or [os.environ.get("SKILL_DATA", DATA)])[0]))
+    main(Path(sys.argv[1]))

@@ -152,7 +152,8 @@ class Sources:
 
 def _describing(reading: JobReading, description: str) -> list[str]:
     """What the advert says of the work: its duties, or else the sentences it begins with."""
-    lines = [line.text for line in reading.lines[:MOST_LINES]]
+    relevant = reading.lines[:MOST_LINES]
+    lines = [line.text for line in relevant if not line.is_nice] or [line.text for line in relevant]
     telling = (line for line in lines if _TELLS_THE_JOB.search(line))
     found = [line for line in (*reading.duties[:MOST_LINES], *telling) if _is_usable(line)]
     said = lines or sentences(description[:MOST_CHARACTERS])

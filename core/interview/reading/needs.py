@@ -35,7 +35,7 @@ def gap_between(need: Need, cv: CvReading) -> str:
     """
     if not need.skills:
         return "" if shown_in(need, cv) else need.quote
-    missing = [spelled for name, spelled in need.skills.items() if not _line_with(name, cv)]
+    missing = [spelled for name, spelled in need.skills.items() if not cv.line_with(name)]
     if len(missing) == len(need.skills):
         return need.quote
     has_choice = _OR.search(need.quote) is not None
@@ -45,7 +45,7 @@ def gap_between(need: Need, cv: CvReading) -> str:
 def shown_in(need: Need, cv: CvReading) -> str:
     """A line of the CV that shows what the need asks for, or an empty string."""
     for skill in need.skills:
-        line = _line_with(skill, cv)
+        line = cv.line_with(skill)
         if line:
             return line
     asked = content_stems(need.quote) - _need_noise()
@@ -59,11 +59,6 @@ def shown_in(need: Need, cv: CvReading) -> str:
 def spellings(line: str) -> dict[str, str]:
     """The skills named in a line, as they are spelled there."""
     return {name: line[m.start : m.end] for name, m in skill_names(line).items()}
-
-
-def _line_with(skill: str, cv: CvReading) -> str:
-    """The line of the CV that names the skill."""
-    return cv.skills.get(skill, "")
 
 
 @cache

@@ -237,10 +237,10 @@ def test_a_line_is_a_reason_only_where_it_really_speaks_of_the_competency():
 
 def test_a_huge_document_is_read_in_a_moment():
     huge = ("You must have SQL and lead a team of bakers in Go (R) - " * 8_000)[:400_000]
-    start = time.perf_counter()
+    start = time.process_time()
 
     job, cv = reading(huge), read_cv(huge)
-    elapsed = time.perf_counter() - start
+    elapsed = time.process_time() - start
 
     assert "SQL" in job.skills
     assert "SQL" in cv.skills
@@ -250,11 +250,11 @@ def test_a_huge_document_is_read_in_a_moment():
 @pytest.mark.parametrize("sign", [" ", "\t", "\n", "- ", "a", "a ", "I ", "SQL ", ".", "? "])
 def test_no_monotonous_document_holds_the_reading_up(sign: str):
     huge = (sign * 200_000)[:200_000]
-    start = time.perf_counter()
+    start = time.process_time()
 
     reading(huge)
     read_cv(huge)
-    elapsed = time.perf_counter() - start
+    elapsed = time.process_time() - start
 
     assert elapsed < 10
 
@@ -265,3 +265,19 @@ def test_any_text_can_be_read(text: str):
 
     assert all(need.quote in text for need in job.needs)
     assert all(line in text for line in cv.lines)
+
+
+def test_a_skill_that_takes_another_shows_it():
+    need = next(need for need in reading("You must know SQL.").needs if need.must)
+
+    cv = read_cv("Skills: PostgreSQL, Python")
+
+    assert shown_in(need, cv) == "Skills: PostgreSQL, Python"
+    assert gap_between(need, cv) == ""
+    assert "SQL" not in cv.skills
+
+
+def test_each_skill_of_an_endless_line_is_quoted_with_its_own_sentence():
+    cv = read_cv("I built reports in Excel for the sales team. " * 9 + "I wrote services in Kotlin.")
+
+    assert cv.skills["Kotlin"] == "I wrote services in Kotlin."

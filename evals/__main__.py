@@ -1,7 +1,9 @@
-"""`python -m evals [CORPUS]`: the question bank, the built-in assessor, the intake of documents.
+"""`python -m evals [SECTION...]`: the question bank, the built-in assessor, leading, documents.
 
-The answers are written by ourselves and few, so their table shows an ordering and no accuracy. The
-corpus of documents may also be named by INTAKE_CORPUS; `evals/corpus.py` says what it looks like.
+Without a section all are measured. The answers are written by ourselves and few, so their table
+shows an ordering and no accuracy. INTAKE_CORPUS and EVAL_DATA name folders with documents and texts
+of others; without them the figures that need them are left out. docs/evaluation.md says what they
+look like.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from core.interview import bank
@@ -17,7 +19,7 @@ from core.interview.levels import ratings, score
 from core.interview.signals import read_answer
 from core.models import Competency, PlannedQuestion
 from evals import bank as bank_figures
-from evals import corpus, encodings
+from evals import corpus, encodings, leading
 from evals.figures import Figure
 
 QUESTION = PlannedQuestion(
@@ -60,12 +62,9 @@ ANSWERS = {
 }
 
 
-def main(folder: str = "") -> None:
-    _print_bank()
-    _print_answers()
-    print("\nDocument intake")
-    for figure in _intake(folder or os.environ.get("INTAKE_CORPUS", "")):
-        print(figure, flush=True)
+def main(sections: Sequence[str] = ()) -> None:
+    for name in sections or SECTIONS:
+        SECTIONS[name]()
 
 
 def _print_bank() -> None:
@@ -73,8 +72,7 @@ def _print_bank() -> None:
     print(f"Question bank: {sum(map(len, groups.values()))} questions")
     for group, texts in groups.items():
         print(f"  {group:<42}{len(texts):>4}")
-    for figure in bank_figures.measure():
-        print(figure, flush=True)
+    _print_all(bank_figures.measure())
 
 
 def _print_answers() -> None:
@@ -85,14 +83,35 @@ def _print_answers() -> None:
         print(f"  {name:<42}{len(text.split()):>6}{score(signals, ratings(signals)):>7}")
 
 
-def _intake(folder: str) -> Iterable[Figure | str]:
-    yield from encodings.measure()
-    if folder:
-        yield from corpus.measure(Path(folder))
-    else:
-        yield "  The other figures need a corpus: see docs/evaluation.md."
+def _print_leading() -> None:
+    print("\nLeading")
+    _print_all(leading.measure(_folder("EVAL_DATA")))
 
+
+def _print_intake() -> None:
+    print("\nDocument intake")
+    _print_all(encodings.measure())
+    folder = _folder("INTAKE_CORPUS")
+    _print_all(corpus.measure(folder) if folder else ["  The other figures need INTAKE_CORPUS."])
+
+
+def _folder(variable: str) -> Path | None:
+    name = os.environ.get(variable)
+    return Path(name) if name else None
+
+
+def _print_all(figures: Iterable[Figure | str]) -> None:
+    for figure in figures:
+        print(figure, flush=True)
+
+
+SECTIONS = {
+    "bank": _print_bank,
+    "answers": _print_answers,
+    "leading": _print_leading,
+    "intake": _print_intake,
+}
 
 if __name__ == "__main__":
-    logging.disable(logging.WARNING)  # libraries have much to say about fonts
-    main(*sys.argv[1:2])
+    logging.disable(logging.ERROR)  # libraries have much to say about fonts
+    main(sys.argv[1:])

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from evals.candidates import MANNERS, Candidate, lives
+from evals.figures import Figure
 from evals.lead_pages import write_pages
 from evals.lead_play import QUESTIONS, Stage
 from evals.lead_rules import RULES, Verdict, verdicts
@@ -32,6 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         judged = list(_all(stage, chosen))
     _print_table(judged)
     return exit_code(judged)
+
+
+def measure() -> Iterator[Figure | str]:
+    """In how many simulated interviews with the built-in interviewer each rule is broken."""
+    with model_settings(scripted=False) as settings, Stage(**settings) as stage:
+        judged = list(_all(stage, _options().parse_args(["--quiet"])))
+    yield f"  {len(judged)} simulated interviews"
+    for at, rule in enumerate(RULES):
+        broken = [f"{p.candidate}, {p.job}" for p, found in judged if found[at].broken]
+        yield Figure(f"broken: {rule}", len(broken), 0, at_most=True, files=broken)
 
 
 def exit_code(judged: Sequence[Judged]) -> int:

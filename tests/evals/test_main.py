@@ -6,7 +6,7 @@ from evals.__main__ import ANSWERS, main
 
 
 def test_the_table_shows_the_bank_and_orders_the_answers(capsys: pytest.CaptureFixture[str]):
-    main()
+    main(["bank", "answers"])
 
     printed = capsys.readouterr().out.splitlines()
     first = printed.index(f"  {'answer':<42}{'words':>6}{'score':>7}") + 1

@@ -278,6 +278,8 @@ def test_a_skill_that_takes_another_shows_it():
 
 
 def test_each_skill_of_an_endless_line_is_quoted_with_its_own_sentence():
-    cv = read_cv("I built reports in Excel for the sales team. " * 9 + "I wrote services in Kotlin.")
+    line = "I built reports in Excel for the sales team. " * 9 + "I wrote services in Kotlin."
+
+    cv = read_cv(line)
 
     assert cv.skills["Kotlin"] == "I wrote services in Kotlin."

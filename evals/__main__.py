@@ -61,6 +61,8 @@ ANSWERS = {
     "non-answer": "I don't know, sorry.",
 }
 
+NO_CORPUS = "  The other figures need INTAKE_CORPUS: see docs/evaluation.md."
+
 
 def main(sections: Sequence[str] = ()) -> None:
     for name in sections or SECTIONS:
@@ -92,7 +94,7 @@ def _print_intake() -> None:
     print("\nDocument intake")
     _print_all(encodings.measure())
     folder = _folder("INTAKE_CORPUS")
-    _print_all(corpus.measure(folder) if folder else ["  The other figures need INTAKE_CORPUS."])
+    _print_all(corpus.measure(folder) if folder else [NO_CORPUS])
 
 
 def _folder(variable: str) -> Path | None:

@@ -17,7 +17,7 @@ def measure(data: Path | None) -> Iterator[Figure | str]:
     yield from lead.measure()
     yield from skill_judged.measure()
     if data is None:
-        yield "  The other figures need EVAL_DATA."
+        yield "  The other figures need EVAL_DATA: see docs/evaluation.md."
         return
     yield from families.measure(data / _ADVERTS)
     yield families.speed(data / _ADVERTS, sample_cv().text)

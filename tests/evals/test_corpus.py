@@ -70,7 +70,7 @@ def test_every_figure_of_a_corpus_is_measured_and_a_miss_names_its_files(folder)
 def test_without_a_corpus_the_table_says_where_to_read_on(capsys, monkeypatch):
     monkeypatch.delenv("INTAKE_CORPUS", raising=False)
 
-    main()
+    main(["intake"])
 
     printed = capsys.readouterr().out
     assert "TXT: whole texts read right, of 55" in printed

@@ -9,12 +9,11 @@ from __future__ import annotations
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.ladder import aim_for
 from core.interview.plan import make_plan
-from core.interview.probes import PARTS, Aim, Probe, clarified, own_words, worded
+from core.interview.probes import PARTS, Aim, Probe, asked_in, clarified, own_words, worded
 from core.interview.signals import read_answer
 from core.models import (
     ENOUGH_ANSWERS,
     Decision,
-    Exchange,
     InterviewSession,
     Kind,
     Part,
@@ -75,9 +74,10 @@ def _probe(session: InterviewSession) -> Decision | None:
     aim = aim_for(session, story, planned)
     if aim is None:
         return None
-    words = _own_words(story.exchanges[-1], planned, aim) if aim in _QUOTING else ""
-    probe = Probe(aim, planned.style, f"{session.id}:{session.asked}", _used(session))
-    text = worded(probe, words, story.exchanges[-1].question.content)
+    words = _own_words(story, planned, aim) if aim in _QUOTING else ""
+    open_question = asked_in(story.exchanges[-1].question, planned)
+    seed = f"{session.id}:{session.asked}"
+    text = worded(Probe(aim, planned.style, seed, _used(session), open_question), words)
     return Decision(
         kind=Kind.PROBE,
         topic=story.topic,
@@ -90,12 +90,13 @@ def _probe(session: InterviewSession) -> Decision | None:
 
 
 def _clarify(session: InterviewSession) -> Decision:
-    """The open question with what kind of answer it wants, then in other words."""
+    """The open question with what kind of answer it wants."""
     story, topic = session.stories[-1], topics_put(session)[-1]
     *before, asked = story.exchanges
     aim = aim_for(session, Story(story.topic, tuple(before)), topic.question) if before else None
     seed = f"{session.id}:{session.asked}:{len(asked.requests)}"
-    probe = Probe(aim, topic.question.style, seed, _used(session))
+    open_question = asked_in(asked.question, topic.question)
+    probe = Probe(aim, topic.question.style, seed, _used(session), open_question)
     others = frozenset(question.text for question in _plan(session).questions)
     level = topic.level or session.format.level
     return Decision(
@@ -114,14 +115,18 @@ def _used(session: InterviewSession) -> frozenset[str]:
     return frozenset(message.content for message in said)
 
 
-def _own_words(exchange: Exchange, planned: PlannedQuestion, aim: Aim) -> str:
-    """A clause of the latest answer that the probe can refer to, for a measure of its outcome.
+def _own_words(story: Story, planned: PlannedQuestion, aim: Aim) -> str:
+    """A clause of the answers on this topic that the probe can refer to, the latest first.
 
-    Insults and orders to whoever reads are no part of an answer, so they are never quoted.
+    For a measure it is one of the outcome. Insults and orders to whoever reads are no part of an
+    answer, so they are never quoted.
     """
-    answer = read_answer(exchange.answer, planned)
-    outcome = answer.parts.get(Part.RESULT, "") if aim is Aim.MEASURE else ""
-    return own_words(outcome, aim) or own_words("\n".join(answer.sentences), aim)
+    for exchange in reversed(story.exchanges):
+        answer = read_answer(exchange.answer, planned)
+        outcome = answer.parts.get(Part.RESULT, "") if aim is Aim.MEASURE else ""
+        if words := own_words(outcome, aim) or own_words("\n".join(answer.sentences), aim):
+            return words
+    return ""
 
 
 def _has_room(session: InterviewSession) -> bool:

@@ -12,10 +12,14 @@ import re
 from core.interview.numbers import numbers
 from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act
 from core.interview.tables import phrases
+from core.interview.text import content_stems, hollow_stems
 from core.models import Part
 
 _EVENT = frozenset({Part.ACTION, Part.SITUATION, Part.RESULT})  # any two of them are an event
 BACKGROUND = 7  # words before the first step
+OBSERVED = 10  # words of substance in which an end is told that anybody could have seen
+TAIL = 0.5  # share of the answer after which an end is told that needs no measure
+STEPS = 2  # own steps, from which on an answer is one about the work
 LATE = 0.4  # share of the answer after which an end may be told
 _TASK = (
     r"(?i)"
@@ -55,7 +59,7 @@ _ENDS = frozenset(
 _ENDED = (
     r"(?i)"
     r"\b(?:was|were|is|are|got|been)\s+(?:\w+ly\s+|all\s+|much\s+|now\s+)?(?:able|paid|fixed|sorted"
-    r"|solved|resolved|done|ready|happy|happier|pleased|satisfied|relieved|back|saved|approved"
+    r"|solved|resolved|done|ready|happy|happier|satisfied|calm(?:er|ed)?|pleased|satisfied|relieved|back|saved|approved"
     r"|accepted|gone|over|down|up|closed|live|delivered|finished|using|calm|quicker|faster|lower"
     r"|higher|better|shorter|cleaner|safer|working|on\s+track|through|signed|promoted|hired)\b"
     r"|\b(?:we|they|he|she|it)\s+(?:was|were)\s+(?:now\s+|still\s+)?\w+ing\b"
@@ -72,12 +76,21 @@ _SIZED = (
     r"\b(?:all\s+(?:of\s+|the\s+|\w+\s+)|every(?:one|body|\s+\w+)|none|no\s+(?:more|one|longer)|nobody"
     r"|zero|on\s+time|planned\s+date|early|earlier|ahead|no\s+\w+\s+since"
     r"|(?:that|the)\s+(?:very\s+)?same\s+(?:day|night|week|meeting)|both|whole|full|never|not\s+(?:been|had|seen)\b.{0,60}\bsince"
-    r"|a\s+first|five\s+stars|record|once|again)\b"
+    r"|as\s+(?:planned|agreed|hoped)|a\s+first|five\s+stars|record|once|again)\b"
 )
 _CHECKED = (
     r"(?i)"
     r"\b(?:so that|until|would (?:tell|show)|see (?:if|whether|how)|whether (?:it|that|they)"
     r"|if (?:it|that) (?:works|worked|helps|helped)|look back|feedback)\b"
+)
+_BARE = (
+    r"(?i)\b(?:better|fine|well|good|great|okay|ok|success(?:ful(?:ly)?)?|happy|happier|satisfied|calm(?:er|ed)?|improved?"
+    r"|worked\s+out|positive|sorted|smooth(?:ly)?|faster|quicker|easier|a\s+lot|more\s+or\s+less)\b"
+)
+# Own steps as somebody tells them who does the work: done, still done, or to be done.
+_PRACTICE = (
+    r"\bI\s+(?!(?:am|like|love|enjoy|think|believe|know|saw|was|have|had|mean|guess|hope|do)\b)"
+    r"[a-z]+\s+\w+"
 )
 _REASON = r"(?i)\b(?:because|since\s+(?:the|it|we|they|he|she))\b[^.,;!?\n]*"
 
@@ -97,15 +110,18 @@ def told(signals: Signals) -> frozenset[Part]:
     if _tells_an_end(end):
         shown.add(Part.RESULT)
     last = "\n".join((end, *signals.sentences[-1:]))
-    if Part.RESULT in shown and (numbers(last) or re.search(_SIZED, end)):
+    is_sized = numbers(last) or re.search(_SIZED, end) or _is_plain(_tail_of(signals))
+    if Part.RESULT in shown and is_sized:
         shown.add(Part.MEASURE)
     return frozenset(shown)
 
 
 def is_beside(signals: Signals) -> bool:
     """Too short to be an answer, or nothing in it belongs to the question and no event is told."""
-    if signals.is_too_short or signals.unmentioned:
+    if signals.is_too_short:
         return True
+    if signals.question.style == "technical":
+        return bool(signals.unmentioned) and not _is_of_the_work(signals)
     if signals.hits or signals.question.style != "behavioural":
         return False
     return len(told(signals) & _EVENT) < len(_EVENT) - 1
@@ -140,6 +156,24 @@ def _tells_an_end(end: str) -> bool:
         or phrases("result").search(end) is not None
         or re.search(_ENDED, end) is not None
     )
+
+
+def _tail_of(signals: Signals) -> str:
+    """The sentences that begin in the last part of the answer."""
+    text = "\n".join(signals.sentences)
+    return text[text.find("\n", int(TAIL * len(text))) + 1 :]
+
+
+def _is_plain(end: str) -> bool:
+    """Whether what happened in the end can be seen by anybody: more than that things got better."""
+    if phrases("vague").search(end) or re.search(_BARE, end):
+        return False
+    return len(content_stems(end) - hollow_stems()) >= OBSERVED
+
+
+def _is_of_the_work(signals: Signals) -> bool:
+    """Whether a question about the work is answered with how one works, in whatever words."""
+    return len(re.findall(_PRACTICE, signals.text)) >= STEPS or bool(signals.hits)
 
 
 def _acts(signals: Signals, text: str) -> list[re.Match[str]]:

@@ -48,7 +48,7 @@ NO_ACTION = (
     "Last year there was a fault in the scanner at the depot, and the parcels lay on the floor of "
     "the hall for many hours of the night."
 )
-AGAIN = "Asked because your answer led away from the question."
+AGAIN = "Asked because part of the question is still open."
 SHORT = "Asked because your answer was very short."
 IMAGINED_CASE = "Asked because you still had no example."
 ELSEWHERE = "Asked because you said that you had no example."
@@ -342,13 +342,13 @@ def test_a_request_is_explained_with_the_question_and_then_in_other_words(style:
     assert decide(waiting) == first
 
 
-def test_a_probe_is_explained_in_other_words_for_the_same_part():
+def test_a_probe_is_asked_again_with_the_kind_of_answer_that_fits():
     session = ask_back(pose(single("behavioural", NO_OUTCOME)), "Sorry, what do you mean?")
 
     decision = decide(session)
 
     assert (decision.kind, decision.part) == (Kind.CLARIFICATION, Part.RESULT)
-    assert session.exchanges[-1].question.content not in decision.wording
+    assert decision.wording.endswith(f" {session.exchanges[-1].question.content}")
 
 
 def test_a_long_question_is_explained_by_the_ladder():

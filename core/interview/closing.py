@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from core.interview.tables import table
 from core.interview.text import clip, content_stems, sentences
@@ -29,7 +30,7 @@ def closing_of(session: InterviewSession) -> str:
 def reply_to(question: str, session: InterviewSession) -> str:
     """The line of the advert that speaks of what is asked, or that there is none."""
     words = _words(session)
-    line = _line_about(question, session.job.description)
+    line = _line_about(question, session)
     if not line:
         return words["silent"]
     return words["says"].replace("{quote}", clip(line.lstrip(_BULLETS), LONGEST_QUOTE))
@@ -44,18 +45,27 @@ def _words(session: InterviewSession) -> dict[str, str]:
     return known.get(language, known[ENGLISH])
 
 
-def _line_about(question: str, advert: str) -> str:
-    """The first line on a subject that is asked about, else the one with most words in common."""
-    lines = sentences(advert)
+def _line_about(question: str, session: InterviewSession) -> str:
+    """The first line on a subject that is asked about, else the one with most words in common.
+
+    The words of the job's title, and those that any advert has, do not count as common ones.
+    """
+    lines = sentences(session.job.description)
     subjects = [written for asked, written in _subjects() if _names(question, asked)]
     if subjects:
         about = (line for written in subjects for line in lines if _names(line, written))
         return next(about, "")
-    asked_for = content_stems(question)
+    usual = _usual_stems() | content_stems(session.job.title)
+    asked_for = content_stems(question) - usual
     shared = {line: len(asked_for & content_stems(line)) for line in lines}
     enough = max(FEWEST_SHARED, MOSTLY * len(asked_for))
     best = max(lines, key=shared.__getitem__, default="")
     return best if best and shared[best] >= enough else ""
+
+
+@cache
+def _usual_stems() -> frozenset[str]:
+    return content_stems(" ".join(table("closing")["usual"]["words"]))
 
 
 def _subjects() -> Iterator[tuple[list[str], list[str]]]:

@@ -7,6 +7,7 @@ most two a topic, the same ladder for everybody.
 from __future__ import annotations
 
 from core.interview.difficulty import topic_to_put, topics_put
+from core.interview.greeting import greeted
 from core.interview.ladder import aim_for
 from core.interview.plan import make_plan
 from core.interview.probes import PARTS, Aim, Probe, asked_in, clarified, own_words, worded
@@ -48,7 +49,7 @@ def _ask(session: InterviewSession, topic: int) -> Decision:
     return Decision(
         kind=Kind.QUESTION,
         topic=topic,
-        wording=put.question.text,
+        wording=greeted(put.question.text, session) if not session.stories else put.question.text,
         because=f"{reason}{step}",
         level=put.level,
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from core.interview.sources import Ground
 from core.models import Competency
 
 _FIELDS = {"hr": "human resources", "health": "health care"}
+_NOT_FOUND = "was not found in your CV"
+_YEARS = re.compile(r"(?i)\b(?:years?|months?)\b")  # a CV shows them by its dates
 _TAKES = {
     Competency.PROBLEM_SOLVING: "solving problems",
     Competency.OWNERSHIP: "seeing work through",
@@ -22,7 +26,7 @@ def of_opening(ground: Ground) -> str:
     if ground.in_cv:
         return f"Asked first so that you can tell what stands behind “{ground.quote}” in your CV."
     if ground.quote and ground.speaks:
-        return f"Asked first so that you can introduce yourself for “{ground.quote}”."
+        return f"Asked first so that you can introduce yourself; the job is “{ground.quote}”."
     if ground.quote:
         return f"Asked first so that you can introduce yourself; the advert says “{ground.quote}”."
     return "Asked first so that you can introduce yourself in your own words."
@@ -44,8 +48,8 @@ def of_competency(ground: Ground, competency: Competency) -> str:
     if ground.speaks:
         return _says(ground)
     if ground.in_cv:
-        return f"Asked because work such as “{ground.quote}” takes {_TAKES[competency]}."
-    return f"Asked because a job described as “{ground.quote}” takes {_TAKES[competency]}."
+        return f"Asked because most jobs take {_TAKES[competency]}; your CV says “{ground.quote}”."
+    return f"Asked because most jobs take {_TAKES[competency]}; the advert says “{ground.quote}”."
 
 
 def of_field(ground: Ground, family: str) -> str:
@@ -63,7 +67,8 @@ def of_demand(ground: Ground, asked_for: str, *, has_cv: bool) -> str:
     if not has_cv:
         return f"Asked because the advert says “{quote}”, and there is no CV to find it in."
     missing = "which" if asked_for in (quote, "") else f"and “{asked_for}”"
-    return f"Asked because the advert says “{quote}”, {missing} was not found in your CV."
+    found = "was not found in so many words in your CV" if _YEARS.search(quote) else _NOT_FOUND
+    return f"Asked because the advert says “{quote}”, {missing} {found}."
 
 
 def of_claim(ground: Ground, spelled: str, *, is_wanted: bool) -> str:

@@ -18,7 +18,7 @@ from core.models import Part
 _EVENT = frozenset({Part.ACTION, Part.SITUATION, Part.RESULT})  # any two of them are an event
 BACKGROUND = 7  # words before the first step
 OBSERVED = 10  # words of substance in which an end is told that anybody could have seen
-TAIL = 0.5  # share of the answer after which an end is told that needs no measure
+TAIL = 0.6  # share of the answer after which an end is told that needs no measure
 STEPS = 2  # own steps, from which on an answer is one about the work
 LATE = 0.4  # share of the answer after which an end may be told
 _TASK = (
@@ -159,9 +159,11 @@ def _tells_an_end(end: str) -> bool:
 
 
 def _tail_of(signals: Signals) -> str:
-    """The sentences that begin in the last part of the answer."""
+    """What is told in the last part of the answer, other than own steps."""
     text = "\n".join(signals.sentences)
-    return text[text.find("\n", int(TAIL * len(text))) + 1 :]
+    start = text.rfind("\n", 0, int(TAIL * len(text))) + 1
+    last = text[start:].split("\n")
+    return "\n".join(sentence for sentence in last if sentence not in signals.own_acts)
 
 
 def _is_plain(end: str) -> bool:

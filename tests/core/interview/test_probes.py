@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview.probes import Aim, own_words
+from core.interview.probes import Aim, asked_in, own_words
+from core.models import PlannedQuestion
+from tests import builders
+
+PLANNED = PlannedQuestion(text="How did you begin?", competency=None, reason="")
 
 
 @pytest.mark.parametrize(
@@ -18,11 +24,39 @@ from core.interview.probes import Aim, own_words
         ("It is what I like to do.", ""),
         ("Yes. I asked the", ""),
         ("I went.", ""),
+        ("You could really feel the difference.", "You could really feel the difference"),
+        ("In the end the totals agreed and the shop trusted us.", "the shop trusted us"),
+        ("I remember the man who refused.", "the man who refused"),
+        ("Maybe the late drug rounds. Then it was fine.", "the late drug rounds"),
+        ("I think we are fine, and I asked him about the pump.", "I asked him about the pump"),
+        ("Quite a lot, I would say.", ""),
         ("The lead came, and they fixed the pump, at last.", "they fixed the pump"),
     ],
 )
 def test_only_whole_clauses_are_quoted(answer: str, quote: str):
     assert own_words(answer, Aim.ACTION) == quote
+
+
+def test_what_was_remembered_goes_first_where_an_occasion_is_asked_for():
+    answer = "I remember the bakery that we won back. There was a lot on, and we sorted the oven."
+
+    assert own_words(answer, Aim.OCCASION) == "the bakery that we won back"
+    assert own_words(answer, Aim.OWN_PART) == "we sorted the oven"
+
+
+@pytest.mark.parametrize(
+    ("said", "model", "asked"),
+    [
+        ("Hello and welcome. How did you begin?", "", "How did you begin?"),
+        ("Let us leave that there. Which customer left?", "m", "Which customer left?"),
+        ("接下来换个话题。您怎么处理?", "m", "您怎么处理?"),
+        ("You said “we left”. What came of that?", "", "You said “we left”. What came of that?"),
+    ],
+)
+def test_only_the_question_of_a_message_is_asked_again(said: str, model: str, asked: str):
+    message = replace(builders.question(1, model=model), content=said)
+
+    assert asked_in(message, PLANNED) == asked
 
 
 @given(st.text(alphabet="I we they and the because pump.,;:\n()", max_size=120))

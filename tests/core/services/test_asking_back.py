@@ -36,7 +36,7 @@ def test_a_request_is_explained_and_costs_no_question(app):
     ]
     assert (session.asked, session.answered, session.stage) == (1, 0, Stage.ANSWERING)
     assert session.open_question.number == 1
-    assert session.open_question.content in session.messages[-1].content
+    assert session.plan.questions[0].text in session.messages[-1].content
     assert session.messages[-1].decision == "You asked to have the question explained."
 
 

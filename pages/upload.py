@@ -22,10 +22,11 @@ interviewer.draw_language_ahead(page.app.interviewer, session.format.language)
 missing = documents.missing(session, desk)
 if not missing:
     plan.draw(page, session)
+    missing = plan.unadded(session)
 with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
     start = st.button("Start interview", type="primary", disabled=bool(missing))
     st.caption(missing or "Everything is here and saved.")
-if start:
+if start and not missing:
     with failures.shown():
         page.app.interviews.start_interview(page.owner, session.id)
     routes.go(routes.INTERVIEW, session.id)

@@ -42,6 +42,13 @@ def draw(page: Page, session: InterviewSession) -> None:
         _draw_draft(page, session, page.app.plans.propose(session))
 
 
+def unadded(session: InterviewSession) -> str:
+    """That a question was written and not added, in words, or an empty text."""
+    if not state.kept_words(_own_key(session.id)).strip():
+        return ""
+    return "Your own question in the plan is not added yet: add it or clear the field."
+
+
 def _draw_replaced(page: Page, session: InterviewSession, draft: Draft) -> None:
     if not draft.replaced:
         return
@@ -67,11 +74,13 @@ def _draw_draft(page: Page, session: InterviewSession, draft: Draft) -> None:
         with st.container(border=True):
             _draw_question(question, place)
             _draw_steps(page, session.id, draft, place)
-    if len(draft.questions) >= MAX_QUESTIONS:
+    is_full = len(draft.questions) >= MAX_QUESTIONS
+    if is_full:
         st.caption(f"{MAX_QUESTIONS} questions are the most. Remove one to add another.")
-        return
-    _draw_choices(page, session, draft)
-    _draw_own(page, session.id, draft.version)
+    else:
+        _draw_choices(page, session, draft)
+    if not is_full or unadded(session):  # words that were typed stay in reach
+        _draw_own(page, session.id, draft.version)
 
 
 def _draw_question(question: DraftQuestion, place: int) -> None:
@@ -133,13 +142,17 @@ def _label(choice: Choice) -> str:
 
 
 def _draw_own(page: Page, session_id: str, version: int) -> None:
-    key = f"{_OWN_PLACE}_{session_id}"
+    key = _own_key(session_id)
     state.fill(key, state.kept_words(key), "")
     st.text_area(
         "Or write a question of your own", height=80, key=key, on_change=_keep, args=(key,)
     )
     failures.beside(session_id, _OWN_PLACE)
     st.button("Add my question", on_click=_add_own, args=(page, session_id, version, key))
+
+
+def _own_key(session_id: str) -> str:
+    return f"{_OWN_PLACE}_{session_id}"
 
 
 def _accept(page: Page, session_id: str, version: int) -> None:

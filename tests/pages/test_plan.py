@@ -142,6 +142,43 @@ def test_half_typed_words_are_there_again_after_closing_the_plan(opened, prepare
     assert area(opened, OWN_WORDS).value == "What would"
 
 
+def test_the_interview_does_not_start_while_a_question_of_ones_own_is_not_added(
+    app, opened, prepared
+):
+    area(opened, OWN_WORDS).set_value(OWN)
+
+    button(opened, "Start interview").click().run()
+
+    assert app.sessions.get_session("local", prepared.id).plan is None
+    assert area(opened, OWN_WORDS).value == OWN
+    assert button(opened, "Start interview").disabled
+    assert "not added yet: add it or clear the field." in shown(opened)
+    assert "Everything is here and saved." not in shown(opened)
+
+
+def test_a_closed_plan_with_words_that_are_not_added_holds_the_start_too(opened, prepared):
+    area(opened, OWN_WORDS).set_value(OWN).run()
+
+    opened.session_state[f"plan_{prepared.id}"] = False
+    opened.run()
+
+    assert button(opened, "Start interview").disabled
+    assert "not added yet" in shown(opened)
+
+
+@pytest.mark.parametrize("cleared", [True, False])
+def test_the_start_is_open_again_once_the_question_is_added_or_cleared(opened, cleared):
+    area(opened, OWN_WORDS).set_value(OWN).run()
+
+    if cleared:
+        area(opened, OWN_WORDS).set_value("").run()
+    else:
+        button(opened, "Add my question").click().run()
+
+    assert not button(opened, "Start interview").disabled
+    assert "Everything is here and saved." in shown(opened)
+
+
 def test_markup_in_a_question_of_ones_own_is_only_words(opened):
     area(opened, OWN_WORDS).set_value("What is [this](http://x.example) <b>?").run()
     button(opened, "Add my question").click().run()
@@ -157,6 +194,17 @@ def test_fifteen_questions_leave_no_room_for_more(app, open_page, prepared):
 
     assert "15 questions are the most" in shown(page)
     assert "Add my question" not in buttons(page)
+
+
+def test_words_that_are_not_added_stay_in_reach_when_the_plan_is_full(app, opened, prepared):
+    area(opened, OWN_WORDS).set_value(OWN).run()
+    for number, subject in enumerate(SUBJECTS):
+        app.plans.add_own("local", prepared.id, number, f"Why {subject}?")
+
+    opened.run()
+
+    assert "15 questions are the most" in shown(opened)
+    assert area(opened, OWN_WORDS).value == OWN
 
 
 def test_a_change_in_another_tab_is_told_and_shown(app, opened, prepared):

@@ -17,7 +17,7 @@ def test_the_real_program_runs_from_the_first_page_to_the_score(monkeypatch, tmp
     button(page, "Try it with a sample CV").click().run()
     button(page, "Start interview").click().run()
     page.chat_input[0].set_value(ANSWER).run()
-    button(page, "Finish early and get feedback").click().run()
+    button(page, "Finish now").click().run()
 
     assert not page.exception
     assert [metric.label for metric in page.metric] == ["Overall score"]

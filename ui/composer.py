@@ -21,24 +21,20 @@ _ONLY_HERE = "It is kept on this page only. Copy it before you leave or reload t
 
 
 def draw(page: Page, session: InterviewSession) -> None:
-    """Progress, the quiet ways out, and the input, at the foot of the screen."""
+    """Progress, the input, and the quiet ways out, at the foot of the screen.
+
+    The ways out come after the input: the key that leaves it with an answer half typed reaches
+    what sends the answer first.
+    """
     question = session.open_question
     number = question.number if question else session.asked + 1
     waiting = session.stage is Stage.ASKING
     heard = len(session.exchanges[-1].requests) if question else 0
     with st.bottom:
         st.progress(session.answered / session.question_count)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"Question {number} of {session.question_count}")
-            st.button(
-                "Skip this question",
-                type="tertiary",
-                disabled=waiting,
-                on_click=_skip,
-                args=(page, session.id, number),
-            )
-            _draw_finish_early(page, session)
-        failures.beside(session.id, "skip")
+        st.markdown(f"Question {number} of {session.question_count}")
+        with st.container():  # always there, so that the field below keeps its place and the focus
+            failures.beside(session.id, "skip")
     st.chat_input(
         "Type your answer",
         key=_KEY,
@@ -46,6 +42,15 @@ def draw(page: Page, session: InterviewSession) -> None:
         on_submit=_send,
         args=(page, session.id, number, heard),
     )
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            "Skip this question",
+            type="tertiary",
+            disabled=waiting,
+            on_click=_skip,
+            args=(page, session.id, number),
+        )
+        _draw_finish_early(page, session)
 
 
 def draw_own_questions(page: Page, session: InterviewSession) -> None:
@@ -100,9 +105,16 @@ def _is_stored(text: Unsent, session: InterviewSession) -> bool:
 
 
 def _draw_finish_early(page: Page, session: InterviewSession) -> None:
-    if not any(exchange.answer for exchange in session.exchanges):
+    answers = sum(bool(exchange.answer) for exchange in session.exchanges)
+    if not answers:
         return
-    if st.button("Finish early and get feedback", type="tertiary"):
+    with st.popover("Finish early and get feedback", type="tertiary"):
+        st.markdown(
+            f"Finish now with {answers} of {session.question_count} questions answered? "
+            "Words that are typed and not sent are not kept. To go on, close this."
+        )
+        finish = st.button("Finish now", type="primary")
+    if finish:
         with failures.shown():
             page.app.interviews.finish_early(page.owner, session.id)
         routes.go(routes.FEEDBACK, session.id)

@@ -54,7 +54,11 @@ def test_finishing_early_is_offered_after_the_first_answer_and_gives_feedback(pa
     expect(candidate.button("Finish early and get feedback")).to_have_count(0)
 
     candidate.answers(ANSWERS[1]).sees_question(2)
+    candidate.composer.press_sequentially("Half an ans")
     candidate.button("Finish early and get feedback").click()
+    expect(candidate.page.get_by_text("Finish now with 1 of 3 questions")).to_be_visible()
+    expect(candidate.composer).to_have_value("Half an ans")
+    candidate.button("Finish now").click()
 
     expect(page.get_by_text("Overall score", exact=True)).to_be_visible()
     expect(page.get_by_text("provisional").first).to_be_visible()

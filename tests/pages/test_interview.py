@@ -11,7 +11,7 @@ from tests.pages.screen import ANSWER, area, button, buttons, links, shown
 
 INTERVIEW = "pages/interview.py"
 TOO_LONG = "x" * (MAX_ANSWER + 1)
-FINISH = "Finish early and get feedback"
+FINISH = "Finish now"
 
 
 def session_of(app, started):
@@ -71,6 +71,28 @@ def test_skipping_is_no_answer(app, open_page, started):
     assert session_of(app, started).exchanges[0].reply.kind is Kind.SKIP
     assert FINISH not in buttons(page)
     assert "You skipped this question." in shown(page)
+
+
+def test_finishing_early_asks_first_and_says_what_is_answered(app, open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    button(page, "Skip this question").click().run()
+    page.chat_input[0].set_value(ANSWER).run()
+
+    [section] = page.get("popover")
+
+    assert section.proto.popover.label == "Finish early and get feedback"
+    assert [inside.label for inside in section.get("button")] == [FINISH]
+    assert "Finish now with 1 of 8 questions answered?" in section.get("markdown")[0].value
+    assert session_of(app, started).stage is Stage.ANSWERING
+
+
+def test_the_ways_out_come_after_the_answer_field(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    page.chat_input[0].set_value(ANSWER).run()
+
+    foot = [element.type for element in page.main.root[3]]
+
+    assert foot.index("chat_input") < foot.index("button")
 
 
 def test_finishing_early_leads_to_the_feedback(app, open_page, started):

@@ -145,7 +145,7 @@ def interviewed(page: AppTest) -> Iterator[str]:
     button(page, "Start interview").click().run()
     yield everything_shown(page)
     yield everything_shown(page.chat_input[0].set_value(ANSWER).run())
-    button(page, "Finish early and get feedback").click().run()
+    button(page, "Finish now").click().run()
     assert page.title[0].value == "Feedback"
     yield everything_shown(page)
 

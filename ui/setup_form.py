@@ -13,8 +13,6 @@ from core.exceptions import ValidationError
 from core.models import (
     DEFAULT_QUESTIONS,
     LANGUAGES,
-    MAX_QUESTIONS,
-    MIN_QUESTIONS,
     Format,
     InterviewType,
     Job,
@@ -84,9 +82,8 @@ def draw(*, english_only: bool) -> SetUp:
     left, right = st.columns(2)
     kind = left.selectbox("Interview type", list(_TYPES), key="interview_type")
     level = right.selectbox("Level", list(_LEVELS), index=1, key="level")
-    count = left.number_input(
-        "Number of questions", MIN_QUESTIONS, MAX_QUESTIONS, DEFAULT_QUESTIONS, key="questions"
-    )
+    # No bounds here: the browser would hold back the whole form and not say why.
+    count = left.number_input("Number of questions", value=DEFAULT_QUESTIONS, key="questions")
     places["question_count"] = left.empty()
     language = right.selectbox("Language", list(_LANGUAGES), key="language")
     right.caption(_ENGLISH_ONLY if english_only else _ENGLISH_IN_NEED)

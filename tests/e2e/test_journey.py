@@ -64,6 +64,16 @@ def test_finishing_early_is_offered_after_the_first_answer_and_gives_feedback(pa
     expect(page.get_by_text("provisional").first).to_be_visible()
 
 
+def test_a_number_of_questions_out_of_range_is_told(page, built_in):
+    candidate = Candidate(page, built_in.url).sets_up(questions=99)
+
+    expect(page.get_by_text("Please choose between 3 and 15 questions.")).to_be_visible()
+    candidate.page.get_by_label("Number of questions").fill("3")
+    candidate.button("Continue").click()
+
+    expect(page.get_by_role("heading", name="Your documents")).to_be_visible()
+
+
 def test_every_page_opens_by_direct_link_on_a_fresh_server(page, make_server):
     server: Server = make_server()
 

@@ -35,6 +35,19 @@ def test_an_error_is_shown_and_what_was_typed_survives(open_page, title, company
     assert page.text_input(key="company_name").value == company
 
 
+@pytest.mark.parametrize("count", [-1, 2, 16, 99])
+def test_a_number_of_questions_out_of_range_is_told_and_mended(open_page, count):
+    page = fill(open_page(SETUP))
+    page.number_input(key="questions").set_value(count)
+
+    button(page, "Continue").click().run()
+
+    assert [error.value for error in page.error] == ["Please choose between 3 and 15 questions."]
+    page.number_input(key="questions").set_value(5)
+    button(page, "Continue").click().run()
+    assert page.title[0].value == "Your documents"
+
+
 def test_the_errors_of_both_fields_are_shown_at_once(open_page):
     page = fill(open_page(SETUP), " ", "x" * 201)
 

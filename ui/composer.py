@@ -54,11 +54,24 @@ def draw(page: Page, session: InterviewSession) -> None:
 
 
 def draw_own_questions(page: Page, session: InterviewSession) -> None:
-    """Where the candidate asks when the interview is over, while there is room for questions."""
-    if len(session.own_questions) < MOST_OWN_QUESTIONS:
-        st.chat_input(
-            "Ask a question of your own", key=_OWN, on_submit=_ask, args=(page, session.id)
-        )
+    """Where the candidate asks when the interview is over. The field stays when it is full.
+
+    Without it the page would lose its foot and jump to the top.
+    """
+    is_full = len(session.own_questions) >= MOST_OWN_QUESTIONS
+    with st.bottom, st.container():
+        if is_full:
+            st.caption(
+                f"These were your {MOST_OWN_QUESTIONS} questions. The feedback is ready for you "
+                "whenever you like: choose “See feedback”."
+            )
+    st.chat_input(
+        "There is no room for more questions" if is_full else "Ask a question of your own",
+        key=_OWN,
+        disabled=is_full,
+        on_submit=_ask,
+        args=(page, session.id),
+    )
 
 
 def draw_unsent(page: Page, session: InterviewSession) -> None:

@@ -423,7 +423,9 @@ def test_after_five_own_questions_there_is_no_room_for_more(app, open_page, fini
     page = open_page(INTERVIEW, finished.id)
     late.chat_input[0].set_value("And the parking?").run()
 
-    assert not page.chat_input
+    assert page.chat_input[0].disabled
+    assert "These were your 5 questions." in shown(page)
+    assert "See feedback" in links(page)
     assert "There is room for 5 questions" in late.error[0].value
     assert area(late, "Your own question").value == "And the parking?"
 

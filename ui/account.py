@@ -29,7 +29,7 @@ def draw(summary: AccountSummary) -> None:
 
 def _sentences(summary: AccountSummary) -> Iterator[str]:
     for use in summary.models:
-        if use.questions or use.feedbacks or use.tokens:
+        if use.kept or use.tokens:
             yield _of_model(use, summary) if use.model else _of_built_in(use, summary)
     for failed in summary.failures:
         yield _of_failures(failed)
@@ -49,7 +49,8 @@ def _of_model(use: ModelUse, summary: AccountSummary) -> str:
 
 
 def _of_built_in(use: ModelUse, summary: AccountSummary) -> str:
-    interviewer = [f"the built-in interviewer {did}" for did in _asked(use, summary)]
+    asked = words.listed(_asked(use, summary))
+    interviewer = [f"the built-in interviewer {asked}"] if asked else []
     assessor = [f"the built-in assessor {did}" for did in _wrote(use)]
     both = words.listed([*interviewer, *assessor])
     need = "They need no model." if interviewer and assessor else "It needs no model."
@@ -58,7 +59,9 @@ def _of_built_in(use: ModelUse, summary: AccountSummary) -> str:
 
 def _asked(use: ModelUse, summary: AccountSummary) -> list[str]:
     questions = "question" if summary.questions == 1 else "questions"
-    return [f"asked {use.questions} of {summary.questions} {questions}"] if use.questions else []
+    asked = [f"asked {use.questions} of {summary.questions} {questions}"] if use.questions else []
+    often = f" {use.explanations} times" if use.explanations > 1 else ""
+    return [*asked, f"put a question in other words{often}"] if use.explanations else asked
 
 
 def _wrote(use: ModelUse) -> list[str]:

@@ -62,8 +62,8 @@ def draw_own_questions(page: Page, session: InterviewSession) -> None:
     with st.bottom, st.container():
         if is_full:
             st.caption(
-                f"These were your {MOST_OWN_QUESTIONS} questions. The feedback is ready for you "
-                "whenever you like: choose “See feedback”."
+                f"These were your {MOST_OWN_QUESTIONS} questions. What comes next is your "
+                "feedback: choose “See feedback”."
             )
     st.chat_input(
         "There is no room for more questions" if is_full else "Ask a question of your own",

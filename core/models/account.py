@@ -56,12 +56,14 @@ class Attempt:
 class Credit:
     """The questions and feedback of an interview that one model worded; `provider` is a label.
 
-    The built-in interviewer has no model.
+    `explanations` are questions that were put in other words. The built-in interviewer has no
+    model.
     """
 
     provider: str
     model: str
     questions: int = 0
+    explanations: int = 0
     feedbacks: int = 0
 
 
@@ -76,6 +78,7 @@ class ModelUse:
     label: str
     model: str
     questions: int = 0
+    explanations: int = 0
     feedbacks: int = 0
     calls: int = 0
     prompt_tokens: int = 0
@@ -86,6 +89,11 @@ class ModelUse:
     @property
     def tokens(self) -> int:
         return self.prompt_tokens + self.completion_tokens
+
+    @property
+    def kept(self) -> int:
+        """How much of what it worded is part of the interview."""
+        return self.questions + self.explanations + self.feedbacks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +123,6 @@ class AccountSummary:
 
     @property
     def spent_in_vain(self) -> int:
-        """Calls that brought nothing that was kept: one is enough for a question or a feedback."""
-        kept = sum(use.questions + use.feedbacks for use in self.models if use.model)
+        """Calls that brought nothing that was kept: one is enough for each thing kept."""
+        kept = sum(use.kept for use in self.models if use.model)
         return max(0, self.calls - kept)

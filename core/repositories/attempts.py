@@ -62,17 +62,15 @@ class AttemptRepository:
 
     @reads
     def credits(self, db: Session, owner_id: str, session_id: str) -> tuple[Credit, ...]:
-        """Who worded the questions and the versions of the feedback that are stored.
-
-        Saying a question in other words counts as wording one.
-        """
-        questions = db.execute(
+        """Who worded the questions, explanations and versions of the feedback that are stored."""
+        worded = (
             select(MessageRow.provider, MessageRow.model, func.count(MessageRow.id))
             .where(MessageRow.owner_id == owner_id, MessageRow.session_id == session_id)
             .where(MessageRow.role == Role.ASSISTANT)
-            .where(MessageRow.kind.in_((*ASKED, Kind.CLARIFICATION)))
             .group_by(MessageRow.provider, MessageRow.model)
         )
+        questions = db.execute(worded.where(MessageRow.kind.in_(ASKED)))
+        explanations = db.execute(worded.where(MessageRow.kind == Kind.CLARIFICATION))
         feedbacks = db.execute(
             select(FeedbackRow.provider, FeedbackRow.model, func.count(FeedbackRow.id))
             .where(FeedbackRow.owner_id == owner_id, FeedbackRow.session_id == session_id)
@@ -80,6 +78,10 @@ class AttemptRepository:
         )
         return (
             *(Credit(provider=name, model=model, questions=n) for name, model, n in questions),
+            *(
+                Credit(provider=name, model=model, explanations=n)
+                for name, model, n in explanations
+            ),
             *(Credit(provider=name, model=model, feedbacks=n) for name, model, n in feedbacks),
         )
 

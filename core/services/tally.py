@@ -97,6 +97,7 @@ def _credited(use: ModelUse, credit: Credit) -> ModelUse:
     return replace(
         use,
         questions=use.questions + credit.questions,
+        explanations=use.explanations + credit.explanations,
         feedbacks=use.feedbacks + credit.feedbacks,
     )
 
@@ -124,4 +125,4 @@ def _cost(attempt: Attempt) -> float | None:
 
 
 def _rank(use: ModelUse) -> tuple[bool, int, str, str]:
-    return not use.model, -(use.questions + use.feedbacks), use.label, use.model
+    return not use.model, -use.kept, use.label, use.model

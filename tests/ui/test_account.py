@@ -60,6 +60,19 @@ def test_an_interview_without_a_model_is_said_to_cost_nothing():
     ]
 
 
+@pytest.mark.parametrize(
+    ("explanations", "told"),
+    [
+        (1, "asked 8 of 8 questions and put a question in other words."),
+        (2, "asked 8 of 8 questions and put a question in other words 2 times."),
+    ],
+)
+def test_explanations_are_told_beside_the_questions(explanations, told):
+    use = f"ModelUse(label='B', model='', questions=8, explanations={explanations})"
+
+    assert sentences(f"models=({use},)")[0] == f"The built-in interviewer {told} It needs no model."
+
+
 def test_feedback_that_was_written_again_is_counted():
     assert "wrote the feedback 2 times" in "".join(
         sentences("models=(ModelUse(label='G', model='m', feedbacks=2, calls=2),)")

@@ -183,6 +183,28 @@ def test_one_call_for_each_question_and_the_feedback_is_what_it_takes():
     assert AccountSummary(models=(replace(used, calls=0),)).spent_in_vain == 0
 
 
+def test_an_explanation_is_a_call_that_was_needed_and_no_question():
+    explained = replace(QUESTION, questions=0, explanations=1)
+
+    (use,) = uses_of([ANSWERED, ANSWERED], [QUESTION, explained])
+
+    assert (use.questions, use.explanations, use.calls) == (1, 1, 2)
+    assert AccountSummary(models=(use,)).questions == 1
+    assert AccountSummary(models=(use,)).spent_in_vain == 0
+
+
+def test_a_question_that_was_explained_is_counted_once(settings):
+    app = build_app(settings)
+    app.visitors.local()
+    interview = started(app)
+    app.interviews.submit_answer(OWNER, interview.id, 1, "Could you repeat that, please?")
+
+    (built_in,) = app.account.summary(OWNER, interview.id).models
+
+    app.close()
+    assert (built_in.questions, built_in.explanations) == (1, 1)
+
+
 def test_an_interview_tells_what_it_used_over_a_real_line(settings):
     with ScriptedOpenAI(otherwise=plays_along) as model:
         app = build_app(

@@ -20,6 +20,7 @@ from ui.safe import safe_label, safe_markdown
 _PLACE, _OWN_PLACE = "plan", "own_question"
 _ABOUT = {"opening": "Introduction", "motivation": "Motivation"}
 _LONGEST_REASON = 600
+_AT_LEAST = f"An interview has at least {MIN_QUESTIONS} questions. Add one to remove this one."
 
 
 def draw(page: Page, session: InterviewSession) -> None:
@@ -99,13 +100,14 @@ def _about(question: DraftQuestion) -> str:
 
 
 def _draw_steps(page: Page, session_id: str, draft: Draft, place: int) -> None:
-    question = draft.questions[place].id
-    steps = (("Up", "arrow_upward", place - 1), ("Down", "arrow_downward", place + 1))
+    question, number = draft.questions[place].id, place + 1
+    steps = (("up", "arrow_upward", place - 1), ("down", "arrow_downward", place + 1))
+    is_short = len(draft.questions) <= MIN_QUESTIONS
     with st.container(horizontal=True):
-        for label, icon, target in steps:
+        for way, icon, target in steps:
             st.button(
-                label,
-                key=f"{label}_{question}",
+                f"Move {number} {way}",  # named with its number for those who hear the page
+                key=f"{way}_{question}",
                 type="tertiary",
                 icon=f":material/{icon}:",
                 disabled=not 0 <= target < len(draft.questions),
@@ -113,11 +115,12 @@ def _draw_steps(page: Page, session_id: str, draft: Draft, place: int) -> None:
                 args=(page, session_id, draft.version, question, target),
             )
         st.button(
-            "Remove",
+            f"Remove {number}",
             key=f"remove_{question}",
             type="tertiary",
             icon=":material/close:",
-            disabled=len(draft.questions) <= MIN_QUESTIONS,
+            disabled=is_short,
+            help=_AT_LEAST if is_short else None,
             on_click=_remove,
             args=(page, session_id, draft.version, question),
         )
@@ -173,6 +176,7 @@ def _remove(page: Page, session_id: str, version: int, question: str) -> None:
 def _add(page: Page, session_id: str, version: int, key: str) -> None:
     chosen = state.typed(key)
     if not chosen:
+        st.toast("Please choose first what the question should be about.")
         return
     with failures.kept(session_id, _PLACE):
         page.app.plans.add_from(page.owner, session_id, version, chosen)
@@ -181,7 +185,9 @@ def _add(page: Page, session_id: str, version: int, key: str) -> None:
 
 def _add_own(page: Page, session_id: str, version: int, key: str) -> None:
     with failures.kept(session_id, _OWN_PLACE):
-        page.app.plans.add_own(page.owner, session_id, version, state.typed(key))
+        draft = page.app.plans.add_own(page.owner, session_id, version, state.typed(key))
+        if draft.version == version:
+            st.toast("Your plan has this question already.")
         state.empty(key)
         state.keep_words(key, "")
 

@@ -81,19 +81,28 @@ def test_the_last_three_questions_cannot_be_removed(app, opened, prepared):
     for question in plan_of(app, prepared).questions[3:]:
         step(opened, "remove", question).click().run()
 
-    assert all(step(opened, "remove", q).disabled for q in plan_of(app, prepared).questions)
+    last = [step(opened, "remove", q) for q in plan_of(app, prepared).questions]
+    assert all(remove.disabled and "at least 3 questions" in remove.help for remove in last)
+
+
+def test_each_step_names_its_question(app, opened, prepared):
+    second = plan_of(app, prepared).questions[1]
+
+    names = [step(opened, way, second).label for way in ("up", "down", "remove")]
+
+    assert names == ["Move 2 up", "Move 2 down", "Remove 2"]
 
 
 def test_a_question_can_be_moved_up_and_down(app, opened, prepared):
     before = plan_of(app, prepared).questions
 
-    step(opened, "Up", before[3]).click().run()
-    step(opened, "Down", before[0]).click().run()
+    step(opened, "up", before[3]).click().run()
+    step(opened, "down", before[0]).click().run()
 
     after = plan_of(app, prepared).questions
     assert after == (before[1], before[0], before[3], before[2], *before[4:])
-    assert step(opened, "Up", after[0]).disabled
-    assert step(opened, "Down", after[-1]).disabled
+    assert step(opened, "up", after[0]).disabled
+    assert step(opened, "down", after[-1]).disabled
 
 
 def test_a_question_of_the_bank_can_be_added(app, opened, prepared):
@@ -107,11 +116,12 @@ def test_a_question_of_the_bank_can_be_added(app, opened, prepared):
     assert opened.selectbox[0].value is None
 
 
-def test_adding_without_a_choice_does_nothing(app, opened, prepared):
+def test_adding_without_a_choice_asks_for_one(app, opened, prepared):
     button(opened, "Add").click().run()
 
     assert len(texts(app, prepared)) == 8
     assert not opened.error
+    assert "choose first" in opened.toast[0].value
 
 
 def test_a_question_of_ones_own_can_be_added(app, opened, prepared):
@@ -121,6 +131,15 @@ def test_a_question_of_ones_own_can_be_added(app, opened, prepared):
     assert OWN in texts(app, prepared)
     assert "Your own question" in shown(opened)
     assert area(opened, OWN_WORDS).value == ""
+
+
+def test_the_same_question_of_ones_own_twice_is_told(app, opened, prepared):
+    for _ in range(2):
+        area(opened, OWN_WORDS).set_value(OWN).run()
+        button(opened, "Add my question").click().run()
+
+    assert texts(app, prepared).count(OWN) == 1
+    assert [toast.value for toast in opened.toast] == ["Your plan has this question already."]
 
 
 def test_a_question_that_cannot_be_asked_stays_with_its_fault(app, opened, prepared):
@@ -211,7 +230,7 @@ def test_a_change_in_another_tab_is_told_and_shown(app, opened, prepared):
     first, second = plan_of(app, prepared).questions[:2]
     app.plans.remove("local", prepared.id, 0, first.id)
 
-    step(opened, "Down", second).click().run()
+    step(opened, "down", second).click().run()
 
     assert "changed meanwhile" in opened.error[0].value
     assert first.planned.text not in shown(opened)
@@ -225,10 +244,10 @@ def test_a_change_that_could_not_be_stored_is_told(app, opened, prepared, monkey
     question = plan_of(app, prepared).questions[3]
     with monkeypatch.context() as locked:  # a database that stays locked for longer than we wait
         locked.setattr(type(app.plans), "move", busy)
-        step(opened, "Up", question).click().run()
+        step(opened, "up", question).click().run()
 
     assert "storage is busy" in opened.error[0].value
-    step(opened, "Up", question).click().run()
+    step(opened, "up", question).click().run()
     assert not opened.error
 
 
@@ -256,7 +275,7 @@ def test_questions_that_lost_their_line_are_named_with_the_plan_closed(app, open
 def test_an_edited_plan_is_the_one_that_is_asked(app, opened, prepared):
     chosen = plan_of(app, prepared).questions[3]
     for _ in range(3):
-        step(opened, "Up", chosen).click().run()
+        step(opened, "up", chosen).click().run()
 
     button(opened, "Start interview").click().run()
 

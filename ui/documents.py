@@ -66,10 +66,8 @@ def _draw_upload(page: Page, session: InterviewSession, desk: Desk) -> UploadedF
 
 
 def _draw_remarks(page: Page, cv: Document, upload: UploadedFile | None, desk: Desk) -> None:
-    st.caption(
-        f"From {_source(cv)}. The interviewer works from this text, so please correct what was "
-        "read wrongly."
-    )
+    advice = ", so please correct what was read wrongly" if cv.filename else ""
+    st.caption(f"From {_source(cv)}. The interviewer works from this text{advice}.")
     box = checks.draw((*cv.warnings, *page.app.documents.remarks_on_cv(cv.text)))
     if box and upload and not desk.reading(Part.CV).error:
         with box:

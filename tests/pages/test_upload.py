@@ -43,6 +43,7 @@ def test_the_documents_are_saved_while_the_candidate_types(open_page, prepared):
 def test_a_cv_is_read_and_its_text_can_be_corrected(app, open_page, empty):
     page = upload(open_page(UPLOAD, empty.id), "cv.txt", CV)
     assert "Northfield Hospital" in words(page, CV_TEXT)
+    assert "please correct what was read wrongly." in shown(page)
 
     area(page, CV_TEXT).set_value("Mina Example, charge nurse").run()
 
@@ -226,6 +227,7 @@ def test_a_pasted_cv_is_as_good_as_a_file(app, open_page, empty):
 
     assert "Still missing: the job description." in shown(page)
     assert app.sessions.get_session("local", empty.id).cv.text == "Mina Example, nurse"
+    assert "From the text you gave. The interviewer works from this text." in shown(page)
 
 
 def test_text_that_could_not_be_saved_stays_and_can_be_saved_again(

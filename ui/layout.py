@@ -28,7 +28,7 @@ class Page:
 
 def open(title: str) -> Page:  # noqa: A001 - reads as layout.open(...) on each page's first line
     """Open a page: title, identity, way around. Ends the run for a visitor not yet known."""
-    st.set_page_config(page_title=f"{title} · {NAME}", page_icon="💬")
+    st.set_page_config(page_title=NAME if title == NAME else f"{title} · {NAME}", page_icon="💬")
     session_id = routes.session_in_address()
     routes.draw_menu(session_id)
     st.title(title, anchor=False)

@@ -14,6 +14,7 @@ from ui.safe import safe_label, safe_markdown
 
 _MINUTE, _HOUR = 60, 3600
 _PLACES = ("Leads now", "Comes next", "Comes third", "Comes fourth", "Comes last")
+_NOT_SCORED = "Answers in other languages are kept, but not scored."
 _Colour = Literal["green", "orange", "red"]
 _BADGES: dict[State, tuple[str, str, _Colour]] = {
     State.READY: ("Ready", ":material/check:", "green"),
@@ -49,7 +50,7 @@ def draw_language(interviewer: Interviewer, chosen: str) -> None:
     if interviewer.is_built_in and chosen != ENGLISH:
         st.info(
             "This interview is in English: the built-in interviewer speaks no other language. "
-            f"Add a key for an interview in {words.language(chosen)}."
+            f"{_NOT_SCORED} Add a key for an interview in {words.language(chosen)}."
         )
         _draw_way_to_keys()
 
@@ -58,7 +59,9 @@ def draw_language_ahead(interviewer: Interviewer, chosen: str) -> None:
     """The same before the interview starts, and what happens when a model fails in it."""
     draw_language(interviewer, chosen)
     if chosen == ENGLISH and interviewer.is_built_in:
-        st.caption("The built-in interviewer leads this interview. It speaks English only.")
+        st.caption(
+            f"The built-in interviewer leads this interview. It speaks English only. {_NOT_SCORED}"
+        )
     elif chosen != ENGLISH and not interviewer.is_built_in:
         st.caption(
             f"This interview is in {words.language(chosen)}. When no model can answer, the "

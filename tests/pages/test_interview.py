@@ -307,6 +307,7 @@ def test_another_language_without_a_key_is_said_at_the_top(app, open_page, prepa
 
     assert page.info[0].value == (
         "This interview is in English: the built-in interviewer speaks no other language. "
+        "Answers in other languages are kept, but not scored. "
         "Add a key for an interview in German."
     )
 

@@ -13,6 +13,7 @@ from tests.pages.screen import shown
 UPLOAD = "pages/upload.py"
 IN_ENGLISH = "This interview is in English: the built-in interviewer speaks no other language."
 LEADS = "The built-in interviewer leads this interview. It speaks English only."
+NOT_SCORED = "Answers in other languages are kept, but not scored."
 STEPS_IN = "the built-in interviewer steps in. It speaks English only."
 
 
@@ -42,13 +43,13 @@ def test_without_a_model_it_is_said_before_the_start_that_the_interview_is_in_en
 ):
     page = open_page(UPLOAD, prepared_in(language))
 
-    assert IN_ENGLISH in shown(page)
+    assert f"{IN_ENGLISH} {NOT_SCORED}" in shown(page)
 
 
 def test_without_a_model_an_english_interview_says_so_too(open_page, prepared_in):
     page = open_page(UPLOAD, prepared_in("en"))
 
-    assert LEADS in shown(page)
+    assert f"{LEADS} {NOT_SCORED}" in shown(page)
     assert IN_ENGLISH not in shown(page)
 
 

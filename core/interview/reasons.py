@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from core.interview.sources import Ground
 from core.models import Competency
 
 _FIELDS = {"hr": "human resources", "health": "health care"}
-_NOT_FOUND = "was not found in your CV"
-_YEARS = re.compile(r"(?i)\b(?:years?|months?)\b")  # a CV shows them by its dates
 _TAKES = {
     Competency.PROBLEM_SOLVING: "solving problems",
     Competency.OWNERSHIP: "seeing work through",
@@ -62,13 +58,16 @@ def of_field(ground: Ground, family: str) -> str:
     return f"Asked because {source} describes work in {field}: “{ground.quote}”."
 
 
-def of_demand(ground: Ground, asked_for: str, *, has_cv: bool) -> str:
+def of_demand(ground: Ground, asked_for: str, *, has_cv: bool, is_missing: bool) -> str:
+    """`is_missing` only where the CV says nothing near it: else the advert alone is quoted."""
     quote = ground.quote
     if not has_cv:
         return f"Asked because the advert says “{quote}”, and there is no CV to find it in."
+    if not is_missing:
+        part = "" if asked_for in (quote, "") else f", and “{asked_for}” is a part of it"
+        return f"Asked because the advert says “{quote}”{part}."
     missing = "which" if asked_for in (quote, "") else f"and “{asked_for}”"
-    found = "was not found in so many words in your CV" if _YEARS.search(quote) else _NOT_FOUND
-    return f"Asked because the advert says “{quote}”, {missing} {found}."
+    return f"Asked because the advert says “{quote}”, {missing} was not found in your CV."
 
 
 def of_claim(ground: Ground, spelled: str, *, is_wanted: bool) -> str:

@@ -19,7 +19,15 @@ from core.interview.demands import (
     is_plain_name,
     quotable,
 )
-from core.interview.reading import Need, gap_between, read_cv, read_job, shows, spellings
+from core.interview.reading import (
+    Need,
+    gap_between,
+    is_plainly_missing,
+    read_cv,
+    read_job,
+    shows,
+    spellings,
+)
 from core.interview.skills import credentials
 from core.interview.slots import Slot, ranked
 from core.interview.sources import Ground, Sources
@@ -103,7 +111,12 @@ class Topics:
         return PlannedQuestion(
             text=text,
             competency=Competency.ROLE_KNOWLEDGE,
-            reason=reasons.of_demand(ground, part, has_cv=bool(self.cv.lines)),
+            reason=reasons.of_demand(
+                ground,
+                part,
+                has_cv=bool(self.cv.lines),
+                is_missing=is_plainly_missing(need, self.cv),
+            ),
             quote=ground.quote,
             style="technical",
             need=asked_for,

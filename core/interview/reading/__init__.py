@@ -5,7 +5,13 @@ from core.interview.reading.competencies import competency_stems
 from core.interview.reading.cv import CvReading, read_cv, shows
 from core.interview.reading.job import JobReading, read_job, skill_families
 from core.interview.reading.line import Line, Section
-from core.interview.reading.needs import Need, gap_between, shown_in, spellings
+from core.interview.reading.needs import (
+    Need,
+    gap_between,
+    is_plainly_missing,
+    shown_in,
+    spellings,
+)
 
 __all__ = [
     "Claim",
@@ -17,6 +23,7 @@ __all__ = [
     "Section",
     "competency_stems",
     "gap_between",
+    "is_plainly_missing",
     "read_cv",
     "read_job",
     "shown_in",

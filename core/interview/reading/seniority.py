@@ -15,13 +15,7 @@ from core.models import Level
 MOST_NAMED = 2
 SENIOR_YEARS, MID_YEARS = 5, 2
 MOST_YEARS = 20
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    )
-}
-_YEARS = 5, 2
+LONGEST_CAREER = 50
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -44,11 +38,17 @@ _NUMBERS = {
 }
 _SPAN = re.compile(
     rf"(?i)\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?\+?\s*(?:(?:-|\u2013|to|or)\s*(?:\d{{1,2}}|more|\w+)\s*)?\+?"
-    r"\s*(?:or more )?years?\b(?!\s*old)"
+    r"\s*(?:or more )?(?:years?|jahren?|ans|ann[ée]es|a[ñn]os|anni|jaar)\b(?!\s*old)"
 )
 _PLACEHOLDER = re.compile(r"<[A-Z_]+>")
 _EXPERIENCE = frozenset(("experience", "experiences", "experienced", "background", "practice"))
 _ORDER = (Level.LEAD, Level.SENIOR, Level.MID, Level.ENTRY)
+
+
+def years_named(text: str) -> int | None:
+    """The most years of something that the text names, the lower end of a range, or None."""
+    found = [_number(match.group(1)) for match in _SPAN.finditer(text)]
+    return max((years for years in found if years <= LONGEST_CAREER), default=None)
 
 
 def level_of(title: str, description: str, lines: Sequence[Line]) -> tuple[Level | None, str]:
@@ -101,6 +101,9 @@ def _years(line: Line) -> int:
     found = _SPAN.search(line.text)
     if found is None or _EXPERIENCE.isdisjoint(line.words) or "last" in line.words:
         return -1
-    said = found.group(1).lower()
-    years = _NUMBERS[said] if said in _NUMBERS else int(said)
+    years = _number(found.group(1))
     return years if years <= MOST_YEARS else -1
+
+
+def _number(said: str) -> int:
+    return _NUMBERS[said.lower()] if said.lower() in _NUMBERS else int(said)

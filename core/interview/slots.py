@@ -29,7 +29,7 @@ _LETTERS = {
 }
 # The first n letters are an interview of n questions: the most telling topics come first.
 _PRIORITY = {
-    InterviewType.MIXED: "opmnpcsprpspnrp",
+    InterviewType.MIXED: "opmrncpspsprpnp",
     InterviewType.BEHAVIOURAL: "opmppspppsppspp",
     InterviewType.TECHNICAL: "ormncpsrrpncsrc",
     InterviewType.SCREENING: "omnncpmspcrpnps",
@@ -50,7 +50,7 @@ def order_of(type_: InterviewType) -> tuple[Slot, ...]:
     if type_ in (InterviewType.TECHNICAL, InterviewType.SCREENING):
         middle = (*_KNOWLEDGE, Slot.PAST)
     else:
-        middle = (Slot.PAST, *_KNOWLEDGE)
+        middle = (Slot.PAST, *reversed(_KNOWLEDGE))  # the heaviest first: a probe takes the last
     return (Slot.OPENING, *middle, Slot.SITUATION, Slot.CLOSING)
 
 
@@ -74,7 +74,7 @@ def top_competencies(
 
     Role knowledge is one of them as soon as the type and the length have room for a question
     about the work; the others are the weightiest of the job description, one for each place for a
-    story or a situation, six in all at most. A mixed interview of 3 questions has one, of 8 five,
+    story or a situation, six in all at most. A mixed interview of 3 questions has one, of 8 four,
     of 10 and more six; a technical or screening interview of 8, which spends its places on
     knowledge or motivation, has three.
     """

@@ -29,6 +29,7 @@ _DATES = re.compile(
 # Of the employer or of applying, and not of the job.
 _BESIDE_THE_JOB = re.compile(
     r"(?i)^(?:we|our|us)\b(?!['\u2019]?\w*\s+(?:are\s+)?(?:looking|seeking|hiring|need|want))"
+    r"|\b(?:fictional|fictitious|made[ -]up|sample\s+(?:job|advert|vacancy))\b"
     r"|\b(?:appl(?:y|ying|ications?|icants?)|closing\s+date|job\s+description)\b|@|https?:"
 )
 _TELLS_THE_JOB = re.compile(
@@ -114,11 +115,6 @@ class Sources:
         """
         return self._of_cv((line, spelled)) or Ground(spelled or quotable(line), in_cv=True)
 
-    def closeness(self, stems: frozenset[str]) -> float:
-        """The share of these stems, 0 to 1, that the job description has too."""
-        said = frozenset[str]().union(*self._stems.values())
-        return len(stems & said) / max(len(stems), 1)
-
     def _as_a_whole(self, hints: frozenset[str] = frozenset()) -> Ground:
         """A line on the job, first one that has any of the hints."""
         hinting = [line for line in self._with(hints) if line in self._describing]
@@ -168,7 +164,8 @@ def _titles(job: Job) -> list[str]:
     """How the advert names the job: its title where it stands there, else the first short line."""
     title = job.title.strip()
     lines = filter(None, map(str.strip, job.description.splitlines()))
-    first = next((line for line in lines if any(c.isalnum() for c in line)), "")
+    telling = (line for line in lines if not _BESIDE_THE_JOB.search(line))
+    first = next((line for line in telling if any(c.isalnum() for c in line)), "")
     is_short = len(first.split()) <= WORDS_OF_A_TITLE
     return [title] * (title in job.description) + [first] * is_short
 

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import cycle
 from typing import TypeVar
 
 from core.interview import bank, reasons
 from core.interview.alike import are_alike
-from core.interview.bank import RoleQuestion
-from core.interview.demands import (
-    WORDS_OF_A_DEMAND,
-    can_be_quoted,
-    demand_in,
-    is_fair,
-    is_plain_name,
-    quotable,
-)
+from core.interview.demands import can_be_quoted, demand_in, is_fair, is_plain_name, quotable
+from core.interview.fit import by_rank, clearest_first, closeness, is_soft, is_the_job
 from core.interview.reading import (
     Need,
     gap_between,
@@ -31,14 +24,12 @@ from core.interview.reading import (
 from core.interview.skills import credentials
 from core.interview.slots import Slot, ranked
 from core.interview.sources import Ground, Sources
-from core.interview.tables import table
-from core.interview.text import content_stems, pick, stem
+from core.interview.text import content_stems, pick
 from core.models import Competency, InterviewSession, Level, PlannedQuestion
 
 Item = TypeVar("Item")
 ByLevel = Callable[[Level], tuple[str, ...]]
 RESERVED = 2  # demands whose lines are kept for the questions about them
-_KNOWLEDGE = Competency.ROLE_KNOWLEDGE.value
 CLOSE = 0.75  # of the closest fit: whatever comes that near fits equally well
 _INSTEAD = {
     Slot.NEED: (Slot.CLAIM, Slot.ROLE),
@@ -55,14 +46,15 @@ class Topics:
 
     def __init__(self, session: InterviewSession, kept: Sequence[PlannedQuestion] = ()) -> None:
         self._id, self._format, self._company = session.id, session.format, session.job.company
+        self._title = session.job.title
         self.job = read_job(session.job)
         self.cv = read_cv(session.cv.text if session.cv else "")
         self._kept = kept
         self._sources = Sources(session.job, self.job, self.cv, {topic.quote for topic in kept})
         self._texts = [topic.text for topic in kept]
         self._templates: set[str] = set()
-        needs = tuple(self.open_needs())
-        self._sources.reserve(need.quote for need in needs[:RESERVED] if not _is_soft(need))
+        needs = tuple(need for need in self.open_needs() if not is_soft(need))
+        self._sources.reserve(need.quote for need in needs[:RESERVED])
         self._needs = (need for need in needs if not self._sources.is_used(need.quote))
         self._claims = self.claimed_skills()
         self._turns = cycle(self._in_turn())
@@ -157,9 +149,8 @@ class Topics:
     def _role(self) -> PlannedQuestion | None:
         """A question of the job's field, one of those that suit what the advert speaks of."""
         questions = bank.role_questions(self.job.family)
-        suited = {q.text: _words_of(q) for q in questions if self._format.level in q.levels}
-        near = {text: self._sources.closeness(stems) for text, stems in suited.items()}
-        text = self._fresh(tuple(suited), closeness=near)
+        suited = tuple(q.text for q in questions if self._format.level in q.levels)
+        text = self._fresh(suited, closeness=closeness(questions, self.job))
         if not text:
             return None
         ground = self._sources.of_question(text)
@@ -225,21 +216,21 @@ class Topics:
         Those that make the clearest questions come first.
         """
         asked_before = {topic.need for topic in self._kept}
-        for need in sorted(self.job.must_haves, key=_is_unclear):
+        for need in clearest_first(self.job.must_haves, self.cv):
             asked_for = demand_in(gap_between(need, self.cv))
             is_new = asked_for not in asked_before
             if is_new and can_be_quoted(asked_for) and is_fair(quotable(need.quote)):
                 yield need
 
     def claimed_skills(self) -> Iterator[str]:
-        """Skills of the CV: first those that the advert names too, then as the CV lists them."""
+        """Skills of the CV: first those that the advert names most, then as the CV lists them."""
         left_out = credentials().union(topic.skill for topic in self._kept)
-        usable = [name for name in self.cv.skills if name not in left_out]
-        wanted = [name for name in usable if name in self.job.skills]
-        seed = f"{self._id}:skill"
-        while wanted:
-            wanted.remove(chosen := pick(seed, tuple(wanted)))
-            yield chosen
+        usable = [
+            name
+            for name in self.cv.skills
+            if name not in left_out and not is_the_job(name, self._title)
+        ]
+        yield from by_rank([name for name in usable if name in self.job.skills], self.job)
         yield from (name for name in usable if name not in self.job.skills)
 
 
@@ -264,10 +255,6 @@ def _filled(template: str, filled: Mapping[str, str]) -> str:
     return template
 
 
-def _words_of(question: RoleQuestion) -> frozenset[str]:
-    return content_stems(question.text).union(*(point.stems for point in question.points))
-
-
 def _spelled(skill: str, line: str) -> str:
     """The skill as the line writes it; empty where it goes by another name there."""
     named = re.search(re.escape(skill), line, re.IGNORECASE)
@@ -278,20 +265,3 @@ def _own(by_level: ByLevel, level: Level) -> frozenset[str]:
     """The questions that are made for this level, and do not suit everybody."""
     for_all = frozenset(by_level(level)).intersection(*(by_level(each) for each in Level))
     return frozenset(by_level(level)) - for_all
-
-
-def _is_unclear(need: Need) -> tuple[bool, bool, bool]:
-    """What makes the clearest question comes first: a skill that one uses, in a short line."""
-    is_used = any(skill not in credentials() for skill in need.skills)
-    return _is_soft(need), not is_used, len(need.quote.split()) > WORDS_OF_A_DEMAND
-
-
-def _is_soft(need: Need) -> bool:
-    """Whether it asks for what every story shows anyway, such as "communication skills"."""
-    return not need.skills and not _soft_stems().isdisjoint(content_stems(need.quote))
-
-
-@cache
-def _soft_stems() -> frozenset[str]:
-    lists = (words for name, words in table("cues")["telling"].items() if name != _KNOWLEDGE)
-    return frozenset(stem(word) for words in lists for word in words)

@@ -6,11 +6,22 @@ most two a topic, the same ladder for everybody.
 
 from __future__ import annotations
 
+import re
+
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.greeting import greeted
 from core.interview.ladder import aim_for
 from core.interview.plan import make_plan
-from core.interview.probes import PARTS, Aim, Probe, asked_in, clarified, own_words, worded
+from core.interview.probes import (
+    CONFIDENTIAL,
+    PARTS,
+    Aim,
+    Probe,
+    asked_in,
+    clarified,
+    own_words,
+    worded,
+)
 from core.interview.signals import read_answer
 from core.models import (
     ENOUGH_ANSWERS,
@@ -24,7 +35,13 @@ from core.models import (
     Story,
 )
 
+_REFUSED = (Aim.SHORT, Aim.AGAIN, Aim.OCCASION, Aim.ELSEWHERE)
 _QUOTING = (*PARTS, Aim.OCCASION)
+_SECRET = re.compile(
+    r"(?i)\bnda\b|\bnon-disclosure\b|\b(?:can(?:['\u2019]t|not)|may\s+not|not\s+allowed\s+to)\b"
+    r"[^.!?\n]{0,60}\b(?:confidential\w*|secre(?:t|cy)|privacy|disclose)\b"
+    r"|\b(?:is|was|it['\u2019]s|that['\u2019]s|bound\s+by)\s+(?:strictly\s+)?confidential\w*"
+)
 EXPLAINED = "You asked to have the question explained."
 
 
@@ -75,10 +92,12 @@ def _probe(session: InterviewSession) -> Decision | None:
     aim = aim_for(session, story, planned)
     if aim is None:
         return None
-    words = _own_words(story, planned, aim) if aim in _QUOTING else ""
+    style = CONFIDENTIAL if aim in _REFUSED and _is_withheld(story) else planned.style
+    can_quote = aim in _QUOTING and style != CONFIDENTIAL
+    words = _own_words(story, planned, aim) if can_quote else ""
     open_question = asked_in(story.exchanges[-1].question, planned)
     seed = f"{session.id}:{session.asked}"
-    text = worded(Probe(aim, planned.style, seed, _used(session), open_question), words)
+    text = worded(Probe(aim, style, seed, _used(session), open_question), words)
     return Decision(
         kind=Kind.PROBE,
         topic=story.topic,
@@ -128,6 +147,11 @@ def _own_words(story: Story, planned: PlannedQuestion, aim: Aim) -> str:
         if words := own_words(outcome, aim) or own_words("\n".join(answer.sentences), aim):
             return words
     return ""
+
+
+def _is_withheld(story: Story) -> bool:
+    """Whether the last answer is held back because it is confidential."""
+    return _SECRET.search(story.exchanges[-1].answer) is not None
 
 
 def _has_room(session: InterviewSession) -> bool:

@@ -84,6 +84,7 @@ class Aim(StrEnum):
         return f"Asked because {_BECAUSE[self]}."
 
 
+CONFIDENTIAL = "confidential"  # the style of a probe behind an answer that is held back
 PARTS = (Aim.SITUATION, Aim.ACTION, Aim.OWN_PART, Aim.RESULT, Aim.MEASURE)
 _BECAUSE = {
     Aim.SITUATION: "neither a situation nor a task was named",
@@ -264,6 +265,8 @@ def _can_be_quoted(clause: str) -> bool:
 
 def _rung(probe: Probe) -> str:
     aim, style = probe.aim, probe.style
+    if style == CONFIDENTIAL:
+        return f"again_{CONFIDENTIAL}"
     if aim in _RUNGS:
         return _RUNGS[aim]
     if aim not in PARTS or aim is None:

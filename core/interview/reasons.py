@@ -45,7 +45,8 @@ def of_competency(ground: Ground, competency: Competency) -> str:
         return _says(ground)
     if ground.in_cv:
         return f"Asked because most jobs take {_TAKES[competency]}; your CV says “{ground.quote}”."
-    return f"Asked because most jobs take {_TAKES[competency]}; the advert says “{ground.quote}”."
+    general = f"of the job as a whole the advert says “{ground.quote}”"
+    return f"Asked because most jobs take {_TAKES[competency]}; {general}."
 
 
 def of_field(ground: Ground, family: str) -> str:

@@ -48,7 +48,7 @@ def slots_for(format_: Format) -> tuple[Slot, ...]:
 def order_of(type_: InterviewType) -> tuple[Slot, ...]:
     """The order in which the kinds are asked: knowledge early only where it is the main thing."""
     if type_ in (InterviewType.TECHNICAL, InterviewType.SCREENING):
-        middle = (*_KNOWLEDGE, Slot.PAST)
+        middle: tuple[Slot, ...] = (*_KNOWLEDGE, Slot.PAST)
     else:
         middle = (Slot.PAST, *reversed(_KNOWLEDGE))  # the heaviest first: a probe takes the last
     return (Slot.OPENING, *middle, Slot.SITUATION, Slot.CLOSING)

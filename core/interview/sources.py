@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from core.interview.demands import is_fair, quotable
 from core.interview.reading import CvReading, JobReading, competency_stems
+from core.interview.reading.dates import periods
 from core.interview.tables import table
 from core.interview.text import content_stems, sentences, stem
 from core.models import Competency, Job
@@ -171,12 +173,17 @@ def _titles(job: Job) -> list[str]:
 
 
 def _roles(cv: CvReading) -> Iterator[str]:
-    """The jobs that the CV names, with their line where it holds little else."""
-    for claim in cv.claims:
+    """The jobs that the CV names, the latest first, with their line where it holds little else."""
+    for claim in sorted(cv.claims, key=lambda claim: -_end(claim.quote)):
         if claim.kind == "role":
             is_plain = len(claim.text.split()) <= WORDS_OF_A_ROLE
             is_long = len(claim.quote) > LENGTH_OF_A_STAGE
             yield claim.text if is_long and is_plain else claim.quote
+
+
+def _end(line: str) -> float:
+    """When the job of this line ended; one that goes on, or says nothing of it, has not."""
+    return max((p.end or inf for p in periods(line)), default=inf)
 
 
 def _stages(cv: CvReading) -> Iterator[str]:

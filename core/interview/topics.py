@@ -228,7 +228,8 @@ class Topics:
         usable = [
             name
             for name in self.cv.skills
-            if name not in left_out and not is_the_job(name, self._title)
+            if name not in left_out and _spelled(name, self.cv.skills[name])
+            if not is_the_job(name, self._title)
         ]
         yield from by_rank([name for name in usable if name in self.job.skills], self.job)
         yield from (name for name in usable if name not in self.job.skills)

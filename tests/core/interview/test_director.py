@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.interview import bank
 from core.interview.director import decide
 from core.interview.plan import make_plan
 from core.interview.wording import fault_of
@@ -392,3 +393,16 @@ def test_the_same_session_gets_the_same_decision():
 
     assert decide(session) == decide(session)
     assert planned("opening").style == "opening"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["I cannot tell you that because of an NDA.", "Sorry, that is confidential."],
+)
+def test_who_may_not_tell_is_asked_for_it_without_what_is_confidential(answer: str):
+    session = drive(interview(), lambda _decision, _session: answer)
+
+    probes = [e.question.content for e in session.exchanges if e.question.kind is Kind.PROBE]
+    wordings = bank.probe_wordings("again_confidential", quoting=False)
+    assert probes
+    assert probes[0] in wordings

@@ -336,3 +336,20 @@ def test_any_documents_give_a_full_plan(description: str, cv: str, count: int):
 
     assert len(questions) == count
     assert all(question.quote in description + "\n" + cv for question in questions)
+
+
+def test_a_notice_about_the_advert_itself_is_no_reason():
+    advert = "Sample job: this company and this position are fictional.\nBaker in a small shop"
+    job = Job(title="Baker", company="Bakery", description=advert)
+
+    for seed in "abcd":
+        questions = make_plan(replace(interview(session_id=seed), job=job, cv=None)).questions
+        assert all("fictional" not in question.reason for question in questions)
+
+
+def test_the_introduction_rests_on_the_latest_job():
+    cv = Document(text="Shop assistant, Corner Shop, 2010 - 2014\nHead baker, Mill, 2015 - 2024")
+
+    questions = make_plan(replace(interview(), cv=cv)).questions
+
+    assert questions[0].quote == "Head baker, Mill, 2015 - 2024"

@@ -1,6 +1,17 @@
 import streamlit as st
 
-from ui import adverts, autosave, documents, failures, interviewer, layout, plan, routes, uploads
+from ui import (
+    adverts,
+    autosave,
+    documents,
+    failures,
+    interviewer,
+    layout,
+    plan,
+    routes,
+    state,
+    uploads,
+)
 
 page = layout.open_interview("Your documents")
 
@@ -30,4 +41,5 @@ if start and not missing:
     with failures.shown():
         page.app.interviews.start_interview(page.owner, session.id)
     routes.go(routes.INTERVIEW, session.id)
+state.all_drawn()
 desk.follow()

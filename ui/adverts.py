@@ -93,6 +93,8 @@ def _of_link(page: Page, link: str) -> Work:
 
 
 def _save(page: Page, key: str, desk: Desk) -> None:
+    if state.is_behind(key):
+        return
     text = state.typed(key)
     desk.dismiss_failure(Part.JOB)
     with failures.kept(page.session_id, _PLACE):

@@ -46,6 +46,17 @@ state.fill("area", "first", "1")
 st.text_area("Area", key="area")
 st.text(state.typed("area"))
 """
+FILLING_ANEW = """
+st.session_state.setdefault("area", "old")
+state.fill("area", "read from a file", "2")
+if st.session_state.pop("cut short", False):
+    st.session_state["area"] = "old"  # what comes back from a browser that has not drawn it
+    st.text(f"behind: {state.is_behind('area')}")
+    state.fill("area", "read from a file", "2")
+st.text_area("Area", key="area")
+st.text(f"behind: {state.is_behind('area')}")
+state.all_drawn()
+"""
 KEEPING_KEYS = """
 for provider in ("openai", "gemini", "openai"):
     state.keep_key(TypedKey(provider=provider, key=SecretStr(f"{provider}-key"), model="m"))
@@ -132,3 +143,22 @@ def test_no_module_lets_foreign_html_through(path):
 
     assert "unsafe_allow_html" not in source
     assert "st.html" not in source
+
+
+def test_what_the_browser_never_drew_is_filled_in_once_more_and_nobody_typed_it():
+    script = AppTest.from_string(IMPORTS + FILLING_ANEW)
+    script.session_state["cut short"] = True
+
+    script.run()
+
+    assert script.text_area(key="area").value == "read from a file"
+    assert [text.value for text in script.text] == ["behind: True", "behind: False"]
+
+
+def test_what_the_browser_has_drawn_can_be_cleared():
+    script = AppTest.from_string(IMPORTS + FILLING_ANEW)
+    script.run()
+
+    script.text_area(key="area").set_value("old").run()
+
+    assert script.text_area(key="area").value == "old"

@@ -7,9 +7,7 @@ and writes, in order, {"id", "family", "level", "must_have", "nice_to_have", "qu
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -32,6 +30,7 @@ from core.models import (
     Level,
     PlannedQuestion,
 )
+from evals.lines import answered, parsed
 
 NOW = datetime(2000, 1, 1, tzinfo=UTC)  # a session has a date; no plan depends on it
 NO_TITLE, NO_COMPANY = "This job", "this employer"
@@ -44,13 +43,7 @@ class BadLine(Exception):
 
 
 def main(lines: Iterable[bytes]) -> int:
-    try:
-        for line in lines:
-            if line.strip():
-                print(json.dumps(outcome(line)), flush=True)
-    except BrokenPipeError:  # nobody reads on
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return answered(lines, outcome)
 
 
 def outcome(line: bytes) -> dict[str, Any]:
@@ -66,7 +59,7 @@ def outcome(line: bytes) -> dict[str, Any]:
 
 def _told(line: bytes) -> dict[str, Any]:
     try:
-        told = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
+        told = parsed(line)
     except UnicodeDecodeError as error:
         raise BadLine("The line is not UTF-8.") from error
     except (ValueError, RecursionError) as error:
@@ -74,10 +67,6 @@ def _told(line: bytes) -> dict[str, Any]:
     if not isinstance(told, dict):
         raise BadLine("The line is not a JSON object.")
     return told
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(constant)  # NaN and Infinity, which Python reads and JSON does not know
 
 
 def session_of(told: dict[str, Any]) -> InterviewSession:

@@ -8,29 +8,22 @@ cannot be read gives {"id", "skills": [], "error"}; empty lines are passed over.
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import Any
 
 from core.interview.skills import Kind, find_skills, quotes
+from evals.lines import answered, parsed
 
 
 def main(lines: Iterable[bytes]) -> int:
-    try:
-        for line in lines:
-            if line.strip():
-                print(json.dumps(outcome(line)), flush=True)
-    except BrokenPipeError:  # nobody reads on
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return answered(lines, outcome)
 
 
 def outcome(line: bytes) -> dict[str, Any]:
     """What one line of input gives, whatever it holds."""
     try:
-        asked = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
+        asked = parsed(line)
     except (ValueError, RecursionError) as error:  # a UnicodeDecodeError is a ValueError
         return _failed(None, f"This line is not JSON: {error}.")
     if not isinstance(asked, dict):
@@ -54,10 +47,6 @@ def _found(text: str, kind: Kind) -> list[dict[str, Any]]:
 
 def _failed(name: str | int | None, why: str) -> dict[str, Any]:
     return {"id": name, "skills": [], "error": why}
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not a number")
 
 
 if __name__ == "__main__":

@@ -93,9 +93,5 @@ def _of_link(page: Page, link: str) -> Work:
 
 
 def _save(page: Page, key: str, desk: Desk) -> None:
-    if state.is_behind(key):
-        return
-    text = state.typed(key)
-    desk.dismiss_failure(Part.JOB)
-    with failures.kept(page.session_id, _PLACE):
-        page.app.documents.process_job_description(page.owner, page.session_id, text)
+    store = partial(page.app.documents.process_job_description, page.owner, page.session_id)
+    desk.save(Part.JOB, key, _PLACE, store)

@@ -104,12 +104,8 @@ def _of_scan(page: Page, data: bytes, name: str) -> Work:
 
 
 def _save(page: Page, key: str, desk: Desk) -> None:
-    if state.is_behind(key):
-        return
-    text = state.typed(key)
-    desk.dismiss_failure(Part.CV)
-    with failures.kept(page.session_id, _PLACE):
-        page.app.documents.correct_cv_text(page.owner, page.session_id, text)
+    store = partial(page.app.documents.correct_cv_text, page.owner, page.session_id)
+    desk.save(Part.CV, key, _PLACE, store)
 
 
 def _source(cv: Document) -> str:

@@ -10,7 +10,7 @@ from streamlit.typing import UploadedFile
 
 from core.bootstrap import Part, Place, Reading, Work
 from core.exceptions import StorageUnavailable, UnreadableDocument
-from ui import state
+from ui import failures, state
 from ui.layout import Page
 from ui.safe import safe_label, safe_markdown
 
@@ -62,10 +62,16 @@ class Desk:
         document = Reading(token=f"{upload.file_id}{_SCAN}", name=upload.name)
         self.begin(part, document, reader(upload.getvalue(), upload.name))
 
-    def dismiss_failure(self, part: Part) -> None:
-        """The candidate has found another way."""
-        if self.reading(part).error:
-            self._readings.dismiss(self._places[part])
+    def save(self, part: Part, key: str, beside: str, store: Callable[[str], object]) -> None:
+        """Store what was typed into the box with this key; a failure is shown `beside` it."""
+        if state.is_behind(key):
+            return
+        text = state.typed(key)
+        place = self._places[part]
+        if self.reading(part).error:  # the candidate has found another way
+            self._readings.dismiss(place)
+        with failures.kept(place.session_id, beside):
+            store(text)
 
     def draw(self, part: Part) -> None:
         """Where it is said how far the reading is, or why it failed."""

@@ -1,8 +1,9 @@
-"""The question bank, read from `content/questions_*.toml`, `technical/*.toml` and `probes.toml`."""
+"""The question bank, read from files in `content` that a person without programming can edit."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -13,7 +14,8 @@ from core.interview.text import stem, words
 from core.models import Competency, Level
 
 ANY = "any"
-SLOTS = ("{skill}", "{need}", "{company}")
+SERVED = "{served}"
+SLOTS = ("{skill}", "{need}", "{company}", SERVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +43,17 @@ def closings(level: Level) -> tuple[str, ...]:
     return _suited(table("questions_start_and_end")["motivation"], level)
 
 
-def invitations(level: Level) -> tuple[str, ...]:
-    """The last words of an interview: an invitation to the candidate's own questions."""
-    return _suited(table("questions_start_and_end")["closing"], level)
+def behavioural(competency: Competency, level: Level, family: str = "") -> tuple[str, ...]:
+    """Questions about a past event: the level's own first, then what suits everybody.
 
-
-def behavioural(competency: Competency, level: Level) -> tuple[str, ...]:
-    """Questions about a past event: the level's own first, then what suits everybody."""
-    return _suited(table("questions_behavioural")[competency.value], level)
-
-
-def situational(competency: Competency, level: Level) -> tuple[str, ...]:
-    """Questions about an imagined case: the level's own first, then what suits everybody."""
-    return _suited(table("questions_situational")[competency.value], level)
-
-
-def pitched(style: str, competency: Competency, level: Level) -> tuple[str, ...]:
-    """The questions made for this level alone, to raise or lower the difficulty of a topic.
-
-    `style` is "behavioural" or "situational".
+    Those that nobody would ask in a job of this family are left out.
     """
-    return tuple(table(f"questions_{style}")[competency.value][level.value])
+    return _suited(table("questions_behavioural")[competency.value], level, family)
+
+
+def situational(competency: Competency, level: Level, family: str = "") -> tuple[str, ...]:
+    """Questions about an imagined case, ordered and left out as those about a past event."""
+    return _suited(table("questions_situational")[competency.value], level, family)
 
 
 def about_claimed_skill(level: Level | None = None) -> tuple[str, ...]:
@@ -105,18 +97,7 @@ def probe_wordings(rung: str, *, quoting: bool) -> tuple[str, ...]:
 @cache
 def every_question() -> dict[str, tuple[str, ...]]:
     """All questions of the bank by group, for counting and checking."""
-    groups = {
-        f"{group} {name}": texts
-        for part in ("start_and_end", "skill")
-        for group, lists in table(f"questions_{part}").items()
-        for name, texts in lists.items()
-    }
-    for style in ("behavioural", "situational"):
-        for competency, lists in table(f"questions_{style}").items():
-            groups |= {f"{style} {competency} {name}": texts for name, texts in lists.items()}
-    for family in families():
-        groups[f"technical {family}"] = [q.text for q in role_questions(family)]
-    return {name: tuple(texts) for name, texts in groups.items()}
+    return {group: tuple(entry["text"] for entry in entries) for group, entries in _entries()}
 
 
 @lru_cache(maxsize=2_000)
@@ -125,12 +106,38 @@ def template_of(text: str) -> str:
 
     A text that the bank does not know comes back as it is.
     """
-    matching = (made for made, pattern in _templates() if pattern.fullmatch(text))
-    return next(matching, text)
+    return next((template for template, _ in _made_as(text)), text)
 
 
-def _suited(lists: dict[str, list[str]], level: Level | None) -> tuple[str, ...]:
-    return (*lists.get(level.value if level else "", ()), *lists[ANY])
+def plain_of(text: str) -> str:
+    """The same question in other and easier words; empty where the bank does not know it."""
+    wordings = _plain_wordings()
+    if text in wordings:
+        return wordings[text]
+    return next((_filled(wordings[template], names) for template, names in _made_as(text)), "")
+
+
+def _suited(
+    lists: dict[str, list[dict[str, Any]]], level: Level | None, family: str = ""
+) -> tuple[str, ...]:
+    entries = (*lists.get(level.value if level else "", ()), *lists[ANY])
+    fitting = (entry for entry in entries if family not in entry.get("not_for", ()))
+    return tuple(entry["text"].replace(SERVED, served_by(family)) for entry in fitting)
+
+
+def served_by(family: str) -> str:
+    """Whom the people of this job family serve, in the singular: "patient", "customer"."""
+    people: dict[str, str] = table("people")["served"]
+    return people.get(family, people[ANY])
+
+
+def _entries() -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    for part in ("start_and_end", "skill", "behavioural", "situational"):
+        for group, lists in table(f"questions_{part}").items():
+            for name, entries in lists.items():
+                yield f"{part} {group} {name}", entries
+    for family in families():
+        yield f"technical {family}", table(f"technical/{family}")["question"]
 
 
 def _role_question(entry: dict[str, Any]) -> RoleQuestion:
@@ -149,6 +156,18 @@ def _points_by_text() -> dict[str, tuple[KeyPoint, ...]]:
 
 
 @cache
+def _plain_wordings() -> dict[str, str]:
+    return {e["text"]: e.get("plain", "") for _, entries in _entries() for e in entries}
+
+
+def _made_as(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The templates that give `text`, each with what fills its slots."""
+    for template, pattern in _templates():
+        if match := pattern.fullmatch(text):
+            yield template, match.groupdict()
+
+
+@cache
 def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
     every = (text for texts in every_question().values() for text in texts)
     return tuple((text, _made_from(text)) for text in every if any(map(text.count, SLOTS)))
@@ -157,5 +176,12 @@ def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _made_from(template: str) -> re.Pattern[str]:
     pattern = re.escape(template)
     for slot in SLOTS:
-        pattern = pattern.replace(re.escape(slot), ".+")
+        name = slot.strip("{}")
+        pattern = pattern.replace(re.escape(slot), f"(?P<{name}>.+)")
     return re.compile(pattern, re.DOTALL)
+
+
+def _filled(template: str, names: dict[str, str]) -> str:
+    for name, filling in names.items():
+        template = template.replace(f"{{{name}}}", filling)
+    return template

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from statistics import fmean
 
 from core.interview import bank
@@ -76,7 +77,7 @@ class _Run:
         self.strong = self.weak = 0
 
 
-@dataclass(slots=True)
+@dataclass
 class _Course:
     """The interview so far, topic by topic."""
 
@@ -97,6 +98,10 @@ class _Course:
             self.topics = (*self.topics, topic)
             self.asked += tuple(exchange.question.content for exchange in story.exchanges)
             self._learn(story, topic.question)
+
+    @cached_property
+    def family(self) -> str:
+        return read_job(self.session.job).family
 
     def put(self, topic: int) -> Topic:
         planned = self.plan.questions[topic]
@@ -137,10 +142,10 @@ class _Course:
         """The bank's questions for this level that are not for the interview's own."""
         base, competency = self.session.format.level, planned.competency
         if planned.style == "technical" and bank.key_points(planned.text):
-            questions = bank.role_questions(read_job(self.session.job).family)
+            questions = bank.role_questions(self.family)
             return tuple(q.text for q in questions if level in q.levels and base not in q.levels)
         lists = {"behavioural": bank.behavioural, "situational": bank.situational}
         if planned.style not in lists or competency is None:
             return ()
-        of_base = lists[planned.style](competency, base)
-        return tuple(t for t in lists[planned.style](competency, level) if t not in of_base)
+        draw = partial(lists[planned.style], competency, family=self.family)
+        return tuple(text for text in draw(level) if text not in draw(base))

@@ -84,10 +84,13 @@ class Topics:
         """A story from the past; at entry level a situation where the CV shows no such history."""
         if self._format.level is Level.ENTRY and not shows(self.cv, competency):
             return self.imagined(competency)
-        return self._story(partial(bank.behavioural, competency), competency)
+        return self._story(self._suited(bank.behavioural, competency), competency)
 
     def imagined(self, competency: Competency) -> PlannedQuestion | None:
-        return self._story(partial(bank.situational, competency), competency, "situational")
+        return self._story(self._suited(bank.situational, competency), competency, "situational")
+
+    def _suited(self, questions: Callable[..., tuple[str, ...]], competency: Competency) -> ByLevel:
+        return partial(questions, competency, family=self.job.family)
 
     def need(self, need: Need) -> PlannedQuestion | None:
         """About a demand of the advert that was not found in the CV."""

@@ -7,8 +7,14 @@ from core.interview.tables import table
 from core.models import Competency, Level
 
 UP = {Level.ENTRY: Level.MID, Level.MID: Level.SENIOR, Level.SENIOR: Level.LEAD}
-BY_LEVEL = (bank.openings, bank.closings, bank.invitations)
+BY_LEVEL = (bank.openings, bank.closings)
 ABOUT_A_SKILL = ((bank.about_claimed_skill, "{skill}"), (bank.about_needed_skill, "{need}"))
+
+
+def own(style: str, competency: Competency, level: str) -> tuple[str, ...]:
+    entries = table(f"questions_{style}")[competency.value][level]
+    served = bank.served_by("astrology")
+    return tuple(entry["text"].replace(bank.SERVED, served) for entry in entries)
 
 
 def test_the_bank_holds_well_over_four_hundred_questions():
@@ -20,8 +26,8 @@ def test_the_bank_holds_well_over_four_hundred_questions():
 @pytest.mark.parametrize("competency", Competency)
 @pytest.mark.parametrize("level", Level)
 def test_every_competency_has_questions_made_for_every_level(competency: Competency, level: Level):
-    past = bank.pitched("behavioural", competency, level)
-    imagined = bank.pitched("situational", competency, level)
+    past = own("behavioural", competency, level)
+    imagined = own("situational", competency, level)
 
     assert len(past) >= 5
     assert len(imagined) >= 2
@@ -32,11 +38,11 @@ def test_every_competency_has_questions_made_for_every_level(competency: Compete
 def test_the_questions_of_the_level_come_before_those_for_everybody(
     competency: Competency, level: Level
 ):
-    for_everybody = table("questions_behavioural")[competency.value]["any"]
+    for_everybody = own("behavioural", competency, bank.ANY)
 
-    questions = bank.behavioural(competency, level)
+    questions = bank.behavioural(competency, level, "astrology")
 
-    assert questions == (*bank.pitched("behavioural", competency, level), *for_everybody)
+    assert questions == (*own("behavioural", competency, level), *for_everybody)
     assert len(for_everybody) >= 4
 
 
@@ -46,9 +52,9 @@ def test_the_questions_of_the_level_come_before_those_for_everybody(
 def test_no_question_of_a_level_is_asked_at_another(
     style: str, competency: Competency, level: Level, higher: Level
 ):
-    own = set(bank.pitched(style, competency, level))
+    asked = set(own(style, competency, level))
 
-    assert not own & set(bank.pitched(style, competency, higher))
+    assert not asked & set(own(style, competency, higher))
 
 
 @pytest.mark.parametrize("lists", BY_LEVEL)
@@ -96,6 +102,27 @@ def test_a_question_made_from_the_bank_is_traced_back(text: str, expected: str):
     template = bank.template_of(text)
 
     assert template == expected
+
+
+def test_whom_a_job_serves_is_named_as_the_job_family_calls_them():
+    to_a_nurse = bank.behavioural(Competency.CUSTOMER, Level.MID, "health")
+    to_anybody = bank.behavioural(Competency.CUSTOMER, Level.MID)
+
+    assert any("patient" in text for text in to_a_nurse)
+    assert not any("patient" in text or "{" in text for text in to_anybody)
+
+
+def test_the_plain_wording_of_a_question_names_what_the_question_named():
+    text = "Your CV lists Kafka. Which problem did it help you to solve?"
+
+    plain = bank.plain_of(text)
+
+    assert "Kafka" in plain
+    assert plain != text
+
+
+def test_a_question_that_the_bank_does_not_know_has_no_plain_wording():
+    assert bank.plain_of("Where have you met Kafka?") == ""
 
 
 def test_an_unknown_job_family_has_no_questions():

@@ -22,6 +22,7 @@ FILLED = {
     "{skill}": "Kafka",
     "{need}": "knowledge of bridges",
     "{company}": "Acme",
+    "{served}": "customer",
     "{words}": "we moved the boxes",
     "{question}": "How did it end?",
 }

@@ -61,9 +61,9 @@ def about_claimed_skill(level: Level | None = None) -> tuple[str, ...]:
     return _suited(table("questions_skill")["claimed"], level)
 
 
-def about_needed_skill(level: Level | None = None) -> tuple[str, ...]:
-    """Questions with a slot {need}; without a level, those that suit everybody."""
-    return _suited(table("questions_skill")["needed"], level)
+def about_a_demand(shape: str, level: Level | None = None) -> tuple[str, ...]:
+    """Questions with a slot {need} for a demand of this `shapes.Shape`."""
+    return _suited(table("questions_skill")[shape], level)
 
 
 @cache

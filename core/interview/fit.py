@@ -8,8 +8,9 @@ from functools import cache
 from math import log
 
 from core.interview.bank import RoleQuestion
-from core.interview.demands import WORDS_OF_A_DEMAND
+from core.interview.demands import WORDS_OF_A_DEMAND, demand_in
 from core.interview.reading import CvReading, JobReading, Need, is_plainly_missing
+from core.interview.shapes import is_paper
 from core.interview.skills import credentials
 from core.interview.tables import table
 from core.interview.text import content_stems, stem, words
@@ -72,9 +73,10 @@ def is_soft(need: Need) -> bool:
     return not need.skills and not _soft_stems().isdisjoint(content_stems(need.quote))
 
 
-def _is_unclear(need: Need) -> tuple[bool, bool, bool]:
+def _is_unclear(need: Need) -> tuple[bool, bool, bool, bool]:
     is_used = any(skill not in credentials() for skill in need.skills)
-    return is_soft(need), not is_used, len(need.quote.split()) > WORDS_OF_A_DEMAND
+    is_long = len(need.quote.split()) > WORDS_OF_A_DEMAND
+    return is_soft(need), is_paper(demand_in(need.quote)), not is_used, is_long
 
 
 def _names(text: str, skill: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from core.interview.demands import is_plain_name
 from core.interview.tables import table
 from core.interview.wording import fault_of
@@ -13,22 +15,15 @@ def greeted(question: str, session: InterviewSession) -> str:
 
     A title that no question may hold is left out; so is the greeting where there is no room for it.
     """
-    greetings = (f"{_greeting(session, job)} {question}" for job in (_named(session), _any_job()))
+    greetings = (f"{greeting} {question}" for greeting in _greetings(session))
     return next((text for text in greetings if fault_of(text) is None), question)
 
 
-def _greeting(session: InterviewSession, job: str) -> str:
-    count = str(session.question_count)
-    return _say("greeting").replace("{count}", count).replace("{job}", job)
-
-
-def _named(session: InterviewSession) -> str:
-    title = session.job.title.strip()
-    return _say("job").replace("{title}", title) if is_plain_name(title) else _any_job()
-
-
-def _any_job() -> str:
-    return _say("any_job")
+def _greetings(session: InterviewSession) -> Iterator[str]:
+    title, count = session.job.title.strip(), str(session.question_count)
+    if is_plain_name(title):
+        yield _say("greeting").replace("{count}", count).replace("{title}", title)
+    yield _say("greeting_without_title").replace("{count}", count)
 
 
 def _say(name: str) -> str:

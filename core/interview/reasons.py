@@ -6,57 +6,44 @@ from core.interview.sources import Ground
 from core.models import Competency
 
 _FIELDS = {"hr": "human resources", "health": "health care"}
-_TAKES = {
-    Competency.PROBLEM_SOLVING: "solving problems",
+_GENERAL = {
+    Competency.PROBLEM_SOLVING: "problem solving",
     Competency.OWNERSHIP: "seeing work through",
-    Competency.COLLABORATION: "working well with others",
+    Competency.COLLABORATION: "working with others",
     Competency.COMMUNICATION: "clear communication",
-    Competency.CUSTOMER: "attention to the people it serves",
+    Competency.CUSTOMER: "the people one works for",
     Competency.LEADING: "guiding other people",
     Competency.ADAPTABILITY: "learning and adapting",
-    Competency.ROLE_KNOWLEDGE: "knowing the field",
+    Competency.ROLE_KNOWLEDGE: "what one knows of the field",
 }
 
 
 def of_opening(ground: Ground) -> str:
-    if ground.in_cv:
-        return f"Asked first so that you can tell what stands behind “{ground.quote}” in your CV."
-    if ground.quote and ground.speaks:
-        return f"Asked first so that you can introduce yourself; the job is “{ground.quote}”."
-    if ground.quote:
-        return f"Asked first so that you can introduce yourself; the advert says “{ground.quote}”."
-    return "Asked first so that you can introduce yourself in your own words."
+    start = "Asked first so that you can introduce yourself"
+    if not ground.quote:
+        return f"{start} in your own words."
+    source = "your CV says, among other things," if ground.in_cv else "the advert says"
+    return f"{start}; {source} “{ground.quote}”."
 
 
 def of_motivation(ground: Ground) -> str:
-    if not ground.quote or ground.in_cv:
-        because = f", and your CV says “{ground.quote}”" if ground.quote else ""
-        return f"Asked because your own reasons and plans count in any interview{because}."
-    return (
-        f"Asked because the advert says “{ground.quote}”, and your own reasons for wanting such a "
-        "job count."
-    )
+    return f"Asked because your own reasons and plans count in any interview{_here(ground)}."
 
 
 def of_competency(ground: Ground, competency: Competency) -> str:
-    if not ground.quote:
-        return f"Asked because most jobs take {_TAKES[competency]}."
-    if ground.speaks:
-        return _says(ground)
-    if ground.in_cv:
-        return f"Asked because most jobs take {_TAKES[competency]}; your CV says “{ground.quote}”."
-    general = f"of the job as a whole the advert says “{ground.quote}”"
-    return f"Asked because most jobs take {_TAKES[competency]}; {general}."
+    subject = _GENERAL[competency]
+    if ground.quote and ground.speaks:
+        source = "your CV says" if ground.in_cv else "the advert says"
+        return f"Asked about {subject}, because {source} “{ground.quote}”."
+    return f"Asked about {subject}, which matters in most jobs{_here(ground)}."
 
 
 def of_field(ground: Ground, family: str) -> str:
     field = _FIELDS.get(family, family.replace("_", " "))
-    if not ground.quote:
-        return f"Asked because the job is one in {field}."
-    if ground.speaks:
-        return _says(ground)
-    source = "your CV" if ground.in_cv else "the advert"
-    return f"Asked because {source} describes work in {field}: “{ground.quote}”."
+    if ground.quote and ground.speaks:
+        source = "your CV says" if ground.in_cv else "the advert says"
+        return f"Asked because {source} “{ground.quote}”."
+    return f"Asked because the job is one in {field}{_here(ground)}."
 
 
 def of_demand(ground: Ground, asked_for: str, *, has_cv: bool, is_missing: bool) -> str:
@@ -76,6 +63,12 @@ def of_claim(ground: Ground, spelled: str, *, is_wanted: bool) -> str:
     return f"Asked because your CV mentions “{ground.quote}”{wanted}."
 
 
-def _says(ground: Ground) -> str:
-    source = "your CV says" if ground.in_cv else "the advert says"
-    return f"Asked because {source} “{ground.quote}”."
+def _here(ground: Ground) -> str:
+    """How a question that suits many jobs has to do with this one."""
+    if not ground.quote:
+        return ""
+    if ground.in_cv:
+        return f"; your CV says “{ground.quote}”"
+    if ground.is_task:
+        return f"; one task here is “{ground.quote}”"
+    return f"; of this job the advert says “{ground.quote}”"

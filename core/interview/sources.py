@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from core.interview.demands import is_fair, quotable
@@ -44,12 +44,14 @@ _TELLS_THE_JOB = re.compile(
 class Ground:
     """What a question rests on. `quote` is empty where neither document has usable words.
 
-    `speaks` tells whether it names what is asked about, rather than the job as a whole.
+    `speaks` tells whether it names what is asked about, rather than the job as a whole; `is_task`
+    whether it is something that one does in the job.
     """
 
     quote: str = ""
     in_cv: bool = False
     speaks: bool = True
+    is_task: bool = False
 
 
 class Sources:
@@ -68,6 +70,7 @@ class Sources:
         asked = (need.quote for need in reading.needs)
         lines = dict.fromkeys((*self._describing, *asked))
         self._stems = {line: content_stems(line) for line in lines if _is_usable(line)}
+        self._tasks = {quotable(line) for line in reading.duties[:MOST_LINES]}
         self._used = set(used)
         self._reserved = {quotable(line) for line in reading.quotes.values()}
 
@@ -120,9 +123,9 @@ class Sources:
     def _as_a_whole(self, hints: frozenset[str] = frozenset()) -> Ground:
         """A line on the job, first one that has any of the hints."""
         hinting = [line for line in self._with(hints) if line in self._describing]
-        lines = (*hinting, *self._describing)
-        ground = self._of_job(lines) or self.of_job()
-        return Ground(ground.quote, in_cv=ground.in_cv, speaks=False)
+        tasks = [line for line in self._describing if quotable(line) in self._tasks]
+        ground = self._of_job((*hinting, *tasks, *self._describing)) or self.of_job()
+        return replace(ground, speaks=False)
 
     def _with(self, stems: frozenset[str]) -> list[str]:
         """The lines that have any of these stems, those with the most first."""
@@ -139,7 +142,7 @@ class Sources:
         unused = (quote for quote in quotes if quote not in taken)
         quote = next(unused, quotes[0] if again and quotes else "")
         self._used.add(quote)
-        return Ground(quote) if quote else None
+        return Ground(quote, is_task=quote in self._tasks) if quote else None
 
     def _of_cv(self, lines: Iterable[str]) -> Ground | None:
         quotes = (quotable(line) for line in lines)

@@ -21,10 +21,12 @@ from core.interview.reading import (
     shows,
     spellings,
 )
+from core.interview.shapes import Shape, shape_of
 from core.interview.skills import credentials
 from core.interview.slots import Slot, ranked
 from core.interview.sources import Ground, Sources
 from core.interview.text import content_stems, pick
+from core.interview.wording import fault_of
 from core.models import Competency, InterviewSession, Level, PlannedQuestion
 
 Item = TypeVar("Item")
@@ -95,10 +97,7 @@ class Topics:
     def need(self, need: Need) -> PlannedQuestion | None:
         """About a demand of the advert that was not found in the CV."""
         asked_for = demand_in(gap_between(need, self.cv))
-        templates = bank.about_needed_skill(self._format.level)
-        if not self.cv.lines:
-            templates = tuple(text for text in templates if "your CV" not in text)
-        text = self._fresh(templates, {"{need}": asked_for})
+        text = self._about(asked_for, is_name=asked_for in need.skills.values())
         if not text:
             return None
         ground = self._sources.of_demand(need.quote)
@@ -116,6 +115,17 @@ class Topics:
             style="technical",
             need=asked_for,
         )
+
+    def _about(self, asked_for: str, *, is_name: bool) -> str:
+        """A question about this demand; one that quotes it where nothing else can be asked."""
+        shaped = (shape_of(asked_for, is_name=is_name), (Shape.SAID, asked_for))
+        made = (self._demanded(shape, spoken) for shape, spoken in shaped)
+        return next(filter(None, made), "")
+
+    def _demanded(self, shape: Shape, spoken: str) -> str:
+        templates = bank.about_a_demand(shape, self._format.level)
+        askable = (t for t in templates if fault_of(_filled(t, {"{need}": spoken})) is None)
+        return self._fresh(tuple(askable), {"{need}": spoken})
 
     def claim(self, skill: str) -> PlannedQuestion | None:
         """About a skill that the CV names."""

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from core.interview import bank
+from core.interview.shapes import Shape
 from core.interview.tables import table
 from core.models import Competency, Level
 
 UP = {Level.ENTRY: Level.MID, Level.MID: Level.SENIOR, Level.SENIOR: Level.LEAD}
 BY_LEVEL = (bank.openings, bank.closings)
-ABOUT_A_SKILL = ((bank.about_claimed_skill, "{skill}"), (bank.about_needed_skill, "{need}"))
 
 
 def own(style: str, competency: Competency, level: str) -> tuple[str, ...]:
@@ -67,21 +67,22 @@ def test_an_interview_begins_and_ends_to_suit_the_level(lists, level: Level):
     assert set(questions) - others
 
 
-@pytest.mark.parametrize(("questions", "slot"), ABOUT_A_SKILL)
-def test_questions_about_a_skill_are_many_and_have_their_slot(questions, slot: str):
-    every = {text for level in Level for text in questions(level)}
+@pytest.mark.parametrize("level", Level)
+def test_questions_about_a_claimed_skill_are_many_and_have_their_slot(level: Level):
+    questions = bank.about_claimed_skill(level)
 
-    assert len(every) >= 12
-    assert all(text.count(slot) == 1 for text in every)
-    assert all(text.count("{") == 1 for text in every)
+    assert len(questions) >= 6
+    assert set(bank.about_claimed_skill()) < set(questions)
+    assert all(text.count("{skill}") == text.count("{") == 1 for text in questions)
 
 
-@pytest.mark.parametrize(("questions", "slot"), ABOUT_A_SKILL)
-def test_without_a_level_the_questions_about_a_skill_suit_everybody(questions, slot: str):
-    general = questions()
+@pytest.mark.parametrize("shape", Shape)
+def test_every_form_of_demand_has_questions_with_their_slot(shape: Shape):
+    every = {text for level in Level for text in bank.about_a_demand(shape, level)}
 
-    assert len(general) >= 4
-    assert all(set(general) <= set(questions(level)) for level in Level)
+    assert len(every) >= 3
+    assert len(bank.about_a_demand(shape)) >= 2
+    assert all(text.count("{need}") == text.count("{") == 1 for text in every)
 
 
 @pytest.mark.parametrize(
@@ -92,8 +93,8 @@ def test_without_a_level_the_questions_about_a_skill_suit_everybody(questions, s
             "Your CV speaks of {skill}. Where have you met its limits?",
         ),
         (
-            "The job description says “a driving licence”. Where do you stand on that?",
-            "The job description says “{need}”. Where do you stand on that?",
+            "The advert asks for a driving licence. Where do you stand on that?",
+            "The advert asks for {need}. Where do you stand on that?",
         ),
         ("Where have you met Kafka?", "Where have you met Kafka?"),
     ],
@@ -113,7 +114,7 @@ def test_whom_a_job_serves_is_named_as_the_job_family_calls_them():
 
 
 def test_the_plain_wording_of_a_question_names_what_the_question_named():
-    text = "Your CV lists Kafka. Which problem did it help you to solve?"
+    text = "Your CV includes Kafka. What goes wrong most often in that kind of work?"
 
     plain = bank.plain_of(text)
 

@@ -155,7 +155,9 @@ def test_the_first_question_is_the_first_of_the_plan():
 
     decision = decide(replace(interview(), plan=plan))
 
-    assert decision.wording.startswith("Hello and welcome. I have ")
+    assert decision.wording.startswith(
+        "Hello and welcome. We will talk about this position: Staff Nurse. "
+    )
     assert decision.wording.endswith(f" {plan.questions[0].text}")
     assert decision.because == plan.questions[0].reason
 

@@ -29,6 +29,8 @@ ADVERT = (
     "Nice to have: experience with electronic patient records."
 )
 
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+
 
 class Candidate:
     def __init__(self, page: Page, url: str) -> None:
@@ -67,8 +69,12 @@ class Candidate:
         return self
 
     def sees_question(self, number: int, of: int = 3) -> Candidate:
-        """The question is there in full, and it can be answered."""
+        """The question is there in full, and it can be answered.
+
+        Its number comes before its words do, while the field is still that of the last question.
+        """
         expect(self.page.get_by_text(f"Question {number} of {of}", exact=True)).to_be_visible()
+        expect(self.page.locator(IDLE)).to_be_attached()
         expect(self.composer).to_be_enabled()
         return self
 
@@ -103,10 +109,6 @@ class Candidate:
     @property
     def bubbles(self) -> Locator:
         return self.page.get_by_test_id("stChatMessage")
-
-    @property
-    def said(self) -> list[str]:
-        return [bubble.inner_text() for bubble in self.bubbles.all()]
 
     @property
     def session_id(self) -> str:

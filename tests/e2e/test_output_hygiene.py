@@ -30,7 +30,7 @@ from core.repositories.leases import Lease, LeaseRepository, TurnKey
 from core.repositories.messages import MessageRepository
 from core.repositories.sessions import SessionRepository
 from tests.builders import NOW, OWNER, answer, job, question, session
-from tests.e2e.candidate import Candidate
+from tests.e2e.candidate import IDLE, Candidate
 from tests.fakes.gemini_server import ScriptedGemini
 from tests.fakes.gemini_server import says as gemini_says
 from tests.fakes.openai_server import ScriptedOpenAI, delta, sends
@@ -212,7 +212,7 @@ def assessment(whole: str, short: str) -> Assessment:
 def unfolded(page: Page) -> Locator:
     """The page once it has been drawn, with everything open."""
     expect(page.get_by_text("rocket").last).to_be_attached()
-    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    expect(page.locator(IDLE)).to_be_visible()
     main = page.get_by_test_id("stMainBlockContainer")
     main.evaluate("main => main.querySelectorAll('summary').forEach(one => one.click())")
     expect(main.locator("details:not([open])")).to_have_count(0)

@@ -67,6 +67,12 @@ def test_repeating_the_question_shows_no_point():
     assert not [(text, line) for text, line in POINTS if content_stems(text) & set(stems_of(line))]
 
 
+def test_repeating_the_plain_wording_shows_no_point():
+    plain = tuple((entry["plain"], line) for entry in QUESTIONS for line in entry["points"])
+
+    assert not [(text, line) for text, line in plain if content_stems(text) & set(stems_of(line))]
+
+
 @pytest.mark.parametrize("talk", [STORY_WITHOUT_CONTENT, PRAISE_OF_ONESELF])
 def test_empty_talk_shows_hardly_any_point(talk: str):
     shown_by_talk = {entry["text"]: points_in(talk, entry["text"]) for entry in QUESTIONS}

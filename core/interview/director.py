@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import re
 
+from core.interview.aims import CONFIDENTIAL, PARTS, Aim
+from core.interview.clarifying import clarified
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.greeting import greeted
 from core.interview.ladder import aim_for
+from core.interview.own_words import own_words
 from core.interview.plan import make_plan
-from core.interview.probes import (
-    CONFIDENTIAL,
-    PARTS,
-    Aim,
-    Probe,
-    asked_in,
-    clarified,
-    own_words,
-    worded,
-)
+from core.interview.probes import Probe, asked_in, worded
 from core.interview.signals import read_answer
 from core.models import (
     ENOUGH_ANSWERS,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from core.interview.aims import Aim
 from core.interview.parts import is_beside, told
 from core.interview.plan import make_plan
-from core.interview.probes import Aim
 from core.interview.replies import Reply, is_abusive, is_gibberish
 from core.interview.signals import Signals, read_answer
 from core.interview.stories import only_asks, said, told_before

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview.probes import Aim, asked_in, own_words
+from core.interview.aims import Aim
+from core.interview.own_words import own_words
+from core.interview.probes import asked_in
 from core.models import PlannedQuestion
 from tests import builders
 

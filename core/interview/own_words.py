@@ -1,0 +1,94 @@
+"""What of an answer a probe can take up: a clause or a name, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.interview.aims import Aim
+from core.interview.signals import is_act
+
+FEWEST_WORDS, MOST_WORDS = 4, 14
+FEWEST_OF_A_NAME = 3
+_PIECE = r"[^\n.,;:!?…“”\"()\u2013\u2014]"
+_SUBJECT = (
+    r"(?:I|[Ww]e|[Tt]hey|[Yy]ou\s+c(?:an|ould)|[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Pp]eople"
+    r"|[Ee]very(?:one|body)|(?:[Tt]he|[Mm]y|[Oo]ur|[Tt]heir|[Aa]n?|[Oo]ne)\s+[\w-]+)\s"
+)
+# What may stand before a clause and is no part of it.
+_LEAD = (
+    r"(?i)^\s*(?:(?:and|but|so|then|because|when|while|after|before|where|well|in\s+the\s+end|as\s+a\s+result"
+    r"|at\s+the\s+end|afterwards|since\s+then|after\s+that|(?:last|this|one|that)\s+\w+(?=\s(?:I|we|the|an?|my)\s))"
+    r"\s+)*"
+)
+# What is remembered or thought, and what somebody is or has, is nothing that was done or happened.
+_IDLE = (
+    r"(?i)^(?:I\s+(?:remember|recall|think|thought|guess|believe|suppose|mean|know|would\s+(?:say|rather)"
+    r"|am|was|have|had|never|do(?:n['\u2019]t|\s+not)|can(?:not|['\u2019]t))|\w+\s+(?:is|are)"
+    r"|(?:there|that)\s+w(?:as|ere)|(?:the|my|our|their|an?|one)\s+[\w-]+\s+(?:is|are|of|on|in|at|for))\b"
+)
+_OWN = r"(?i)^I\s+(?:\w+ly\s+|then\s+|also\s+|first\s+)?([a-z]+)"
+# What the candidate remembers, or a few words that name something and say nothing of it.
+_NAMED = (
+    rf"(?i)\b(?:remember|recall|think(?:ing)?\s+of|(?:^|(?<=[\n.!?…]\s))(?:well\s+|maybe|perhaps|probably))"
+    rf"\s+((?:the|an?|my|our|one)\s{_PIECE}{{4,120}})"
+)
+# Words that join two clauses.
+_JOINT = (
+    r"(?i)\s+(?:and|but|so|or|because|which|while|when|where|after|before|until|since|although"
+    r"|though|if|as|who|then)\s"
+)
+_JOINT_OF_NAMES = r"(?i)\s+(?:and|but|so|or|because|although|though|then)\s"
+_LOOSE_END = (
+    r"(?i)\s(?:the|an?|to|of|in|on|at|for|from|with|by|my|our|their|his|her|its|that|this|very|was"
+    r"|were|is|are|had|not|about|into|than|out|both|either|i|we|they)$"
+)
+
+
+def own_words(answer: str, aim: Aim) -> str:
+    """A clause of the answer that a probe can refer to, verbatim, or an empty string.
+
+    It tells what was done or what happened; where there is none, it names what was spoken of.
+    """
+    clauses = list(_clauses(answer))
+    if aim is Aim.OWN_PART:
+        clauses.sort(key=lambda clause: not clause.lower().startswith("we "))
+    elif aim in (Aim.RESULT, Aim.MEASURE):
+        clauses.reverse()
+    else:
+        clauses.sort(key=lambda clause: not _is_own_act(clause))
+    named = list(filter(None, map(_name_in, re.finditer(_NAMED, answer))))
+    return next(iter((*named, *clauses) if aim is Aim.OCCASION else (*clauses, *named)), "")
+
+
+def is_name(words: str) -> bool:
+    """Whether these words only name something: "the late drug rounds"."""
+    return re.match(r"(?i)(?:the|an?|my|our|one)\s", words) is not None
+
+
+def _is_own_act(clause: str) -> bool:
+    found = re.match(_OWN, clause)
+    return found is not None and is_act(found[1])
+
+
+def _name_in(match: re.Match[str]) -> str:
+    name = re.split(_JOINT_OF_NAMES, f"{match[1]} ", maxsplit=1)[0].strip()
+    is_whole = FEWEST_OF_A_NAME <= len(name.split()) <= MOST_WORDS
+    return name if is_whole and not re.search(_LOOSE_END, name) else ""
+
+
+def _clauses(answer: str) -> Iterator[str]:
+    """The short clauses about what was done or happened, each from its beginning to its end."""
+    for match in re.finditer(rf"{_PIECE}+", answer):
+        *whole, last = re.split(_JOINT, match.group())
+        is_cut = answer[match.end() : match.end() + 1] not in "\n.,;:!?…"
+        for piece in (*whole, "" if is_cut else last):
+            clause = re.sub(_LEAD, "", piece, count=1).strip()
+            if _can_be_quoted(clause):
+                yield clause
+
+
+def _can_be_quoted(clause: str) -> bool:
+    fits = FEWEST_WORDS <= len(clause.split()) <= MOST_WORDS
+    is_loose = re.search(_LOOSE_END, clause) or re.search(_IDLE, clause)
+    return fits and not is_loose and re.match(_SUBJECT, clause) is not None

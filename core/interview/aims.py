@@ -17,7 +17,9 @@ class Aim(StrEnum):
     MEASURE = Part.MEASURE.value
     SHORT = "more"
     AGAIN = "an answer"
+    BESIDE = "the question"
     OCCASION = "one occasion"
+    STORY = "the story"
     WORDS = "words"
     BOUNDARY = "respect"
     ELSEWHERE = "elsewhere"
@@ -32,9 +34,10 @@ class Aim(StrEnum):
     def label(self) -> str:
         return "outcome" if self is Aim.RESULT else self.value
 
-    @property
-    def because(self) -> str:
-        return f"Asked because {_BECAUSE[self]}."
+    def because(self, style: str) -> str:
+        """The reason, for a question of this style; it says what is wanted, never how one did."""
+        why = _MORE.get(style, _ANY_MORE) if self is Aim.SHORT else _BECAUSE[self]
+        return f"Asked because {why}."
 
 
 CONFIDENTIAL = "confidential"  # the style of a probe behind an answer that is held back
@@ -45,12 +48,19 @@ _BECAUSE = {
     Aim.OWN_PART: "your own part was not named",
     Aim.RESULT: "no result was named",
     Aim.MEASURE: "no measure of the result was named",
-    Aim.SHORT: "your answer was very short",
     Aim.AGAIN: "part of the question is still open",
+    Aim.BESIDE: "the question itself is still open",
     Aim.OCCASION: "no single occasion was told",
+    Aim.STORY: "what happened was not told yet",
     Aim.WORDS: "your answer could not be read as words",
-    Aim.BOUNDARY: "your reply was not an answer, and not polite",
+    Aim.BOUNDARY: "the question is still open",
     Aim.ELSEWHERE: "you said that you had no example",
-    Aim.IMAGINED: "you still had no example",
+    Aim.IMAGINED: "an imagined case needs no example",
     Aim.ANOTHER: "this story was told for an earlier question",
 }
+_MORE = {
+    "behavioural": "no occasion was told yet",
+    "situational": "no step was told yet",
+    CONFIDENTIAL: "it can be told in general terms as well",
+}
+_ANY_MORE = "there is room for more here"

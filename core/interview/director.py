@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from core.interview import bank
 from core.interview.aims import CONFIDENTIAL, PARTS, Aim
 from core.interview.clarifying import clarified
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.greeting import greeted
 from core.interview.ladder import aim_for
-from core.interview.own_words import own_words
+from core.interview.own_words import names_in, own_words
 from core.interview.plan import make_plan
 from core.interview.probes import Probe, asked_in, worded
 from core.interview.signals import read_answer
@@ -29,8 +30,8 @@ from core.models import (
     Story,
 )
 
-_REFUSED = (Aim.SHORT, Aim.AGAIN, Aim.OCCASION, Aim.ELSEWHERE)
-_QUOTING = (*PARTS, Aim.OCCASION)
+_REFUSED = (Aim.SHORT, Aim.AGAIN, Aim.BESIDE, Aim.OCCASION, Aim.STORY, Aim.ELSEWHERE)
+_QUOTING = (*PARTS, Aim.OCCASION, Aim.STORY, Aim.BESIDE)
 _SECRET = re.compile(
     r"(?i)\bnda\b|\bnon-disclosure\b|\b(?:can(?:['\u2019]t|not)|may\s+not|not\s+allowed\s+to)\b"
     r"[^.!?\n]{0,60}\b(?:confidential\w*|secre(?:t|cy)|privacy|disclose)\b"
@@ -86,17 +87,20 @@ def _probe(session: InterviewSession) -> Decision | None:
     aim = aim_for(session, story, planned)
     if aim is None:
         return None
-    style = CONFIDENTIAL if aim in _REFUSED and _is_withheld(story) else planned.style
+    style = _style(aim, story, planned)
     can_quote = aim in _QUOTING and style != CONFIDENTIAL
     words = _own_words(story, planned, aim) if can_quote else ""
-    open_question = asked_in(story.exchanges[-1].question, planned)
+    asked = asked_in(story.exchanges[-1].question, planned)
+    if aim is Aim.BESIDE:
+        asked = bank.plain_of(planned.text) or planned.text
     seed = f"{session.id}:{session.asked}"
-    text = worded(Probe(aim, style, seed, _used(session), open_question), words)
+    is_name = words in names_in(story.answer)
+    text = worded(Probe(aim, style, seed, _used(session), asked), words, is_name=is_name)
     return Decision(
         kind=Kind.PROBE,
         topic=story.topic,
         wording=text,
-        because=aim.because,
+        because=aim.because(style),
         part=aim.part,
         quote=words if words and words in text else "",
         aim=aim.label,
@@ -107,10 +111,12 @@ def _clarify(session: InterviewSession) -> Decision:
     """The open question with what kind of answer it wants."""
     story, topic = session.stories[-1], topics_put(session)[-1]
     *before, asked = story.exchanges
-    aim = aim_for(session, Story(story.topic, tuple(before)), topic.question) if before else None
+    so_far = Story(story.topic, tuple(before))
+    aim = aim_for(session, so_far, topic.question) if before else None
+    style = _style(aim, so_far, topic.question) if aim else topic.question.style
     seed = f"{session.id}:{session.asked}:{len(asked.requests)}"
     open_question = asked_in(asked.question, topic.question)
-    probe = Probe(aim, topic.question.style, seed, _used(session), open_question)
+    probe = Probe(aim, style, seed, _used(session), open_question)
     others = frozenset(question.text for question in _plan(session).questions)
     level = topic.level or session.format.level
     return Decision(
@@ -122,6 +128,12 @@ def _clarify(session: InterviewSession) -> Decision:
         level=topic.level,
         aim="the question again",
     )
+
+
+def _style(aim: Aim, story: Story, planned: PlannedQuestion) -> str:
+    """That of the question, unless the answer was held back because it is confidential."""
+    is_withheld = _SECRET.search(story.exchanges[-1].answer) is not None
+    return CONFIDENTIAL if aim in _REFUSED and is_withheld else planned.style
 
 
 def _used(session: InterviewSession) -> frozenset[str]:
@@ -141,11 +153,6 @@ def _own_words(story: Story, planned: PlannedQuestion, aim: Aim) -> str:
         if words := own_words(outcome, aim) or own_words("\n".join(answer.sentences), aim):
             return words
     return ""
-
-
-def _is_withheld(story: Story) -> bool:
-    """Whether the last answer is held back because it is confidential."""
-    return _SECRET.search(story.exchanges[-1].answer) is not None
 
 
 def _has_room(session: InterviewSession) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.interview.aims import Aim
-from core.interview.parts import is_beside, told
+from core.interview.own_words import names_in
+from core.interview.parts import is_beside, is_untold, told
 from core.interview.plan import make_plan
 from core.interview.replies import Reply, is_abusive, is_gibberish
 from core.interview.signals import Signals, read_answer
@@ -18,7 +19,7 @@ _LADDER = {
     "behavioural": (Aim.ACTION, Aim.OWN_PART, Aim.RESULT, Aim.MEASURE, Aim.SITUATION),
     "situational": (Aim.ACTION, Aim.RESULT),
 }
-_LED_AWAY = frozenset({Aim.AGAIN, Aim.OCCASION})
+_LED_AWAY = frozenset({Aim.AGAIN, Aim.BESIDE, Aim.OCCASION})
 _EVENT = frozenset({Part.SITUATION, Part.TASK, Part.ACTION})
 
 
@@ -83,8 +84,8 @@ def _of_content(
     style = whole.question.style
     if is_told and style == "behavioural":
         return Aim.ANOTHER
-    if style == "behavioural" and not _tells_of_an_event(whole):
-        return None if done else Aim.OCCASION
+    if style == "behavioural" and (is_untold(whole) or not _tells_of_an_event(whole)):
+        return None if done else _story(whole)
     return next((aim for aim in _LADDER.get(style, ()) if _is_missing(aim, whole, done)), None)
 
 
@@ -101,8 +102,15 @@ def _nothing(latest: Signals) -> Aim:
     """Generalities are asked for one occasion, in the candidate's own words."""
     if latest.is_too_short:
         return Aim.SHORT
-    is_general = latest.question.style == "behavioural" and bool(latest.vague)
-    return Aim.OCCASION if is_general else Aim.AGAIN
+    if latest.question.style == "behavioural" and (latest.vague or names_in(latest.text)):
+        return _story(latest)
+    return Aim.BESIDE if latest.reply is Reply.CONTENT else Aim.AGAIN
+
+
+def _story(told_of: Signals) -> Aim:
+    """An event that was spoken of is asked about as a whole; else one is asked for."""
+    is_named = names_in("\n".join(told_of.sentences))
+    return Aim.STORY if is_named or _tells_of_an_event(told_of) else Aim.OCCASION
 
 
 def _is_blank(answer: str) -> bool:
@@ -122,5 +130,5 @@ def _is_missing(aim: Aim, whole: Signals, done: list[Aim | None]) -> bool:
     if aim is Aim.OWN_PART:
         return Part.ACTION in told(whole) or whole.says_we
     if aim is Aim.MEASURE:
-        return Part.RESULT in told(whole)
+        return {Part.ACTION, Part.RESULT} <= told(whole)
     return aim is not Aim.SITUATION or Part.TASK not in told(whole)

@@ -25,13 +25,26 @@ _LEAD = (
 _IDLE = (
     r"(?i)^(?:I\s+(?:remember|recall|think|thought|guess|believe|suppose|mean|know|would\s+(?:say|rather)"
     r"|am|was|have|had|never|do(?:n['\u2019]t|\s+not)|can(?:not|['\u2019]t))|\w+\s+(?:is|are)"
+    r"|(?:it|that)\s+(?:will|would|reminds|depends|was\s+(?:quite\s+)?an?)"
     r"|(?:there|that)\s+w(?:as|ere)|(?:the|my|our|their|an?|one)\s+[\w-]+\s+(?:is|are|of|on|in|at|for))\b"
 )
 _OWN = r"(?i)^I\s+(?:\w+ly\s+|then\s+|also\s+|first\s+)?([a-z]+)"
+_FIRST = r"(?:^|(?<=[\n.!?…]\s))"
+_HEADS = (
+    r"the|an?|my|our|one|that|this|learning|some|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve"
+)
+_EVENTS = (
+    r"(?:time|day|week|month|year|night|evening|case|occasion|project|problem|incident|argument"
+    r"|customer|client|patient|colleague)\b"
+)
 # What the candidate remembers, or a few words that name something and say nothing of it.
 _NAMED = (
-    rf"(?i)\b(?:remember|recall|think(?:ing)?\s+of|(?:^|(?<=[\n.!?…]\s))(?:well\s+|maybe|perhaps|probably))"
-    rf"\s+((?:the|an?|my|our|one)\s{_PIECE}{{4,120}})"
+    r"(?i)(?:\b(?:remember|recall|think(?:ing)?\s+of|comes?\s+to\s+mind\s+(?:is|was|would\s+be))"
+    rf"|{_FIRST}(?:well\s+|maybe|perhaps|probably"
+    r"|(?:that|it|this|one)\s+(?:would|will|could|might|must)\s+(?:probably\s+)?be"
+    rf"|there\s+was(?=\s+\w+\s+(?:\w+\s+){{0,2}}{_EVENTS})))"
+    rf"\s+((?:{_HEADS})\s{_PIECE}{{4,120}})"
 )
 # Words that join two clauses.
 _JOINT = (
@@ -57,13 +70,14 @@ def own_words(answer: str, aim: Aim) -> str:
         clauses.reverse()
     else:
         clauses.sort(key=lambda clause: not _is_own_act(clause))
-    named = list(filter(None, map(_name_in, re.finditer(_NAMED, answer))))
-    return next(iter((*named, *clauses) if aim is Aim.OCCASION else (*clauses, *named)), "")
+    named = names_in(answer)
+    goes_first = aim in (Aim.OCCASION, Aim.STORY, Aim.BESIDE)
+    return next(iter((*named, *clauses) if goes_first else (*clauses, *named)), "")
 
 
-def is_name(words: str) -> bool:
-    """Whether these words only name something: "the late drug rounds"."""
-    return re.match(r"(?i)(?:the|an?|my|our|one)\s", words) is not None
+def names_in(answer: str) -> tuple[str, ...]:
+    """What the answer only names, without saying what happened there."""
+    return tuple(filter(None, map(_name_in, re.finditer(_NAMED, answer))))
 
 
 def _is_own_act(clause: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from core.interview.numbers import numbers
+from core.interview.own_words import names_in
 from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act
 from core.interview.tables import phrases
 from core.interview.text import content_stems, hollow_stems
@@ -20,6 +21,7 @@ BACKGROUND = 7  # words before the first step
 OBSERVED = 10  # words of substance in which an end is told that anybody could have seen
 TAIL = 0.6  # share of the answer after which an end is told that needs no measure
 STEPS = 2  # own steps, from which on an answer is one about the work
+HINTED, HINTS = 45, 6  # words of an answer that only hints at a story, and its words of substance
 LATE = 0.4  # share of the answer after which an end may be told
 _TASK = (
     r"(?i)"
@@ -125,6 +127,20 @@ def is_beside(signals: Signals) -> bool:
     if signals.hits or signals.question.style != "behavioural":
         return False
     return len(told(signals) & _EVENT) < len(_EVENT) - 1
+
+
+def is_untold(signals: Signals) -> bool:
+    """Something is named or hinted at, and nothing is said of what happened there.
+
+    "I remember the bakery. There was a lot going on, and we managed somehow."
+    """
+    text = "\n".join(signals.sentences)
+    for name in names_in(text):
+        text = text.replace(name, " ")
+    if len(signals.words) > HINTED or numbers(text):
+        return False
+    said = content_stems(phrases("vague").sub(" ", text)) - content_stems(signals.question.text)
+    return len(said - hollow_stems()) <= HINTS
 
 
 def _has_background(signals: Signals) -> bool:

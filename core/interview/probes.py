@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from core.interview import bank
 from core.interview.aims import CONFIDENTIAL, PARTS, Aim
-from core.interview.own_words import is_name
 from core.interview.tables import table
 from core.interview.text import pick, sentences
 from core.interview.wording import fault_of
@@ -16,7 +15,14 @@ from core.models import Message, PlannedQuestion
 
 _MARK = "[?\uff1f\u061f]"
 _PREFIXES = ("", "On this one: ", "For this example: ", "Once more on this topic: ")
-_RUNGS = {Aim.WORDS: "gibberish", Aim.IMAGINED: "imagined", Aim.ELSEWHERE: "elsewhere"}
+_RUNGS = {
+    Aim.WORDS: "gibberish",
+    Aim.IMAGINED: "imagined",
+    Aim.ELSEWHERE: "elsewhere",
+    Aim.BESIDE: "beside",
+    Aim.STORY: "story",
+    Aim.ANOTHER: "another",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +55,35 @@ def _pieces(text: str) -> Iterator[str]:
         yield from filter(None, map(str.strip, re.split(r"(?<=[\u3002\uff01\uff1f])", sentence)))
 
 
-def worded(probe: Probe, words: str) -> str:
-    """A neutral wording that has not been used yet; it quotes `words` where there are some."""
+def worded(probe: Probe, words: str, *, is_name: bool = False) -> str:
+    """A neutral wording that has not been used yet; it quotes `words` where there are some.
+
+    `is_name` where they only name something: "the late drug rounds".
+    """
     if probe.aim is Aim.BOUNDARY:
         return _boundary(probe)
     if probe.aim is Aim.ANOTHER:
         return _fresh(probe, _say("another"))
-    rung = "again_named" if probe.aim is Aim.OCCASION and is_name(words) else _rung(probe)
-    quoting = bank.probe_wordings(rung, quoting=True) if words else ()
-    texts = (text.replace("{words}", words) for text in quoting)
-    usable = tuple(text for text in texts if text not in probe.used and not fault_of(text))
-    if usable:
-        return pick(probe.seed, usable)
-    return plain(probe)
+    rung = _rung(probe)
+    texts = (text.replace("{words}", words) for text in _quoting(rung, words, is_name=is_name))
+    whole = (text.replace("{question}", probe.asked) for text in texts)
+    usable = tuple(text for text in whole if is_usable(text, probe.used))
+    return pick(probe.seed, usable) if usable else plain(probe, rung)
+
+
+def easier(probe: Probe, question: str) -> str:
+    """The last probe in plainer words; `question` is that of the topic."""
+    texts = table("probes")[_rung(probe)].get("easier", ())
+    whole = tuple(text.replace("{question}", question) for text in texts)
+    usable = tuple(text for text in whole if is_usable(text, probe.used))
+    return pick(probe.seed, usable) if usable else plain(probe, f"again_{probe.style}")
+
+
+def _quoting(rung: str, words: str, *, is_name: bool) -> tuple[str, ...]:
+    if not words:
+        return ()
+    named = table("probes")[rung].get("named") if is_name else None
+    return tuple(named or bank.probe_wordings(rung, quoting=True))
 
 
 def is_usable(text: str, used: frozenset[str]) -> bool:
@@ -72,16 +94,15 @@ def is_usable(text: str, used: frozenset[str]) -> bool:
 def _boundary(probe: Probe) -> str:
     texts = (text.replace("{question}", probe.asked) for text in _say("boundary"))
     usable = tuple(text for text in texts if is_usable(text, probe.used))
-    return pick(probe.seed, usable) if usable else _plain(probe, "abusive")
+    return pick(probe.seed, usable) if usable else plain(probe, "abusive")
 
 
-def plain(probe: Probe) -> str:
+def plain(probe: Probe, rung: str) -> str:
     """The rung's wording without a quote."""
-    return _plain(probe, _rung(probe))
-
-
-def _plain(probe: Probe, rung: str) -> str:
-    return _fresh(probe, bank.probe_wordings(rung, quoting=False))
+    texts = bank.probe_wordings(rung, quoting=False)
+    whole = tuple(text.replace("{question}", probe.asked) for text in texts)
+    usable = tuple(text for text in whole if not fault_of(text))
+    return _fresh(probe, usable or bank.probe_wordings(f"again_{probe.style}", quoting=False))
 
 
 def _say(name: str) -> tuple[str, ...]:

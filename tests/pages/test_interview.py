@@ -389,7 +389,7 @@ def test_why_a_follow_up_is_put_is_said_in_words(open_page, started):
 
     page.chat_input[0].set_value("ok").run()
 
-    assert "Asked because your answer was very short." in [c.value for c in page.caption]
+    assert "Asked because there is room for more here." in [c.value for c in page.caption]
 
 
 def test_the_close_invites_the_candidates_own_questions(app, open_page, finished):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.interview import bank
 from core.interview.director import decide
 from core.interview.plan import make_plan
+from core.interview.tables import table
 from core.interview.wording import fault_of
 from core.models import (
     Decision,
@@ -50,8 +51,11 @@ NO_ACTION = (
     "the hall for many hours of the night."
 )
 AGAIN = "Asked because part of the question is still open."
-SHORT = "Asked because your answer was very short."
-IMAGINED_CASE = "Asked because you still had no example."
+SHORT = "Asked because no occasion was told yet."
+MORE = "Asked because there is room for more here."
+STORY = "Asked because what happened was not told yet."
+BESIDE = "Asked because the question itself is still open."
+IMAGINED_CASE = "Asked because an imagined case needs no example."
 ELSEWHERE = "Asked because you said that you had no example."
 RESULT = "Asked because no result was named."
 ACTION = "Asked because no step was named."
@@ -63,6 +67,7 @@ WE_FIXED = f"{ONLY_WE} The cause was a race between two scripts."
 IMAGINED = "I would first call the supplier and ask for the list, then I would sort it by date."
 UNDECIDED = "It depends on the weather, the people, the building and many other matters around it."
 OUTCOME = "In the end the hall was calm and the parcels stayed dry."
+HINT = "I remember the late drug rounds. There was a lot going on, and we managed somehow."
 OFF_TOPIC = "Bridges are tall, and so are towers in most countries of this wide world, I say."
 REPLIES = st.one_of(
     st.none(),
@@ -102,9 +107,11 @@ REPLIES = st.one_of(
             [NO_ACTION, "Our depot is old and dark, and so the fault stayed."],
             OWN_PART,
         ),
+        ("behavioural", [HINT], STORY),
+        ("behavioural", [HINT, NO_OUTCOME], RESULT),
         ("behavioural", ["I don't know."], SHORT),
         ("behavioural", ["I fixed it."], SHORT),
-        ("behavioural", [OFF_TOPIC], AGAIN),
+        ("behavioural", [OFF_TOPIC], BESIDE),
         ("behavioural", [NO_EXAMPLE], ELSEWHERE),
         ("behavioural", ["I don't really have an example for that, sorry."], ELSEWHERE),
         ("behavioural", [ASKS_BACK], None),
@@ -127,10 +134,10 @@ REPLIES = st.one_of(
         ("situational", [NO_EXAMPLE], AGAIN),
         ("technical", [NO_OUTCOME], None),
         ("technical", [NO_EXAMPLE], ELSEWHERE),
-        ("technical", ["Tests."], SHORT),
+        ("technical", ["Tests."], MORE),
         ("opening", [NO_OUTCOME], None),
-        ("opening", ["I am Al."], SHORT),
-        ("motivation", ["Money."], SHORT),
+        ("opening", ["I am Al."], MORE),
+        ("motivation", ["Money."], MORE),
         ("motivation", [NO_OUTCOME], None),
     ],
 )
@@ -179,11 +186,21 @@ def test_a_probe_names_its_part_and_quotes_a_whole_clause_of_the_candidates_own_
     assert f"“{decision.quote}”" in decision.wording
 
 
-def test_an_answer_to_another_question_is_asked_again_without_a_quote():
-    decision = decide(single("behavioural", OFF_TOPIC))
+@pytest.mark.parametrize(
+    ("answer", "quote"),
+    [
+        (OFF_TOPIC, ""),
+        (f"You could walk there for hours. {OFF_TOPIC}", "You could walk there for hours"),
+    ],
+)
+def test_an_answer_to_another_question_is_taken_up_and_the_question_put_again(
+    answer: str, quote: str
+):
+    decision = decide(single("behavioural", answer))
 
     assert decision.kind is Kind.PROBE
-    assert decision.quote == ""
+    assert decision.quote == quote
+    assert decision.wording.endswith(bank.plain_of(planned().text) or planned().text)
 
 
 def test_an_answer_without_words_to_quote_is_probed_plainly():
@@ -346,13 +363,51 @@ def test_a_request_is_explained_with_the_question_and_then_in_other_words(style:
     assert decide(waiting) == first
 
 
-def test_a_probe_is_asked_again_with_the_kind_of_answer_that_fits():
-    session = ask_back(pose(single("behavioural", NO_OUTCOME)), "Sorry, what do you mean?")
+@pytest.mark.parametrize(
+    ("style", "replies", "rung"),
+    [
+        ("behavioural", [NO_OUTCOME], "result"),
+        ("behavioural", [ONLY_WE], "own part"),
+        ("behavioural", [NO_ACTION], "action"),
+        ("behavioural", [NO_SCENE], "situation"),
+        ("behavioural", [MIDDLING], "measure"),
+        ("behavioural", [NO_EXAMPLE], "elsewhere"),
+        ("behavioural", [NO_EXAMPLE, NO_EXAMPLE], "imagined"),
+        ("behavioural", [HINT], "story"),
+        ("behavioural", ["I don't know."], "again_behavioural"),
+        ("behavioural", ["Sorry, that is confidential."], "again_confidential"),
+        ("situational", [IMAGINED], "situational_result"),
+        ("situational", [UNDECIDED], "situational_action"),
+        ("technical", ["Tests."], "again_technical"),
+        ("opening", ["I am Al."], "again_opening"),
+        ("motivation", ["Money."], "again_motivation"),
+    ],
+)
+def test_a_follow_up_that_was_not_understood_is_put_in_easier_words(
+    style: str, replies: list[str], rung: str
+):
+    waiting = ask_back(pose(single(style, *replies)), "Sorry, what do you mean?")
 
-    decision = decide(session)
+    first = decide(waiting)
+    second = decide(ask_back(explain(waiting), "I still do not understand."))
 
-    assert (decision.kind, decision.part) == (Kind.CLARIFICATION, Part.RESULT)
-    assert decision.wording.endswith(f" {session.exchanges[-1].question.content}")
+    question = bank.plain_of(planned().text) or planned().text
+    known = {text.replace("{question}", question) for text in table("probes")[rung]["easier"]}
+    assert {first.wording, second.wording} <= known
+    assert first.wording != second.wording
+    assert waiting.exchanges[-1].question.content not in first.wording
+
+
+def test_a_second_way_to_ask_the_same_is_used_where_the_bank_has_one(monkeypatch):
+    # which questions have one changes with the bank
+    monkeypatch.setattr(bank, "plain_of", lambda _text: "What did you mend that puzzled others?")
+    waiting = ask_back(pose(single("behavioural")), ASKS_BACK)
+
+    first = decide(waiting)
+    second = decide(ask_back(explain(waiting), ASKS_BACK))
+
+    assert first.wording == "What did you mend that puzzled others?"
+    assert planned().text not in second.wording
 
 
 def test_a_long_question_is_explained_by_the_ladder():

@@ -17,6 +17,8 @@ ENGLISH = "en"
 LONGEST_QUOTE = 240
 FEWEST_SHARED = 2
 MOSTLY = 0.6
+_MARK = "[?\uff1f\u061f]"
+_NO_WORDS = " .,;!\n\t\u3002\uff01\uff0c\u3001\u060c\u0964-"
 _BULLETS = "-*•·\u2013\u2014 \t"
 
 
@@ -27,13 +29,33 @@ def closing_of(session: InterviewSession) -> str:
     return f"{words['finished' if is_whole else 'early']} {words['invite']}"
 
 
-def reply_to(question: str, session: InterviewSession) -> str:
-    """The line of the advert that speaks of what is asked, or that there is none."""
+def reply_to(text: str, session: InterviewSession) -> str:
+    """What the advert says to each question of the candidate's own, and a goodbye.
+
+    `session` holds the questions before this one: after the first the goodbye is a short one.
+    """
     words = _words(session)
-    line = _line_about(question, session)
-    if not line:
-        return words["silent"]
-    return words["says"].replace("{quote}", clip(line.lstrip(_BULLETS), LONGEST_QUOTE))
+    lines = [_line_about(question, session) for question in _questions_in(text)]
+    quotes = dict.fromkeys(clip(line.lstrip(_BULLETS), LONGEST_QUOTE) for line in lines if line)
+    said = [words["says"].replace("{quote}", quote) for quote in quotes]
+    goodbye = words["again" if session.own_questions else "goodbye"]
+    return "\n\n".join(filter(None, (*said, _unsaid(lines, words), goodbye)))
+
+
+def _unsaid(lines: list[str], words: dict[str, str]) -> str:
+    """What is said to the questions that no line of the advert speaks of."""
+    missing = lines.count("")
+    if 0 < missing < len(lines):
+        return words["other" if missing == 1 else "others"]
+    return {0: "", 1: words["silent"], 2: words["silent_two"]}.get(missing, words["silent_many"])
+
+
+def _questions_in(text: str) -> list[str]:
+    """Each question with what is said before it; a text without any is one, or a "no, thanks"."""
+    if not _none().sub(" ", text.replace("\u2019", "'")).strip(_NO_WORDS):
+        return []
+    *asked, _rest = re.split(rf"(?<={_MARK})", text)
+    return [question.strip() for question in asked if content_stems(question)] or [text]
 
 
 def _words(session: InterviewSession) -> dict[str, str]:
@@ -61,6 +83,12 @@ def _line_about(question: str, session: InterviewSession) -> str:
     enough = max(FEWEST_SHARED, MOSTLY * len(asked_for))
     best = max(lines, key=shared.__getitem__, default="")
     return best if best and shared[best] >= enough else ""
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    known = sorted(table("closing")["none"]["words"], key=len, reverse=True)
+    return re.compile("|".join(map(_whole, known)), re.IGNORECASE)
 
 
 @cache

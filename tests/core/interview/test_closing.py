@@ -6,7 +6,7 @@ import pytest
 
 from core.interview.closing import closing_of, reply_to
 from core.interview.tables import table
-from core.models import Format, Job
+from core.models import Format, Job, Kind
 from tests import builders
 
 ADVERT = """We are a small company with a long history.
@@ -14,6 +14,8 @@ You will lead a team of six account executives.
 The salary is 40,000 to 45,000 pounds a year.
 Two days a week in the office, the rest at home.
 You must know Salesforce and negotiate contracts with enterprise customers."""
+SILENT = "That is not in the advert, so keep it for the real interview."
+GOODBYE = "That is the end of our practice. Thank you for your time, and goodbye."
 LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ar", "hi", "zh", "ja")
 
 
@@ -38,7 +40,7 @@ def ended(language: str = "en", model: str = "", advert: str = ADVERT):
     ],
 )
 def test_the_line_that_speaks_of_the_subject_is_quoted(question: str, line: str):
-    assert reply_to(question, ended()) == f"The advert says: “{line}”"
+    assert reply_to(question, ended()) == f"The advert says: “{line}”\n\n{GOODBYE}"
 
 
 @pytest.mark.parametrize(
@@ -56,18 +58,75 @@ def test_the_line_that_speaks_of_the_subject_is_quoted(question: str, line: str)
     ],
 )
 def test_nothing_is_said_that_the_advert_does_not_say(question: str):
-    assert reply_to(question, ended()) == table("closing")["en"]["silent"]
+    assert reply_to(question, ended()) == f"{SILENT}\n\n{GOODBYE}"
 
 
 def test_an_empty_advert_says_nothing():
-    assert reply_to("What does it pay?", ended(advert="")) == table("closing")["en"]["silent"]
+    assert reply_to("What does it pay?", ended(advert="")) == f"{SILENT}\n\n{GOODBYE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Yes, two things. Is there a dog? And who would show me round?",
+            ["Neither of those is in the advert, so keep them for the real interview."],
+        ),
+        (
+            "Is there a dog? Who would show me round? Do you sing?",
+            ["None of those is in the advert, so keep them for the real interview."],
+        ),
+        (
+            "Is there a dog? And what does it pay?",
+            [
+                "The advert says: “The salary is 40,000 to 45,000 pounds a year.”",
+                "Your other question is not answered there, so keep it for the real interview.",
+            ],
+        ),
+        (
+            "What does it pay? Is there a dog? Do you sing?",
+            [
+                "The advert says: “The salary is 40,000 to 45,000 pounds a year.”",
+                "Your other questions are not answered there, so keep them for the real interview.",
+            ],
+        ),
+        (
+            "What is the salary? And the bonus?",
+            ["The advert says: “The salary is 40,000 to 45,000 pounds a year.”"],
+        ),
+        (
+            "How large is the team? And what does it pay?",
+            [
+                "The advert says: “You will lead a team of six account executives.”",
+                "The advert says: “The salary is 40,000 to 45,000 pounds a year.”",
+            ],
+        ),
+        ("No, thank you. Goodbye!", []),
+        ("That\u2019s all from my side, thanks.", []),
+        ("没有了\uff0c谢谢。", []),
+    ],
+)
+def test_each_of_several_questions_is_answered(text: str, said: list[str]):
+    assert reply_to(text, ended()) == "\n\n".join((*said, GOODBYE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reply_ends_with_a_goodbye_and_the_second_with_a_short_one(language: str):
+    words = table("closing")[language]
+    session = ended(language, model="m")
+    asked = builders.answer(1, "Is there a dog?", kind=Kind.OWN_QUESTION, ordinal=1)
+    later = replace(session, messages=(*session.messages, asked))
+
+    assert reply_to("salary?", session).endswith(f"\n\n{words['goodbye']}")
+    assert reply_to("salary?", later).endswith(f"\n\n{words['again']}")
+    assert len(words["again"]) < len(words["goodbye"])
 
 
 def test_a_long_line_is_quoted_from_its_beginning():
     line = "The salary depends on " + "experience and " * 40
     reply = reply_to("What is the salary?", ended(advert=line))
 
-    quote = reply.removeprefix("The advert says: “").removesuffix("”")
+    quote = reply.removeprefix("The advert says: “").partition("”")[0]
     assert line.startswith(quote)
     assert len(quote) <= 240
 
@@ -78,8 +137,8 @@ def test_every_language_has_its_closing_words(language: str):
 
     assert closing_of(ended(language, model="m")) == f"{words['early']} {words['invite']}"
     quoted = words["says"].replace("{quote}", ADVERT.splitlines()[2])
-    assert reply_to("salary?", ended(language, model="m")) == quoted
-    assert reply_to("holidays?", ended(language, model="m")) == words["silent"]
+    assert reply_to("salary?", ended(language, model="m")).startswith(f"{quoted}\n")
+    assert reply_to("holidays?", ended(language, model="m")).startswith(f"{words['silent']}\n")
 
 
 def test_who_spoke_english_closes_in_english():

@@ -10,7 +10,8 @@ from tests.builders import OWNER
 from tests.core.services.test_interviews import STORY, started
 
 ASKS = "Is experience with medication safety important?"
-SILENT = "I did not find that in the advert. You could ask it in the real interview."
+SILENT = "That is not in the advert, so keep it for the real interview."
+GOODBYE = "That is the end of our practice. Thank you for your time, and goodbye."
 
 
 @pytest.fixture
@@ -26,14 +27,23 @@ def test_a_question_is_answered_with_the_line_of_the_advert(app, ended):
     asked, said = session.messages[-2:]
     assert (asked.role, asked.kind, asked.content) == (Role.USER, Kind.OWN_QUESTION, ASKS)
     assert (said.role, said.kind) == (Role.ASSISTANT, Kind.CLOSE)
-    assert said.content == ("The advert says: “You must have experience with medication safety.”")
+    quoted = "The advert says: “You must have experience with medication safety.”"
+    assert said.content == f"{quoted}\n\n{GOODBYE}"
     assert asked.ordinal == said.ordinal == 1
 
 
 def test_what_the_advert_does_not_say_is_not_made_up(app, ended):
     session = app.interviews.ask_interviewer(OWNER, ended.id, "What is the salary?")
 
-    assert session.messages[-1].content == SILENT
+    assert session.messages[-1].content == f"{SILENT}\n\n{GOODBYE}"
+
+
+def test_each_further_reply_ends_with_a_short_goodbye(app, ended):
+    app.interviews.ask_interviewer(OWNER, ended.id, "What is the salary?")
+
+    session = app.interviews.ask_interviewer(OWNER, ended.id, "Is there a dog?")
+
+    assert session.messages[-1].content == f"{SILENT}\n\nThank you, and goodbye."
 
 
 def test_the_same_question_twice_is_one(app, ended):

@@ -55,7 +55,8 @@ class Topics:
         self._sources = Sources(session.job, self.job, self.cv, {topic.quote for topic in kept})
         self._texts = [topic.text for topic in kept]
         self._templates: set[str] = set()
-        needs = tuple(need for need in self.open_needs() if not is_soft(need))
+        open_needs = tuple(self.open_needs())
+        needs = tuple(need for need in open_needs if not is_soft(need)) or open_needs
         self._sources.reserve(need.quote for need in needs[:RESERVED])
         self._needs = (need for need in needs if not self._sources.is_used(need.quote))
         self._claims = self.claimed_skills()

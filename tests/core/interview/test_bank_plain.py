@@ -20,13 +20,13 @@ from tests.core.interview.test_bank_wording import (
     is_open,
 )
 
-FILES = ("questions_behavioural", "questions_situational")
+FILES = ("questions_behavioural", "questions_situational", "questions_start_and_end")
 GROUPS: dict[str, list[dict[str, Any]]] = {
     f"{file} {group} {name}": entries
     for file in FILES
     for group, lists in table(file).items()
     for name, entries in lists.items()
-}
+} | {f"technical {family}": table(f"technical/{family}")["question"] for family in bank.families()}
 ENTRIES = tuple(entry for entries in GROUPS.values() for entry in entries)
 MOST_WORDS, HARDEST, RUN = 35, 9, 6
 LEAST_PAST, LEAST_IMAGINED = 4, 2

@@ -1,8 +1,8 @@
 """A model that behaves: it words the director's decision and takes up the last answer.
 
 It is a small server on this computer that speaks OpenAI's protocol, so the whole way of a prompt
-and of a streamed reply is gone. It reads the prompt by its fences and invents nothing: what it adds
-to the planned wording is a turn of phrase, or a few of the candidate's own words.
+and of a streamed reply is gone. It reads the prompt by its fences and invents nothing. A new topic
+it mostly asks about as planned, and a probe takes up the words that the decision quotes.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from tests.fakes.openai_server import ScriptedOpenAI, says
 from tests.fakes.replies import Reply
 from tests.fakes.server import Received
 
-_NEW_TOPIC = (
-    "Let us leave that there.",
-    "Let me move on to another subject.",
-    "I would like to turn to a different side of the work.",
-    "Let me ask you about something else.",
+_SAID = "The candidate said: "
+# Each is said once in an interview at most, before every fourth question.
+_ON = (
+    "I have another question.",
+    "Something else now.",
+    "Here is the next one.",
+    "One more thing.",
 )
-_TELLING = 12  # words of an answer that says something
-_LEAST, _MOST = 4, 10  # words of a clause that can be quoted
+_EVERY = 4
+_TAKING_UP = ("You said “{}”.", "You just said “{}”.", "Let me take up “{}”.", "I noted “{}”.")
 _LONGEST = 55  # words of a whole question, with room to spare
 
 
@@ -41,37 +43,30 @@ def model_settings(*, scripted: bool) -> Iterator[dict[str, Any]]:
 def words_for(prompt: str) -> str:
     """The question, as the scripted model says it."""
     fences = fences_in(prompt)
-    planned = fences["planned-question", 0].splitlines()[0]
-    answers = {number: text for (name, number), text in fences.items() if name == "answer"}
-    if not answers:
-        return planned
-    lead = _lead(prompt, max(answers), answers[max(answers)], planned)
-    whole = f"{lead} {planned}".strip()
+    planned, *rest = fences["planned-question", 0].splitlines()
+    quote = next((line[len(_SAID) :] for line in rest if line.startswith(_SAID)), "")
+    numbers = [number for name, number in fences if name == "answer"]
+    kind = re.search(r"^- Kind\b.*?: (\w+)", prompt, re.MULTILINE)
+    whole = _worded(planned, quote, max(numbers, default=0), kind[1] if kind else "")
     return whole if len(whole.split()) <= _LONGEST else planned
 
 
-def _lead(prompt: str, number: int, answer: str, planned: str) -> str:
-    """What goes before the planned wording."""
-    kind = re.search(r"^- Kind\b.*?: (\w+)", prompt, re.MULTILINE)
-    if kind and kind[1] == "question":
-        return _NEW_TOPIC[number % len(_NEW_TOPIC)]
-    clause = _clause(answer) if kind and kind[1] == "probe" else ""
-    return f"You said “{clause}”." if clause and "“" not in planned else ""
+def _worded(planned: str, quote: str, number: int, kind: str) -> str:
+    if kind == "probe" and quote:
+        return _taken_up(planned, quote, number)
+    is_bare = planned.count(". ") == 0  # nothing leads over to it yet
+    turn, remainder = divmod(number, _EVERY)
+    if kind == "question" and is_bare and remainder == _EVERY - 1 and turn < len(_ON):
+        return f"{_ON[turn]} {planned}"
+    return planned
 
 
-def _clause(answer: str) -> str:
-    """The last clause of the answer that is short enough to be quoted."""
-    if len(answer.split()) < _TELLING:
-        return ""
-    clauses = [part.strip() for part in re.split(r"[,.;:!?\n]", answer)]
-    fitting = [part for part in clauses if _LEAST <= len(part.split()) <= _MOST and _tells(part)]
-    return re.sub(r"^(and|but|so|then|because|or) ", "", fitting[-1]) if fitting else ""
-
-
-def _tells(clause: str) -> bool:
-    """Whether it tells of the candidate; words to the interviewer are not taken up."""
-    words = set(clause.lower().split())
-    return bool(words & {"i", "we", "it", "they", "she", "he"}) and not words & {"you", "your"}
+def _taken_up(planned: str, quote: str, number: int) -> str:
+    """The candidate's words, another way each time, and then what is asked about them."""
+    opening = _TAKING_UP[number % len(_TAKING_UP)].format(quote)
+    if "“" not in planned:
+        return f"{opening} {planned}"
+    return planned.replace(_TAKING_UP[0].format(quote), opening, 1)
 
 
 def _reply(received: Received) -> Reply:

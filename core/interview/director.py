@@ -10,6 +10,7 @@ import re
 
 from core.interview import bank
 from core.interview.aims import CONFIDENTIAL, PARTS, Aim
+from core.interview.bridges import bridged
 from core.interview.clarifying import clarified
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.greeting import greeted
@@ -58,10 +59,11 @@ def _ask(session: InterviewSession, topic: int) -> Decision:
     put = topic_to_put(session, topic)
     reason = put.question.reason
     step = f" {put.because[0].upper()}{put.because[1:]}." if put.because else ""
+    is_first = not session.stories
     return Decision(
         kind=Kind.QUESTION,
         topic=topic,
-        wording=greeted(put.question.text, session) if not session.stories else put.question.text,
+        wording=greeted(put.question.text, session) if is_first else bridged(put.question, session),
         because=f"{reason}{step}",
         level=put.level,
     )

@@ -24,17 +24,23 @@ _EVENT = frozenset({Part.SITUATION, Part.TASK, Part.ACTION})
 
 
 def aim_for(session: InterviewSession, story: Story, planned: PlannedQuestion) -> Aim | None:
-    """What to ask for after the last reply of this story, or None to go on.
+    """What to ask for after the last reply of this story, or None to go on."""
+    return aims_for(session, story, planned)[-1]
 
-    The aims of the probes before it are derived again from the replies, so that no stored note can
-    disagree with them.
+
+def aims_for(
+    session: InterviewSession, story: Story, planned: PlannedQuestion
+) -> tuple[Aim | None, ...]:
+    """What to ask for after each reply of this story; the last is still to be asked.
+
+    The aims are derived from the replies each time, so that no stored note can disagree with them.
     """
     done: list[Aim | None] = []
     for end in range(1, len(story.exchanges) + 1):
         so_far = Story(story.topic, story.exchanges[:end])
         is_told = not done and _is_told(session, so_far)
         done.append(_aim(so_far, planned, done, is_told=is_told))
-    return done[-1]
+    return tuple(done)
 
 
 def _is_told(session: InterviewSession, story: Story) -> bool:

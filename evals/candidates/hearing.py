@@ -52,11 +52,19 @@ def quoted(text: str) -> list[str]:
 
 def _wish(question: str, own_words: Sequence[str]) -> Wish:
     asks = _asks()
-    kinds = (kind for kind in asks["kinds"] if re.search("|".join(asks[kind]), question))
+    kinds = (kind for kind in asks["kinds"] if _is_of(kind, question))
     kind = _PLAINLY.get(first := next(kinds, Wish.TECHNICAL), first)
     if first in {Wish.OWN_QUESTIONS, *_PLAINLY}:
         return Wish(kind)
     return Wish.FOLLOW_UP if _goes_back(question, own_words) else Wish(kind)
+
+
+def _is_of(kind: str, question: str) -> bool:
+    """An event or a scene may be begun behind a sentence that leads over to it."""
+    pattern = "|".join(_asks()[kind])
+    if kind in ("event", "scene"):
+        return re.search(pattern, question.replace(". ", ".\n"), re.MULTILINE) is not None
+    return re.search(pattern, question) is not None
 
 
 def _goes_back(question: str, own_words: Sequence[str]) -> bool:

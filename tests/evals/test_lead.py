@@ -206,16 +206,39 @@ def test_a_page_shows_each_question_with_its_reason_and_the_answer():
     assert "**To close.**" in text
 
 
-def test_the_scripted_model_takes_up_the_last_answer_and_asks_what_was_planned():
-    answer = "We had a long night on the ward, and in the end I counted the trolleys myself."
-    prompt = (
-        "- Kind of question: probe\n<answer id=f number=2>\n" + answer + "\n</answer id=f>\n"
-        "<planned-question id=f>\nWhat came of it?\nWhy: no result.\n</planned-question id=f>"
+def prompt(kind: str, number: int, planned: str, quote: str = "") -> str:
+    said = f"\nThe candidate said: {quote}" if quote else ""
+    return (
+        f"- Kind of question: {kind}\n<answer id=f number={number}>\nIt rained.\n</answer id=f>\n"
+        f"<planned-question id=f>\n{planned}\nWhy: no result.{said}\n</planned-question id=f>"
     )
 
-    assert (
-        words_for(prompt) == "You said “in the end I counted the trolleys myself”. What came of it?"
-    )
+
+@pytest.mark.parametrize(
+    ("kind", "number", "planned", "quote", "words"),
+    [
+        ("probe", 2, "What came of it?", "I rang", "Let me take up “I rang”. What came of it?"),
+        ("probe", 5, "You said “I rang”. And then?", "I rang", "You just said “I rang”. And then?"),
+        ("probe", 5, "After “I rang”, what came?", "I rang", "After “I rang”, what came?"),
+        ("probe", 3, "What came of it?", "", "What came of it?"),
+        ("question", 2, "Who left?", "", "Who left?"),
+        ("question", 3, "Who left?", "", "I have another question. Who left?"),
+        ("question", 7, "Who left?", "", "Something else now. Who left?"),
+        ("question", 3, "Back to the job. Who left?", "", "Back to the job. Who left?"),
+        ("clarification", 3, "Who left?", "", "Who left?"),
+    ],
+)
+def test_the_scripted_model_asks_as_planned_and_takes_up_what_is_quoted(
+    kind: str, number: int, planned: str, quote: str, words: str
+):
+    assert words_for(prompt(kind, number, planned, quote)) == words
+
+
+def test_the_scripted_model_leads_over_in_the_same_words_once():
+    said = [words_for(prompt("question", number, "Who left?")) for number in range(1, 16)]
+
+    leads = [words for words in said if words != "Who left?"]
+    assert len(set(leads)) == len(leads) == 4
 
 
 def test_the_command_prints_the_transcript_and_a_verdict_for_each_rule(capsys):
@@ -235,7 +258,7 @@ def test_the_command_fails_when_a_rule_is_broken_and_only_then():
 
 
 def test_the_scripted_model_words_a_whole_interview(capsys):
-    lead.main(["--candidate", "strong", "--job", "nurse", "--questions", "4", "--scripted"])
+    lead.main(["--candidate", "strong", "--job", "nurse", "--questions", "5", "--scripted"])
 
     printed = capsys.readouterr().out
-    assert "Let me move on to another subject." in printed
+    assert "I have another question." in printed

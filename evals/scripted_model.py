@@ -20,7 +20,7 @@ from tests.fakes.server import Received
 _SAID = "The candidate said: "
 # Each is said once in an interview at most, before every fourth question.
 _ON = (
-    "I have another question.",
+    "Let me ask something else.",
     "Something else now.",
     "Here is the next one.",
     "One more thing.",

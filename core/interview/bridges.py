@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from core.interview.aims import Aim
 from core.interview.difficulty import topics_put
-from core.interview.ladder import aims_for
+from core.interview.ladder import PROBES_A_TOPIC, aims_for
 from core.interview.replies import Reply
 from core.interview.signals import read_answer
 from core.interview.tables import table
 from core.interview.text import pick
 from core.interview.wording import fault_of
-from core.models import InterviewSession, Kind, PlannedQuestion, Role
+from core.models import InterviewSession, PlannedQuestion, Role
 
 APART = 3  # questions from one bridge to the next, at least
 
@@ -49,7 +49,7 @@ def _fitting(planned: PlannedQuestion, session: InterviewSession) -> tuple[str, 
     aims = aims_for(session, story, before)[:-1]
     if is_told and Aim.ELSEWHERE in aims and Aim.IMAGINED not in aims:
         return tuple(table("bridges")["back"])
-    was_followed_up = last.question.kind is Kind.PROBE and is_told
     competencies = {planned.competency, before.competency}
     is_another = len(competencies) > 1 and None not in competencies
-    return tuple(table("bridges")["another"]) if was_followed_up and is_another else ()
+    is_long = len(story.exchanges) > PROBES_A_TOPIC
+    return tuple(table("bridges")["another"]) if is_long and is_told and is_another else ()

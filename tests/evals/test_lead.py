@@ -1,5 +1,6 @@
 import pytest
 
+from core.interview.wording import fault_of
 from evals import lead
 from evals.candidates import MANNERS, Candidate, Line, Sort, lives
 from evals.candidates.hearing import Wish, hear
@@ -222,7 +223,7 @@ def prompt(kind: str, number: int, planned: str, quote: str = "") -> str:
         ("probe", 5, "After “I rang”, what came?", "I rang", "After “I rang”, what came?"),
         ("probe", 3, "What came of it?", "", "What came of it?"),
         ("question", 2, "Who left?", "", "Who left?"),
-        ("question", 3, "Who left?", "", "I have another question. Who left?"),
+        ("question", 3, "Who left?", "", "Let me ask something else. Who left?"),
         ("question", 7, "Who left?", "", "Something else now. Who left?"),
         ("question", 3, "Back to the job. Who left?", "", "Back to the job. Who left?"),
         ("clarification", 3, "Who left?", "", "Who left?"),
@@ -237,6 +238,7 @@ def test_the_scripted_model_asks_as_planned_and_takes_up_what_is_quoted(
 def test_the_scripted_model_leads_over_in_the_same_words_once():
     said = [words_for(prompt("question", number, "Who left?")) for number in range(1, 16)]
 
+    assert [fault_of(words) for words in said] == [None] * len(said)
     leads = [words for words in said if words != "Who left?"]
     assert len(set(leads)) == len(leads) == 4
 
@@ -258,7 +260,7 @@ def test_the_command_fails_when_a_rule_is_broken_and_only_then():
 
 
 def test_the_scripted_model_words_a_whole_interview(capsys):
-    lead.main(["--candidate", "strong", "--job", "nurse", "--questions", "5", "--scripted"])
+    lead.main(["--candidate", "strong", "--job", "nurse", "--questions", "8", "--scripted"])
 
     printed = capsys.readouterr().out
-    assert "I have another question." in printed
+    assert any(lead in printed for lead in ("Let me ask something else.", "Something else now."))

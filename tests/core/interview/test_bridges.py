@@ -27,7 +27,8 @@ FAIR = (
     "Last June I ran the street fair with two neighbours. I wrote the list of who brings what, "
     "we had forty guests, and in the end we had 210 pounds for the playground."
 )
-OUTCOME = "In the end the hall was calm, all of the 40 parcels stayed dry and nobody complained."
+OUTCOME = "In the end the hall was a better place and the people there were calm."
+SIZED = "All of the 40 parcels stayed dry from then on."
 BRIDGES = {name: tuple(texts) for name, texts in table("bridges").items()}
 EVERY = tuple(text for texts in BRIDGES.values() for text in texts)
 NEXT = "Which of your mistakes taught you most?"
@@ -63,12 +64,12 @@ def test_after_an_example_from_elsewhere_the_way_leads_back_to_the_job():
     assert decide(session).wording.endswith(f" {NEXT}")
 
 
-def test_after_a_follow_up_another_competency_is_announced():
-    assert bridge_of(after(NO_OUTCOME, OUTCOME)) in BRIDGES["another"]
+def test_after_two_follow_ups_another_competency_is_announced():
+    assert bridge_of(after(NO_OUTCOME, OUTCOME, SIZED)) in BRIDGES["another"]
 
 
 def test_before_a_question_about_reasons_the_candidate_is_turned_to():
-    session = after(NO_OUTCOME, OUTCOME, style="motivation", competency=None)
+    session = after(NO_OUTCOME, OUTCOME, SIZED, style="motivation", competency=None)
 
     assert bridge_of(session) in BRIDGES["motivation"]
 
@@ -77,12 +78,20 @@ def test_before_a_question_about_reasons_the_candidate_is_turned_to():
     ("replies", "changes"),
     [
         ([STRONG], {}),
-        ([NO_OUTCOME, OUTCOME], {"competency": Competency.PROBLEM_SOLVING}),
-        ([NO_OUTCOME, OUTCOME], {"competency": None}),
-        ([NO_OUTCOME, "Pass"], {}),
+        ([NO_OUTCOME, OUTCOME, SIZED], {"competency": Competency.PROBLEM_SOLVING}),
+        ([NO_OUTCOME, OUTCOME, SIZED], {"competency": None}),
+        ([NO_OUTCOME, f"{OUTCOME} {SIZED}"], {}),
+        ([NO_OUTCOME, OUTCOME, "Pass"], {}),
         ([NO_EXAMPLE, "No, nothing."], {}),
     ],
-    ids=["no follow-up", "the same competency", "no competency", "nothing told", "no example"],
+    ids=[
+        "no follow-up",
+        "the same competency",
+        "no competency",
+        "one follow-up",
+        "nothing told",
+        "no example",
+    ],
 )
 def test_nothing_leads_over_where_it_would_not_be_true(
     replies: list[str], changes: dict[str, object]
@@ -94,7 +103,7 @@ def test_a_question_that_would_become_too_long_gets_no_bridge():
     long = f"What did you do when {'the scanner failed and ' * 13}nobody knew?"
 
     assert fault_of(long) is None
-    assert bridge_of(after(NO_OUTCOME, OUTCOME, text=long)) == ""
+    assert bridge_of(after(NO_OUTCOME, OUTCOME, SIZED, text=long)) == ""
 
 
 @pytest.mark.parametrize("name", ["nurse", "data", "sales"])
@@ -112,7 +121,7 @@ def test_bridges_are_rare_and_never_said_twice(name: str, reply: str):
 
 
 def test_what_stands_before_a_question_is_no_part_of_it():
-    session = step(after(NO_OUTCOME, OUTCOME), "You are a stupid machine.")
+    session = step(after(NO_OUTCOME, OUTCOME, SIZED), "You are a stupid machine.")
 
     decision = decide(session)
 

@@ -20,7 +20,9 @@ from tests.core.interview.test_bank_wording import (
     is_open,
 )
 
-FILES = ("questions_behavioural", "questions_situational", "questions_start_and_end")
+FILES = tuple(
+    f"questions_{part}" for part in ("behavioural", "situational", "start_and_end", "skill")
+)
 GROUPS: dict[str, list[dict[str, Any]]] = {
     f"{file} {group} {name}": entries
     for file in FILES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -34,15 +35,14 @@ EVERY = tuple(text for texts in BRIDGES.values() for text in texts)
 NEXT = "Which of your mistakes taught you most?"
 
 
-def after(*replies: str, before: int = 1, **changes: object) -> InterviewSession:
+def after(*replies: str, before: int = 1, **changes: Any) -> InterviewSession:
     """Some questions with whole answers, one with these replies, and then another."""
     calm = tuple(
         planned(text=f"What did you do on day {n}?", style="opening", weight=1.0)
         for n in range(before)
     )
-    following = planned(
-        **{"text": NEXT, "competency": Competency.ADAPTABILITY, "weight": 1.0, **changes}
-    )
+    usual: dict[str, Any] = {"text": NEXT, "competency": Competency.ADAPTABILITY, "weight": 1.0}
+    following = planned(**{**usual, **changes})
     questions = (*calm, planned(weight=1.0), following, *make_plan(interview()).questions)
     session = replace(interview(), plan=Plan(questions[:10]), format=Format(question_count=10))
     for reply in (*(STRONG for _ in calm), *replies):
@@ -93,9 +93,7 @@ def test_before_a_question_about_reasons_the_candidate_is_turned_to():
         "no example",
     ],
 )
-def test_nothing_leads_over_where_it_would_not_be_true(
-    replies: list[str], changes: dict[str, object]
-):
+def test_nothing_leads_over_where_it_would_not_be_true(replies: list[str], changes: dict[str, Any]):
     assert bridge_of(after(*replies, **changes)) == ""
 
 

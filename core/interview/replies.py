@@ -166,9 +166,8 @@ def _asks(sentence: str) -> bool:
 
 
 def _is_whole_request(said: str) -> bool:
-    known = frozenset(map(_plain, table("replies")["whole_request"]["all"]))
     bare = " ".join(_phrases("whole_request", "courtesy").sub(" ", said).split())
-    return said in known or bare in known
+    return not _whole_requests().isdisjoint((said, bare))
 
 
 def _asks_for_a_word(said: str, question: str) -> bool:
@@ -209,6 +208,11 @@ def _plain(text: str) -> str:
     apart = unicodedata.normalize("NFD", text.replace("\u2019", "'").casefold())
     bare = "".join(letter for letter in apart if unicodedata.category(letter) != "Mn")
     return " ".join(re.sub(r"[^\w'\u0900-\u097f-]+", " ", bare).split())
+
+
+@cache
+def _whole_requests() -> frozenset[str]:
+    return frozenset(map(_plain, table("replies")["whole_request"]["all"]))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.interview import bank
 from core.interview.aims import Aim
 from core.interview.probes import Probe, easier, is_usable, plain
+from core.interview.tables import table
 from core.interview.text import pick
 from core.models import Level, PlannedQuestion
 
@@ -29,6 +30,13 @@ def clarified(
     if simple and is_usable(simple, probe.used):
         return simple
     return _explained(probe, planned, simple or planned.text)
+
+
+def put_off(probe: Probe) -> str:
+    """The open question behind a word on when the candidate's own ones come, or nothing."""
+    texts = (text.replace("{question}", probe.asked) for text in table("replies")["say"]["later"])
+    usable = tuple(text for text in texts if is_usable(text, probe.used))
+    return pick(probe.seed, usable) if usable else ""
 
 
 def _nearby(probe: Probe, planned: PlannedQuestion, level: Level, others: frozenset[str]) -> str:

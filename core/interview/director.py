@@ -11,13 +11,14 @@ import re
 from core.interview import bank
 from core.interview.aims import CONFIDENTIAL, PARTS, Aim
 from core.interview.bridges import bridged
-from core.interview.clarifying import clarified
+from core.interview.clarifying import clarified, put_off
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.greeting import greeted
 from core.interview.ladder import aim_for
 from core.interview.own_words import names_in, own_words
 from core.interview.plan import make_plan
 from core.interview.probes import Probe, asked_in, worded
+from core.interview.replies import asks_about_terms
 from core.interview.signals import read_answer
 from core.models import (
     ENOUGH_ANSWERS,
@@ -39,6 +40,7 @@ _SECRET = re.compile(
     r"|\b(?:is|was|it['\u2019]s|that['\u2019]s|bound\s+by)\s+(?:strictly\s+)?confidential\w*"
 )
 EXPLAINED = "You asked to have the question explained."
+PUT_OFF = "You asked a question of your own, for which there is room at the end."
 
 
 def decide(session: InterviewSession) -> Decision:
@@ -121,11 +123,12 @@ def _clarify(session: InterviewSession) -> Decision:
     probe = Probe(aim, style, seed, _used(session), open_question)
     others = frozenset(question.text for question in _plan(session).questions)
     level = topic.level or session.format.level
+    waits = asks_about_terms(asked.requests[-1].content) and put_off(probe)
     return Decision(
         kind=Kind.CLARIFICATION,
         topic=story.topic,
-        wording=clarified(probe, topic.question, level, others, len(asked.requests)),
-        because=EXPLAINED,
+        wording=waits or clarified(probe, topic.question, level, others, len(asked.requests)),
+        because=PUT_OFF if waits else EXPLAINED,
         part=aim.part if aim else None,
         level=topic.level,
         aim="the question again",

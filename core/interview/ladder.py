@@ -55,9 +55,9 @@ def _aim(
     story: Story, planned: PlannedQuestion, done: list[Aim | None], *, is_told: bool
 ) -> Aim | None:
     """A question that was skipped, or asked back about to the end, is not asked again."""
-    answer = story.exchanges[-1].answer
+    asked, answer = story.exchanges[-1].question.content, story.exchanges[-1].answer
     is_over = len(done) >= PROBES_A_TOPIC or None in done
-    if is_over or not answer or only_asks(answer):
+    if is_over or not answer or only_asks(answer, asked):
         return None
     if is_abusive(answer):
         return None if any(aim and not aim.part for aim in done) else Aim.BOUNDARY

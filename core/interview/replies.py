@@ -51,6 +51,13 @@ _WHAT_IS = (
     r"^(?:sorry\s+|and\s+|so\s+|but\s+)*(?:what(?:'s|\s+is|\s+are)|define)\s+(?:an?\s+|the\s+)?"
     r"([\w'-]+(?:\s+[\w'-]+){0,3})$"
 )
+_ASKS_WHAT = (
+    r"(?:and\s+|so\s+|but\s+|ok\s+|okay\s+|sorry\s+)*"
+    r"(?:(?:what|how)(?:'s|\s+is|\s+are|\s+about|\s+does|\s+do|\s+many|\s+much|\s+long)|is\s+(?:it|there|the)"
+    r"|are\s+there|do\s+(?:you|i)|can\s+i|will\s+(?:i|there))\b"
+)
+_MARKS = ("?", "\uff1f", "\u061f")
+_STOP = r"(?<=[\u3002\uff01\uff1f\u061f\u0964])"
 _REPORTED = (
     r"\b(?:called|calling|said|says|saying|told|tells|telling|shouted|shouting|yelled|yelling"
     r"|screamed|screaming|swore|swearing|wrote|texted|typed|heard|named|insult(?:ed|s)?)\b"
@@ -103,6 +110,19 @@ def is_request(text: str, question: str = "") -> bool:
     asking = [part for part in sentences(text) if _asks(part)]
     rest = sum(len(_plain(part).split()) for part in sentences(text) if part not in asking)
     return bool(asking) and rest <= SHORT_REST
+
+
+def asks_about_terms(text: str, question: str = "") -> bool:
+    """True where the text only asks about pay, hours or the like, which has its place at the end.
+
+    It is none where the question put to the candidate is about such a thing itself.
+    """
+    terms = _phrases("terms", "all")
+    parts = [part for part in _parts(text) if _plain(part)]
+    asking = [part for part in parts if terms.search(_plain(part)) and _is_question(part)]
+    rest = sum(len(_plain(part).split()) for part in parts if part not in asking)
+    is_short = len(_plain(text).split()) <= SHORT_REQUEST and rest <= SHORT_REST
+    return bool(asking) and is_short and not terms.search(_plain(question))
 
 
 def is_gibberish(text: str) -> bool:
@@ -163,6 +183,16 @@ def _asks(sentence: str) -> bool:
     return bool(re.search(_ASKS_YOU, said)) or (
         sentence.rstrip().endswith("?") and re.search(_MAY_I, said) is not None
     )
+
+
+def _parts(text: str) -> list[str]:
+    """The sentences, also of a script that puts no space between them."""
+    return [part for sentence in sentences(text) for part in re.split(_STOP, sentence)]
+
+
+def _is_question(part: str) -> bool:
+    """What ends with a question mark, or begins as only a question does."""
+    return part.rstrip().endswith(_MARKS) or re.match(_ASKS_WHAT, _plain(part)) is not None
 
 
 def _is_whole_request(said: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from core.interview.replies import is_request
+import re
+
+from core.interview.replies import asks_about_terms, is_request
 from core.interview.signals import tells_own_steps
 from core.interview.text import content_stems, sentences
 from core.models import InterviewSession, Story
@@ -13,14 +15,15 @@ MOSTLY = 0.5
 NEARLY_ALL = 0.85
 MUCH_LONGER = 3
 ASKED = "— You were asked: "
+_ASKING = r"(?i)\bI(?:['\u2019]d|\s+would)\s+like\s+to\s+(?:ask|know)\b"
 # What somebody did who asks for the question again.
 _NOT_HEARD = frozenset({"missed", "zoned", "lost", "misheard", "got", "read", "misread", "skipped"})
 
 
 def said(story: Story) -> str:
     """The replies that answer, without those that only ask for the question again."""
-    answers = (exchange.answer for exchange in story.exchanges)
-    return "\n\n".join(answer for answer in answers if answer and not only_asks(answer))
+    given = (e for e in story.exchanges if e.answer)
+    return "\n\n".join(e.answer for e in given if not only_asks(e.answer, e.question.content))
 
 
 def shown(story: Story) -> str:
@@ -54,5 +57,9 @@ def _known(text: str) -> frozenset[frozenset[str]]:
 
 
 def only_asks(text: str, question: str = "") -> bool:
-    """True where nothing is said but that the question be repeated or explained."""
-    return is_request(text, question) and not tells_own_steps(text, besides=_NOT_HEARD)
+    """True where nothing is said but that the question be repeated or explained.
+
+    What is asked about pay and the like counts too: it is no answer, and waits for the end.
+    """
+    asks = asks_about_terms(text, question) or is_request(text, question)
+    return asks and not tells_own_steps(re.sub(_ASKING, " ", text), besides=_NOT_HEARD)

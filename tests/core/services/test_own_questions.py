@@ -72,6 +72,17 @@ def test_own_questions_wait_for_the_end(app):
     assert app.sessions.get_session(OWNER, session.id) == session
 
 
+def test_a_question_about_pay_in_the_middle_costs_no_question_and_is_no_answer(app):
+    session = started(app)
+
+    now = app.interviews.submit_answer(OWNER, session.id, 1, "What is the salary?")
+
+    assert now.open_question == session.open_question
+    assert (now.asked, now.answered) == (1, 0)
+    assert now.messages[-1].kind is Kind.CLARIFICATION
+    assert "room at the end" in now.messages[-1].decision
+
+
 @pytest.mark.parametrize("text", ["", " \n", "\0", "x" * (MAX_ANSWER + 1)])
 def test_an_empty_or_endless_question_is_refused(app, ended, text):
     with pytest.raises(ValidationError) as refused:

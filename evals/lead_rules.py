@@ -17,6 +17,7 @@ from evals.candidates.hearing import Wish, hear
 from evals.candidates.turn import manners
 from evals.lead_transcript import ENOUGH_TOPICS, Played, Said
 from evals.lead_words import (
+    asks_the_same,
     nearly_equal,
     praise_in,
     protected_in,
@@ -277,8 +278,8 @@ def _in_other_words(answer: Said | None, question: Said) -> bool:
     """Whether it is the same question, and not word for word."""
     if answer is None or nearly_equal(answer.text, question.text):
         return False
-    shares = bool(stems(answer.text) & stems(question.text))
-    return shares or stands_in(question.text, answer.text)
+    parts = {hear(one.text).part for one in (answer, question)}
+    return asks_the_same(answer.text, question.text) or (len(parts) == 1 and "more" not in parts)
 
 
 def _end_of(text: str) -> str:

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from core.interview import bank
+
 _STEM = 5  # letters; enough to see that "delivered" goes back to "delivery"
 _LEAST = 3  # letters of a word that can be recognised
 _NEARLY, _SAME_WORDS = 0.9, 0.8
@@ -40,6 +42,15 @@ def nearly_equal(one: str, other: str) -> bool:
     both = set(first) | set(second)
     shared = len(set(first) & set(second)) / len(both) if both else 1.0
     return shared >= _SAME_WORDS or SequenceMatcher(None, first, second).ratio() >= _NEARLY
+
+
+def asks_the_same(one: str, other: str) -> bool:
+    """Whether one shares words with the other, holds it, or is a second wording of its end."""
+    parts = re.split(r"(?<=[.:]) ", other)
+    ends = (bank.plain_of(" ".join(parts[at:])) for at in range(len(parts)))
+    if any(end and stands_in(end, one) for end in ends):
+        return True
+    return bool(stems(one) & stems(other)) or stands_in(other, one)
 
 
 def praise_in(text: str) -> str:

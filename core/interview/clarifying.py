@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from core.interview import bank
 from core.interview.aims import Aim
 from core.interview.probes import Probe, easier, is_usable, plain
@@ -13,19 +15,31 @@ _NEARBY = "Let me ask about something close to it instead. "
 _NO_QUESTION = (None, Aim.WORDS, Aim.BOUNDARY, Aim.BESIDE)  # the planned one is still open then
 
 
-def clarified(
-    probe: Probe, planned: PlannedQuestion, level: Level, others: frozenset[str], times: int
-) -> str:
-    """The open question for somebody who asked what was meant, for the first or second time.
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """The question of a topic that was not understood for the first or second time.
+
+    `others` belong to their own topics, and `family` is that of the job.
+    """
+
+    planned: PlannedQuestion
+    level: Level
+    family: str
+    others: frozenset[str]
+    times: int
+
+
+def clarified(probe: Probe, unclear: Unclear) -> str:
+    """The open question for somebody who asked what was meant.
 
     It is the same question in easier words: the second wording of the bank's question, or of the
-    probe's rung. Who asks a second time about a question of the plan gets one beside it; `others`
-    belong to their own topics.
+    probe's rung. Who asks a second time about a question of the plan gets one beside it.
     """
+    planned = unclear.planned
     simple = bank.plain_of(planned.text)
     if probe.aim not in _NO_QUESTION:
         return easier(probe, simple or planned.text)
-    if times > 1 and probe.aim is None and (near := _nearby(probe, planned, level, others)):
+    if unclear.times > 1 and probe.aim is None and (near := _nearby(probe, unclear)):
         return near
     if simple and is_usable(simple, probe.used):
         return simple
@@ -39,8 +53,8 @@ def put_off(probe: Probe) -> str:
     return pick(probe.seed, usable) if usable else ""
 
 
-def _nearby(probe: Probe, planned: PlannedQuestion, level: Level, others: frozenset[str]) -> str:
-    alike = (text for text in _on_the_same(planned, level) if text not in others | probe.used)
+def _nearby(probe: Probe, unclear: Unclear) -> str:
+    alike = (t for t in _on_the_same(unclear) if t not in unclear.others | probe.used)
     texts = tuple(f"{_NEARBY}{text}" for text in alike)
     usable = tuple(text for text in texts if is_usable(text, probe.used))
     return pick(probe.seed, usable) if usable else ""
@@ -61,10 +75,11 @@ def _explaining(planned: PlannedQuestion) -> str:
     return f"clarify_{planned.style}"
 
 
-def _on_the_same(planned: PlannedQuestion, level: Level) -> tuple[str, ...]:
+def _on_the_same(unclear: Unclear) -> tuple[str, ...]:
+    planned, level = unclear.planned, unclear.level
     if planned.competency and planned.style == "behavioural":
-        return bank.behavioural(planned.competency, level)
+        return bank.behavioural(planned.competency, level, unclear.family)
     if planned.competency and planned.style == "situational":
-        return bank.situational(planned.competency, level)
+        return bank.situational(planned.competency, level, unclear.family)
     personal = {"opening": bank.openings, "motivation": bank.closings}.get(planned.style)
     return personal(level) if personal else ()

@@ -16,7 +16,8 @@ from core.models import ASKED, InterviewSession
 ENGLISH = "en"
 LONGEST_QUOTE = 240
 FEWEST_SHARED = 2
-MOSTLY = 0.6
+MOSTLY, ALL = 0.6, 1.0
+_OPEN = r"(?i)\b(?:who|whom|whose|when|where|why|how)\b"
 _MARK = "[?\uff1f\u061f]"
 _NO_WORDS = " .,;!\n\t\u3002\uff01\uff0c\u3001\u060c\u0964-"
 _BULLETS = "-*•·\u2013\u2014 \t"
@@ -70,7 +71,9 @@ def _words(session: InterviewSession) -> dict[str, str]:
 def _line_about(question: str, session: InterviewSession) -> str:
     """The first line on a subject that is asked about, else the one with most words in common.
 
-    The words of the job's title, and those that any advert has, do not count as common ones.
+    Who, when, why or how is hardly ever answered by a line that shares some words, so all of them
+    have to stand in it. The words of the job's title, and those that any advert has, do not
+    count as common ones.
     """
     lines = sentences(session.job.description)
     subjects = [written for asked, written in _subjects() if _names(question, asked)]
@@ -80,7 +83,8 @@ def _line_about(question: str, session: InterviewSession) -> str:
     usual = _usual_stems() | content_stems(session.job.title)
     asked_for = content_stems(question) - usual
     shared = {line: len(asked_for & content_stems(line)) for line in lines}
-    enough = max(FEWEST_SHARED, MOSTLY * len(asked_for))
+    share = ALL if re.search(_OPEN, question) else MOSTLY
+    enough = max(FEWEST_SHARED, share * len(asked_for))
     best = max(lines, key=shared.__getitem__, default="")
     return best if best and shared[best] >= enough else ""
 

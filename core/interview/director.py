@@ -11,13 +11,14 @@ import re
 from core.interview import bank
 from core.interview.aims import CONFIDENTIAL, PARTS, Aim
 from core.interview.bridges import bridged
-from core.interview.clarifying import clarified, put_off
+from core.interview.clarifying import Unclear, clarified, put_off
 from core.interview.difficulty import topic_to_put, topics_put
 from core.interview.greeting import greeted
 from core.interview.ladder import aim_for
 from core.interview.own_words import names_in, own_words
 from core.interview.plan import make_plan
 from core.interview.probes import Probe, asked_in, worded
+from core.interview.reading import read_job
 from core.interview.replies import asks_about_terms
 from core.interview.signals import read_answer
 from core.models import (
@@ -121,13 +122,18 @@ def _clarify(session: InterviewSession) -> Decision:
     seed = f"{session.id}:{session.asked}:{len(asked.requests)}"
     open_question = asked_in(asked.question, topic.question)
     probe = Probe(aim, style, seed, _used(session), open_question)
-    others = frozenset(question.text for question in _plan(session).questions)
-    level = topic.level or session.format.level
+    unclear = Unclear(
+        planned=topic.question,
+        level=topic.level or session.format.level,
+        family=read_job(session.job).family,
+        others=frozenset(question.text for question in _plan(session).questions),
+        times=len(asked.requests),
+    )
     waits = asks_about_terms(asked.requests[-1].content) and put_off(probe)
     return Decision(
         kind=Kind.CLARIFICATION,
         topic=story.topic,
-        wording=waits or clarified(probe, topic.question, level, others, len(asked.requests)),
+        wording=waits or clarified(probe, unclear),
         because=PUT_OFF if waits else EXPLAINED,
         part=aim.part if aim else None,
         level=topic.level,

@@ -9,6 +9,7 @@ from core.interview.aims import Aim
 from core.interview.signals import is_act
 
 FEWEST_WORDS, MOST_WORDS = 4, 14
+FEWEST_AT_ALL = 3  # where there is no longer clause
 FEWEST_OF_A_NAME = 3
 _PIECE = r"[^\n.,;:!?…“”\"()\u2013\u2014]"
 _SUBJECT = (
@@ -25,6 +26,8 @@ _LEAD = (
 _IDLE = (
     r"(?i)^(?:I\s+(?:remember|recall|think|thought|guess|believe|suppose|mean|know|would\s+(?:say|rather)"
     r"|am|was|have|had|never|do(?:n['\u2019]t|\s+not)|can(?:not|['\u2019]t))|\w+\s+(?:is|are)"
+    r"|(?:one|you|we|I)\s+(?:should|must|need|often|always|usually|sometimes|mostly|generally)"
+    r"|(?:[\w-]+\s+){1,4}?had\s+not"
     r"|(?:it|that)\s+(?:will|would|reminds|depends|was\s+(?:quite\s+)?an?)"
     r"|(?:there|that)\s+w(?:as|ere)|(?:the|my|our|their|an?|one)\s+[\w-]+\s+(?:is|are|of|on|in|at|for))\b"
 )
@@ -54,7 +57,8 @@ _JOINT = (
 _JOINT_OF_NAMES = r"(?i)\s+(?:and|but|so|or|because|although|though|then)\s"
 _LOOSE_END = (
     r"(?i)\s(?:the|an?|to|of|in|on|at|for|from|with|by|my|our|their|his|her|its|that|this|very|was"
-    r"|were|is|are|had|not|about|into|than|out|both|either|i|we|they)$"
+    r"|were|is|are|had|not|about|into|than|out|both|either|i|we|they"
+    r"|so|it|them)$"
 )
 
 
@@ -63,7 +67,7 @@ def own_words(answer: str, aim: Aim) -> str:
 
     It tells what was done or what happened; where there is none, it names what was spoken of.
     """
-    clauses = list(_clauses(answer))
+    clauses = list(_clauses(answer)) or list(_clauses(answer, FEWEST_AT_ALL))
     if aim is Aim.OWN_PART:
         clauses.sort(key=lambda clause: not clause.lower().startswith("we "))
     elif aim in (Aim.RESULT, Aim.MEASURE):
@@ -91,18 +95,18 @@ def _name_in(match: re.Match[str]) -> str:
     return name if is_whole and not re.search(_LOOSE_END, name) else ""
 
 
-def _clauses(answer: str) -> Iterator[str]:
+def _clauses(answer: str, fewest: int = FEWEST_WORDS) -> Iterator[str]:
     """The short clauses about what was done or happened, each from its beginning to its end."""
     for match in re.finditer(rf"{_PIECE}+", answer):
         *whole, last = re.split(_JOINT, match.group())
         is_cut = answer[match.end() : match.end() + 1] not in "\n.,;:!?…"
         for piece in (*whole, "" if is_cut else last):
             clause = re.sub(_LEAD, "", piece, count=1).strip()
-            if _can_be_quoted(clause):
+            if len(clause.split()) >= fewest and _can_be_quoted(clause):
                 yield clause
 
 
 def _can_be_quoted(clause: str) -> bool:
-    fits = FEWEST_WORDS <= len(clause.split()) <= MOST_WORDS
+    fits = FEWEST_AT_ALL <= len(clause.split()) <= MOST_WORDS
     is_loose = re.search(_LOOSE_END, clause) or re.search(_IDLE, clause)
     return fits and not is_loose and re.match(_SUBJECT, clause) is not None

@@ -38,7 +38,8 @@ class Turn:
     @property
     def heard(self) -> Heard:
         heard = hear(self.question, self.own)
-        is_first = not self.own and heard.wish is Wish.TECHNICAL
+        is_greeted = "welcome" in self.question.lower()
+        is_first = not self.own and (is_greeted or heard.wish is Wish.TECHNICAL)
         return replace(heard, wish=Wish.OPENING) if is_first else heard
 
     @property

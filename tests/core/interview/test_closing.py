@@ -54,6 +54,7 @@ def test_the_line_that_speaks_of_the_subject_is_quoted(question: str, line: str)
         "¿Cuál es el sueldo?",
         "Why should anybody work for a company like yours?",
         "How far may a sales lead go on price without asking?",
+        "Who would show me Salesforce and contracts?",
         "What did the last person in this role do that the team would like to keep?",
     ],
 )

@@ -32,6 +32,9 @@ PLANNED = PlannedQuestion(text="How did you begin?", competency=None, reason="")
         ("Maybe the late drug rounds. Then it was fine.", "the late drug rounds"),
         ("I think we are fine, and I asked him about the pump.", "I asked him about the pump"),
         ("Quite a lot, I would say.", ""),
+        ("I often have the best ideas on the bus.", ""),
+        ("The new manager had not really started.", ""),
+        ("It will be interesting to see. That reminds me of a film I saw.", ""),
         ("The lead came, and they fixed the pump, at last.", "they fixed the pump"),
     ],
 )

@@ -10,7 +10,7 @@ import streamlit as st
 
 from core.exceptions import AnswerConflict, InterviewError
 from core.models import MOST_OWN_QUESTIONS, InterviewSession, Stage
-from ui import failures, routes, state
+from ui import drafts, failures, routes, state
 from ui.layout import Page
 from ui.safe import safe_markdown
 from ui.state import Unsent
@@ -42,6 +42,7 @@ def draw(page: Page, session: InterviewSession) -> None:
         on_submit=_send,
         args=(page, session.id, number, heard),
     )
+    drafts.draw(session, _KEY)
     with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "Skip this question",
@@ -72,6 +73,7 @@ def draw_own_questions(page: Page, session: InterviewSession) -> None:
         on_submit=_ask,
         args=(page, session.id),
     )
+    drafts.draw(session, _OWN)
 
 
 def draw_unsent(page: Page, session: InterviewSession) -> None:

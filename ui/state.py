@@ -6,6 +6,7 @@ that could not be stored yet. Keys that the visitor has typed in are here and no
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -27,6 +28,7 @@ _BEFORE = "before"
 _OWN_KEYS = "own_keys"
 _TRIALS = "trials"
 _WORDS = "words"
+_VISIT = "visit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,13 @@ def visitor_token() -> str | None:
 
 def remember_visitor_token(token: str) -> None:
     st.session_state[_TOKEN] = token
+
+
+def visit() -> str:
+    """A name for this browser session; another one after a reload or a lost connection."""
+    if _VISIT not in st.session_state:
+        st.session_state[_VISIT] = secrets.token_hex(8)
+    return _text(st.session_state[_VISIT])
 
 
 def typed(key: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import Locator, Page, expect
 
 ANSWERS = [
@@ -40,6 +38,10 @@ class Candidate:
     def opens(self, path: str = "/") -> Candidate:
         self.page.goto(f"{self.url}{path}")
         return self
+
+    def goes_on(self, session_id: str, page: str = "interview") -> Candidate:
+        """Open an interview that is under way."""
+        return self.opens(f"/{page}?session={session_id}")
 
     def sets_up(self, title: str = "Charge nurse", questions: int = 3) -> Candidate:
         self.opens()
@@ -109,8 +111,3 @@ class Candidate:
     @property
     def bubbles(self) -> Locator:
         return self.page.get_by_test_id("stChatMessage")
-
-    @property
-    def session_id(self) -> str:
-        expect(self.page).to_have_url(re.compile("session="))
-        return self.page.url.split("session=")[1].split("&")[0]

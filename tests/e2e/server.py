@@ -22,6 +22,7 @@ class Server:
     def __init__(self, data_folder: Path, address: str = "127.0.0.1", **settings: str) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.folder = data_folder
         self.log = data_folder / f"server-{self.port}.log"
         self._address = address
         self._environment = {
@@ -51,6 +52,11 @@ class Server:
     def kill(self) -> None:
         """As a crash or a power cut would: no goodbye."""
         self._end(signal.SIGKILL)
+
+    def hangs(self) -> None:
+        """It takes what is sent and does nothing with it, until it is killed."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGSTOP)
 
     def stop(self) -> None:
         self._end(signal.SIGTERM)

@@ -454,3 +454,13 @@ def test_own_questions_stand_in_the_transcript_of_the_feedback(app, open_page, f
 
     assert "What is the salary?" in shown(page)
     assert not page.exception
+
+
+def test_a_visit_has_one_name_and_another_visit_another(open_page, started):
+    page = open_page(INTERVIEW, started.id)
+    name = page.session_state["visit"]
+
+    page.run()
+
+    assert page.session_state["visit"] == name
+    assert open_page(INTERVIEW, started.id).session_state["visit"] != name

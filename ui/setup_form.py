@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 from streamlit.delta_generator import DeltaGenerator
 
 from core.exceptions import ValidationError
@@ -68,13 +70,17 @@ class SetUp:
         )
 
     def show(self, faults: tuple[ValidationError, ...]) -> None:
+        empty = {"title": not self.title, "company": not self.company}
         for fault in faults:
-            self.places[fault.field].error(safe_markdown(str(fault)))
+            key = f"no_{fault.field}" if empty.get(fault.field) else None
+            place = self.places[fault.field].container(key=key)
+            place.error(safe_markdown(str(fault)))
 
 
 def draw(*, english_only: bool) -> SetUp:
     """The inputs. `english_only` where nobody is there who could ask in another language."""
     places = {}
+    _rules()(key="setup_form")
     title = st.text_input("Job title", placeholder=_TITLE_HINT, key="job_title")
     places["title"] = st.empty()
     company = st.text_input("Company name", placeholder=_COMPANY_HINT, key="company_name")
@@ -96,6 +102,12 @@ def draw(*, english_only: bool) -> SetUp:
         language=language,
         places=places,
     )
+
+
+@cache
+def _rules() -> ComponentRenderer:
+    style = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+    return st.components.v2.component("interview_setup_form", css=style, isolate_styles=False)
 
 
 def _fault_of(part: Callable[[], object]) -> ValidationError | None:

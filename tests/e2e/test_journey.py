@@ -74,6 +74,24 @@ def test_a_number_of_questions_out_of_range_is_told(page, built_in):
     expect(page.get_by_role("heading", name="Your documents")).to_be_visible()
 
 
+def test_what_is_missing_is_told_until_it_is_typed(page, built_in):
+    candidate = Candidate(page, built_in.url).opens("/setup")
+    candidate.button("Continue").click()
+    title = page.get_by_text("Please enter the job title.")
+    company = page.get_by_text("Please enter the company name.")
+    expect(title).to_be_visible()
+    expect(company).to_be_visible()
+
+    page.get_by_label("Job title").press_sequentially("N")
+    expect(title).to_be_hidden()
+    expect(company).to_be_visible()
+    page.get_by_label("Job title").fill("   ")
+    candidate.button("Continue").click()
+
+    expect(title).to_be_visible()
+    expect(company).to_be_visible()
+
+
 def test_every_page_opens_by_direct_link_on_a_fresh_server(page, make_server):
     server: Server = make_server()
 

@@ -57,8 +57,7 @@ _JOINT = (
 _JOINT_OF_NAMES = r"(?i)\s+(?:and|but|so|or|because|although|though|then)\s"
 _LOOSE_END = (
     r"(?i)\s(?:the|an?|to|of|in|on|at|for|from|with|by|my|our|their|his|her|its|that|this|very|was"
-    r"|were|is|are|had|not|about|into|than|out|both|either|i|we|they"
-    r"|so|it|them)$"
+    r"|were|is|are|had|not|about|into|than|out|both|either|i|we|they)$"
 )
 
 
@@ -67,7 +66,7 @@ def own_words(answer: str, aim: Aim) -> str:
 
     It tells what was done or what happened; where there is none, it names what was spoken of.
     """
-    clauses = list(_clauses(answer)) or list(_clauses(answer, FEWEST_AT_ALL))
+    clauses = list(_clauses(answer))
     if aim is Aim.OWN_PART:
         clauses.sort(key=lambda clause: not clause.lower().startswith("we "))
     elif aim in (Aim.RESULT, Aim.MEASURE):
@@ -76,7 +75,8 @@ def own_words(answer: str, aim: Aim) -> str:
         clauses.sort(key=lambda clause: not _is_own_act(clause))
     named = names_in(answer)
     goes_first = aim in (Aim.OCCASION, Aim.STORY, Aim.BESIDE)
-    return next(iter((*named, *clauses) if goes_first else (*clauses, *named)), "")
+    found = (*named, *clauses) if goes_first else (*clauses, *named)
+    return next(iter(found or _clauses(answer, FEWEST_AT_ALL)), "")
 
 
 def names_in(answer: str) -> tuple[str, ...]:

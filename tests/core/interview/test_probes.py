@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.interview.aims import Aim
+from core.interview.alike import CLOSELY_SPELLED, spelling
 from core.interview.own_words import own_words
 from core.interview.probes import asked_in
+from core.interview.tables import table
 from core.models import PlannedQuestion
 from tests import builders
 
@@ -62,6 +64,27 @@ def test_only_the_question_of_a_message_is_asked_again(said: str, model: str, as
     message = replace(builders.question(1, model=model), content=said)
 
     assert asked_in(message, PLANNED) == asked
+
+
+@pytest.mark.parametrize(
+    "rung",
+    [
+        *("situation", "action", "own part", "result", "measure", "story", "elsewhere", "imagined"),
+        *("situational_action", "situational_result", "another"),
+        *(f"again_{style}" for style in ("behavioural", "situational", "technical")),
+        *(f"again_{style}" for style in ("opening", "motivation", "confidential")),
+    ],
+)
+def test_every_follow_up_has_easier_words_that_are_not_its_own(rung: str):
+    easier = table("probes")[rung]["easier"]
+
+    others = [
+        text
+        for name in ("plain", "quoting", "named")
+        for text in table("probes")[rung].get(name, ())
+    ]
+    assert len(easier) >= 4
+    assert not [e for e in easier for other in others if spelling(e, other) >= CLOSELY_SPELLED]
 
 
 @given(st.text(alphabet="I we they and the because pump.,;:\n()", max_size=120))

@@ -13,6 +13,9 @@ from __future__ import annotations
 import re
 
 _LABEL_LENGTH = 90
+_SPACE = "\u00a0"
+_TAB = 4
+_DEEPEST = 24  # spaces; a phone has room for no more
 # Without a colour this is a plain span: it changes nothing on screen, and Streamlit, which reads
 # its own signs and bare addresses even where they are escaped, does not read across it.
 _APART = r":color[\g<0>]"
@@ -38,7 +41,7 @@ _SIGN = re.compile(
 def safe_markdown(text: str) -> str:
     """`text` as Markdown that shows exactly its characters, with its line breaks kept."""
     lines = _INVISIBLE.sub("", _NEWLINE.sub("\n", text)).split("\n")
-    return "  \n".join(_line(line.strip()) for line in lines)
+    return "  \n".join(_indent(line) + _line(line.strip()) for line in lines)
 
 
 def safe_label(text: str, length: int = _LABEL_LENGTH) -> str:
@@ -46,6 +49,12 @@ def safe_label(text: str, length: int = _LABEL_LENGTH) -> str:
     words = " ".join(text.split())
     short = words if len(words) <= length else words[: length - 1].rstrip() + "…"
     return safe_markdown(short)
+
+
+def _indent(line: str) -> str:
+    """What stands before the words, so that code keeps its shape; Markdown drops plain spaces."""
+    spread = line.expandtabs(_TAB).rstrip()
+    return _SPACE * min(len(spread) - len(spread.lstrip()), _DEEPEST)
 
 
 def _line(line: str) -> str:

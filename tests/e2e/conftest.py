@@ -15,7 +15,6 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from core.repositories.database import Database
 from tests.e2e.browser import CHROMIUM, FLAGS
 from tests.e2e.server import Server
 from tests.e2e.shelf import Shelf
@@ -153,9 +152,3 @@ def page(_window: Page) -> Iterator[Page]:
     _window.evaluate(FORGET)
     _window.goto("about:blank")
     _window.emulate_media(color_scheme="null")
-
-
-@pytest.fixture
-def store(own_shelf: Shelf) -> Database:
-    """The database of the server that `make_server` starts."""
-    return own_shelf.database

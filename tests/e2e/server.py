@@ -29,6 +29,7 @@ class Server:
             **{name: value for name, value in os.environ.items() if _is_neutral(name)},
             "DATA_FOLDER": str(data_folder),
             "ENV_FILE": os.devnull,
+            "AI_IDLE_SECONDS": "60",  # a reply that a test holds back outlasts a slow machine
             **settings,
         }
         self._process: subprocess.Popen[bytes] | None = None

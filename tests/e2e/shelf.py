@@ -43,9 +43,12 @@ class Shelf:
         """The id of an interview that has started, and in which this was said."""
         session_id = self.prepared(**changes)
         self.sessions.start(OWNER, session_id, planned or plan())
-        for message in said:
-            self._say(session_id, message)
+        self.say(session_id, *said)
         return session_id
+
+    def say(self, session_id: str, *messages: Message) -> None:
+        for message in messages:
+            self._say(session_id, message)
 
     def answers(self, session_id: str) -> list[str]:
         stored = self._messages.get_messages(OWNER, session_id)

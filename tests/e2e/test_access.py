@@ -7,23 +7,29 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.builders import job
 from tests.e2e.candidate import Candidate
 from tests.e2e.raw import address_of_this_machine, first_screen
 from tests.e2e.server import Server
-from tests.files import cv_pdf
 
 NOT_FOUND = "This interview was not found"
 
 
-def test_two_browsers_on_a_shared_link_do_not_see_each_others_interviews(make_server, make_browser):
-    server = make_server(ACCESS="link")
+@pytest.fixture(scope="module")
+def on_a_link(tmp_path_factory) -> Iterator[Server]:
+    """A server whose visitors are told apart by their browsers."""
+    server = Server(tmp_path_factory.mktemp("link"), ACCESS="link").start()
+    yield server
+    server.stop()
+
+
+def test_two_browsers_on_a_shared_link_do_not_see_each_others_interviews(on_a_link, make_browser):
     mine, theirs = make_browser(), make_browser()
-    candidate = (
-        Candidate(mine, server.url).sets_up(title="My secret job").brings(cv_pdf(), "cv.pdf")
-    )
+    candidate = Candidate(mine, on_a_link.url).sets_up(title="My secret job")
+    expect(mine.get_by_text("My secret job at Northfield")).to_be_visible()
     address = mine.url
 
-    Candidate(theirs, server.url).opens("/dashboard")
+    Candidate(theirs, on_a_link.url).opens("/dashboard")
     expect(theirs.get_by_text("You have no interviews yet.")).to_be_visible()
     theirs.goto(address)
 
@@ -33,28 +39,30 @@ def test_two_browsers_on_a_shared_link_do_not_see_each_others_interviews(make_se
     expect(mine.get_by_text("My secret job").first).to_be_visible()
 
 
-def test_a_browser_keeps_its_interviews_over_a_restart_of_the_server(make_server, make_browser):
-    server = make_server(ACCESS="link")
+def test_a_browser_keeps_its_interviews_over_a_restart_of_the_server(on_a_link, make_browser):
     page: Page = make_browser()
-    Candidate(page, server.url).sets_up(title="Kept over night").brings(cv_pdf(), "cv.pdf")
-    address = page.url
+    Candidate(page, on_a_link.url).sets_up(title="Kept over night")
+    expect(page.get_by_text("Kept over night at Northfield")).to_be_visible()
 
-    server.kill()
-    server.start()
-    page.goto(address)
+    on_a_link.kill()
+    on_a_link.start()
+    page.reload()
 
-    expect(page.get_by_label("Text taken from your CV")).not_to_have_value("")
+    expect(page.get_by_text("Kept over night at Northfield")).to_be_visible()
 
 
-def test_a_host_that_is_not_loopback_is_shared_even_from_this_machine(make_server, make_browser):
-    server = make_server()
-    local, named = make_browser(), make_browser()
-    Candidate(local, server.url).sets_up(title="Mine at this machine").brings(cv_pdf(), "cv.pdf")
-    address = local.url.replace("127.0.0.1", "interview.test")
+def test_a_host_that_is_not_loopback_is_shared_even_from_this_machine(
+    built_in, shelf, page, make_browser
+):
+    session_id = shelf.prepared(job=job(title="Mine at this machine", description="x"))
+    Candidate(page, built_in.url).goes_on(session_id, "upload")
+    expect(page.get_by_text("Mine at this machine at Northfield")).to_be_visible()
+    named = make_browser()
+    elsewhere = Candidate(named, built_in.url.replace("127.0.0.1", "interview.test"))
 
-    Candidate(named, server.url.replace("127.0.0.1", "interview.test")).opens("/dashboard")
+    elsewhere.opens("/dashboard")
     expect(named.get_by_text("You have no interviews yet.")).to_be_visible()
-    named.goto(address)
+    elsewhere.goes_on(session_id, "upload")
 
     expect(named.get_by_text(NOT_FOUND)).to_be_visible()
 
@@ -97,13 +105,12 @@ def test_a_forged_host_does_not_make_another_machine_the_local_person(open_to_al
     assert WELCOME not in screen
 
 
-def test_a_browser_that_blocks_storage_is_told_so(make_server, make_browser):
-    server = make_server(ACCESS="link")
+def test_a_browser_that_blocks_storage_is_told_so(on_a_link, make_browser):
     page: Page = make_browser()
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})"
     )
 
-    Candidate(page, server.url).opens()
+    Candidate(page, on_a_link.url).opens()
 
     expect(page.get_by_text("This browser blocks the storage")).to_be_visible()

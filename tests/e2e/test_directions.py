@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from core.models import Format, Kind, Message
-from core.repositories.database import Database
-from core.repositories.leases import Lease, LeaseRepository, TurnKey
-from core.repositories.messages import MessageRepository
-from core.repositories.sessions import SessionRepository
-from tests.builders import OWNER, answer, job, plan, question, session
+from core.models import Format
+from tests.builders import answer, job, question
 from tests.e2e.candidate import Candidate
+from tests.e2e.shelf import Shelf
 
 ARABIC = "كيف خفضت عدد الأخطاء في القسم، وما الدور الذي قمت به بنفسك؟"
 HEBREW = "הובלתי צוות של 12 אחיות ב-Northfield, ואז ירדו הטעויות מ-4 ל-0."
@@ -34,26 +31,13 @@ EDGES = """element => {
 }"""
 
 
-def talked(store: Database) -> str:
+def talked(shelf: Shelf) -> str:
     """The id of an Arabic interview whose second question is open."""
-    chosen = Format(question_count=3, language="ar")
-    begun = session(job=job(title="ممرضة", company="Northfield", description="x"), format=chosen)
-    sessions, messages = SessionRepository(store), MessageRepository(store)
-    sessions.create(begun)
-    sessions.start(OWNER, begun.id, plan())
-    for message in (question(1, ARABIC), answer(1, MIXED), question(2, ENGLISH)):
-        _say(store, messages, begun.id, message)
-    return begun.id
-
-
-def _say(store: Database, messages: MessageRepository, session_id: str, said: Message) -> None:
-    if said.kind is Kind.ANSWER:
-        messages.create_message(OWNER, session_id, said)
-        return
-    key = TurnKey(owner_id=OWNER, session_id=session_id, purpose="question", number=said.number)
-    lease = Lease(key, f"token-{said.number}")
-    LeaseRepository(store).acquire(lease)
-    messages.create_question(lease, said)
+    return shelf.begun(
+        (question(1, ARABIC), answer(1, MIXED), question(2, ENGLISH)),
+        job=job(title="ممرضة", company="Northfield", description="x"),
+        format=Format(question_count=3, language="ar"),
+    )
 
 
 def edges(page: Page, place: int) -> list[list[float]]:
@@ -63,8 +47,8 @@ def edges(page: Page, place: int) -> list[list[float]]:
     return list(words.evaluate(EDGES))
 
 
-def test_each_line_runs_its_own_way(page, make_server, store):
-    page.goto(f"{make_server().url}/interview?session={talked(store)}")
+def test_each_line_runs_its_own_way(page, built_in, shelf):
+    page.goto(f"{built_in.url}/interview?session={talked(shelf)}")
 
     [asked] = edges(page, 0)
     hebrew, english, arabic = edges(page, 1)
@@ -76,9 +60,9 @@ def test_each_line_runs_its_own_way(page, make_server, store):
         assert left < 1 < right
 
 
-def test_on_a_phone_too_and_nothing_leaves_the_screen(page, make_server, store):
+def test_on_a_phone_too_and_nothing_leaves_the_screen(page, built_in, shelf):
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{make_server().url}/interview?session={talked(store)}")
+    page.goto(f"{built_in.url}/interview?session={talked(shelf)}")
 
     *_, (left, right) = edges(page, 1)
 
@@ -86,24 +70,23 @@ def test_on_a_phone_too_and_nothing_leaves_the_screen(page, make_server, store):
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
-def test_what_is_typed_runs_its_own_way_and_is_stored_as_it_is(page, make_server, store):
-    server = make_server()
-    page.goto(f"{server.url}/interview?session={talked(store)}")
+def test_what_is_typed_runs_its_own_way_and_is_stored_as_it_is(page, built_in, shelf):
+    session_id = talked(shelf)
+    page.goto(f"{built_in.url}/interview?session={session_id}")
     typing = page.get_by_test_id("stChatInput").locator("textarea").first
 
     typing.fill(MIXED)
     expect(typing).to_have_css("unicode-bidi", "plaintext")
     typing.press("Enter")
-    Candidate(page, server.url).sees_question(3)
+    Candidate(page, built_in.url).sees_question(3)
 
-    stored = SessionRepository(store).get_session_with_messages(OWNER, session().id)
-    assert stored.exchanges[1].answer == MIXED
+    assert shelf.answers(session_id) == [MIXED, MIXED]
     words = page.get_by_test_id("stChatMessage").nth(3).locator("p").first
     assert [line.strip() for line in words.inner_text().splitlines()] == MIXED.splitlines()
 
 
-def test_the_rules_take_no_room_on_the_page(page, make_server):
-    page.goto(make_server().url)
+def test_the_rules_take_no_room_on_the_page(page, built_in):
+    page.goto(built_in.url)
     rules = page.locator(".st-key-direction")
 
     expect(rules).to_have_css("position", "absolute")

@@ -11,7 +11,7 @@ from tests.builders import answer, question
 from tests.e2e.candidate import Candidate
 from tests.e2e.conftest import Led
 from tests.fakes.openai_server import delta, sends
-from tests.fakes.replies import Hold
+from tests.fakes.replies import Hold, Pause
 
 HALF = 'Half an answer, with <b>signs</b> & a "quote"\nand a second line'
 
@@ -48,7 +48,7 @@ def test_a_half_typed_answer_is_there_after_a_reload_and_gone_when_sent(candidat
 def hold(led: Led) -> Iterator[Hold]:
     """What holds back the end of the next question that the model words."""
     hold = Hold()
-    words = (delta("Tell me of a time, on your ward, "), delta("when you "))
+    words = (delta("Tell me of a time, on your ward, "), Pause(0.5), delta("when you "))
     led.model.then(sends(*words, hold, delta("led a team?"), delta(finish="stop")))
     yield hold
     hold.released.set()

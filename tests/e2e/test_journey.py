@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.candidate import ANSWERS, Candidate
@@ -48,9 +47,10 @@ def test_the_sample_leads_to_a_first_question_in_three_clicks(page, built_in):
     candidate.sees_question(1, of=8)
 
 
-def test_finishing_early_is_offered_after_the_first_answer_and_gives_feedback(page, built_in):
-    candidate = Candidate(page, built_in.url).sets_up().brings(cv_pdf(), "cv.pdf").starts()
-    candidate.sees_question(1)
+def test_finishing_early_is_offered_after_the_first_answer_and_gives_feedback(
+    page, built_in, shelf
+):
+    candidate = Candidate(page, built_in.url).goes_on(shelf.begun()).sees_question(1)
     expect(candidate.button("Finish early and get feedback")).to_have_count(0)
 
     candidate.answers(ANSWERS[1]).sees_question(2)
@@ -107,9 +107,8 @@ def test_every_page_opens_by_direct_link_on_a_fresh_server(page, make_server):
 
 def test_a_deleted_interview_is_gone_from_the_dashboard_and_by_its_address(page, make_server):
     server: Server = make_server()
-    candidate = (
-        Candidate(page, server.url).sets_up(title="To be deleted").brings(cv_pdf(), "cv.pdf")
-    )
+    candidate = Candidate(page, server.url).sets_up(title="To be deleted")
+    candidate.brings(cv_pdf(), "cv.pdf")
     address = page.url
 
     candidate.opens("/dashboard")
@@ -119,16 +118,13 @@ def test_a_deleted_interview_is_gone_from_the_dashboard_and_by_its_address(page,
     expect(page.get_by_text("You have no interviews yet.")).to_be_visible()
     page.goto(address)
     expect(page.get_by_text("This interview was not found")).to_be_visible()
-    assert list((server.log.parent / "uploads").iterdir()) == []
+    assert list((server.folder / "uploads").iterdir()) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_phone_shows_the_interview_without_scrolling_sideways(make_browser, built_in, scheme):
-    page = make_browser(color_scheme=scheme, has_touch=True)
+def test_a_phone_shows_the_interview_without_scrolling_sideways(page, built_in, shelf):
     page.set_viewport_size({"width": 390, "height": 844})
-    candidate = Candidate(page, built_in.url).opens()
-    candidate.button("Try it with a sample CV").click()
-    candidate.starts().sees_question(1, of=8)
+    page.emulate_media(color_scheme="dark")
+    Candidate(page, built_in.url).goes_on(shelf.begun()).sees_question(1)
 
     overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
 

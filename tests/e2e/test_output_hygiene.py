@@ -24,13 +24,10 @@ from core.models import (
     Score,
     Suggestion,
 )
-from core.repositories.database import Database
 from core.repositories.feedback import FeedbackRepository
-from core.repositories.leases import Lease, LeaseRepository, TurnKey
-from core.repositories.messages import MessageRepository
-from core.repositories.sessions import SessionRepository
-from tests.builders import NOW, OWNER, answer, job, question, session
+from tests.builders import NOW, OWNER, answer, job, question
 from tests.e2e.candidate import IDLE, Candidate
+from tests.e2e.shelf import Shelf
 from tests.fakes.gemini_server import ScriptedGemini
 from tests.fakes.gemini_server import says as gemini_says
 from tests.fakes.openai_server import ScriptedOpenAI, delta, sends
@@ -154,34 +151,24 @@ def markup_in(words: Locator) -> list[str]:
     return [str(element.evaluate("e => e.outerHTML")) for element in found.all()]
 
 
-def start(store: Database, words: str) -> str:
+def start(shelf: Shelf, words: str) -> str:
     """The id of an interview whose first question is owed. Its job and its plan are `words`."""
-    sessions = SessionRepository(store)
-    begun = session(job=job(title=words, company=words, description="x"))
     own = Competency.OWNERSHIP
     planned = PlannedQuestion(text="Why?", competency=own, reason=words, quote=words)
-    sessions.create(begun)
-    sessions.start(OWNER, begun.id, Plan((planned,) * begun.question_count))
-    return begun.id
+    about = job(title=words, company=words, description="x")
+    return shelf.begun((), Plan((planned,) * 3), job=about)
 
 
-def finish(store: Database, session_id: str, whole: str, short: str) -> None:
+def finish(shelf: Shelf, session_id: str, whole: str, short: str) -> None:
     """One question, one answer and feedback, all of them in these words."""
-    messages = MessageRepository(store)
     asked = question(content=whole, notice=whole, decision=whole, provider=short, model=short)
-    messages.create_question(lease(store, session_id, "question"), asked)
-    messages.create_message(OWNER, session_id, answer(content=f"{whole}\n{LONG}"))
-    SessionRepository(store).finish_early(OWNER, session_id, NOW)
+    shelf.say(session_id, asked, answer(content=f"{whole}\n{LONG}"))
+    shelf.sessions.finish_early(OWNER, session_id, NOW)
     feedback = Feedback(
         session_id=session_id, version=1, created_at=NOW, assessment=assessment(whole, short)
     )
-    FeedbackRepository(store).create_feedback(lease(store, session_id, "feedback"), feedback)
-
-
-def lease(store: Database, session_id: str, purpose: str) -> Lease:
-    key = TurnKey(owner_id=OWNER, session_id=session_id, purpose=purpose, number=1)
-    LeaseRepository(store).acquire(Lease(key, "token"))
-    return Lease(key, "token")
+    lease = shelf.lease(session_id, "feedback")
+    FeedbackRepository(shelf.database).create_feedback(lease, feedback)
 
 
 def assessment(whole: str, short: str) -> Assessment:
@@ -219,13 +206,12 @@ def unfolded(page: Page) -> Locator:
     return main
 
 
-def test_what_is_stored_is_words_on_every_page(page, make_server, sink, store):
-    session_id = start(store, brief(sink))
-    finish(store, session_id, hostile(sink), brief(sink))
-    server = make_server()
+def test_what_is_stored_is_words_on_every_page(page, built_in, sink, shelf):
+    session_id = start(shelf, brief(sink))
+    finish(shelf, session_id, hostile(sink), brief(sink))
 
     for path, whole, short in (("dashboard", 0, 2), ("interview", 3, 4), ("feedback", 16, 14)):
-        page.goto(f"{server.url}/{path}?session={session_id}")
+        page.goto(f"{built_in.url}/{path}?session={session_id}")
         main = unfolded(page)
 
         shown = seen(main.inner_text())
@@ -235,29 +221,28 @@ def test_what_is_stored_is_words_on_every_page(page, make_server, sink, store):
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
-def test_what_a_model_says_is_words_at_every_moment_of_its_saying(page, make_server, sink, store):
+def test_what_a_model_says_is_words_at_every_moment_of_its_saying(page, led, sink):
     parts = (f"{hostile(sink)} ![a](ht", "tp:", f"{sink.url[5:]}/0.png) Is that", " so?")
     holds = [Hold() for _ in parts]
     frames: list[Frame] = []
     for part, hold in zip(parts, holds, strict=True):
         frames += [*map(delta, re.findall("(?s).{1,5}", part)), hold]
-    with ScriptedOpenAI(sends(*frames, delta(finish="stop"))) as model:
-        server = make_server(OPENROUTER_BASE_URL=model.url, OPENROUTER_API_KEY="sk-test-1")
-        page.goto(f"{server.url}/interview?session={start(store, brief(sink))}")
-        words = page.get_by_test_id("stChatMessage").get_by_test_id("stMarkdown").first
+    led.model.then(sends(*frames, delta(finish="stop")))
+    page.goto(f"{led.server.url}/interview?session={start(led.shelf, brief(sink))}")
+    words = page.get_by_test_id("stChatMessage").get_by_test_id("stMarkdown").first
 
-        for said, hold in zip(accumulate(parts), holds, strict=True):
-            expect(words).to_contain_text(re.compile(re.escape(said[-6:]) + r"\s*▌"))
-            assert seen(words.inner_text()) == meant(said) + "▌"
-            assert markup_in(words) == []
-            hold.released.set()
+    for said, hold in zip(accumulate(parts), holds, strict=True):
+        expect(words).to_contain_text(re.compile(re.escape(said[-6:]) + r"\s*▌"))
+        assert seen(words.inner_text()) == meant(said) + "▌"
+        assert markup_in(words) == []
+        hold.released.set()
 
-        Candidate(page, server.url).sees_question(1)
+    Candidate(page, led.server.url).sees_question(1)
     expect(page.get_by_text("last words")).to_have_count(0)
 
 
 def test_a_question_that_breaks_off_is_replaced_in_one_step_and_the_page_says_why(
-    page, make_server, store
+    page, make_server, own_shelf
 ):
     hold = Hold()
     dies = sends(*map(delta, OLD), hold, Ending.RESET)
@@ -272,7 +257,7 @@ def test_a_question_that_breaks_off_is_replaced_in_one_step_and_the_page_says_wh
             GEMINI_API_KEY="AIza-a-made-up-key",
             AI_BACKOFF_SECONDS="0",
         )
-        page.goto(f"{server.url}/interview?session={start(store, 'Charge nurse')}")
+        page.goto(f"{server.url}/interview?session={start(own_shelf, 'Charge nurse')}")
         expect(page.get_by_text(OLD)).to_be_visible()
         page.evaluate(WATCH)
         hold.released.set()

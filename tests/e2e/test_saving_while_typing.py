@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.builders import job
 from tests.e2e.candidate import ADVERT, Candidate
 from tests.e2e.server import Server
+from tests.e2e.shelf import Shelf
 from tests.files import cv_pdf
 
 LONG = "".join(f"word {number}, " for number in range(40))[:300]
@@ -16,8 +18,10 @@ def description(page: Page) -> Locator:
     return page.get_by_role("textbox", name="Job description")
 
 
-def test_the_interview_can_be_started_without_leaving_the_text(page: Page, built_in: Server):
-    candidate = Candidate(page, built_in.url).sets_up()
+def test_the_interview_can_be_started_without_leaving_the_text(
+    page: Page, built_in: Server, shelf: Shelf
+):
+    candidate = Candidate(page, built_in.url).goes_on(shelf.prepared(cv=None, job=job()), "upload")
     page.locator("input[type=file]").set_input_files(
         {"name": "cv.pdf", "mimeType": "", "buffer": cv_pdf()}
     )
@@ -30,8 +34,8 @@ def test_the_interview_can_be_started_without_leaving_the_text(page: Page, built
     candidate.sees_question(1)
 
 
-def test_fast_typing_loses_nothing_and_keeps_the_focus(page: Page, built_in: Server):
-    Candidate(page, built_in.url).sets_up()
+def test_fast_typing_loses_nothing_and_keeps_the_focus(page: Page, built_in: Server, shelf: Shelf):
+    Candidate(page, built_in.url).goes_on(shelf.prepared(cv=None, job=job()), "upload")
     description(page).click()
 
     page.keyboard.type(LONG, delay=10)
@@ -42,8 +46,8 @@ def test_fast_typing_loses_nothing_and_keeps_the_focus(page: Page, built_in: Ser
     expect(description(page)).to_be_focused()
 
 
-def test_there_is_one_text_of_the_cv_at_every_moment(page: Page, built_in: Server):
-    Candidate(page, built_in.url).sets_up()
+def test_there_is_one_text_of_the_cv_at_every_moment(page: Page, built_in: Server, shelf: Shelf):
+    Candidate(page, built_in.url).goes_on(shelf.prepared(cv=None, job=job()), "upload")
     text = page.get_by_label("Text taken from your CV")
     text.wait_for()
 

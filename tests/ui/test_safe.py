@@ -14,6 +14,7 @@ from core.services.wording import Wording
 from ui.safe import safe_label, safe_markdown
 
 APART = re.compile(r":color\[(:+|[.@=>-])\]")
+SPACE = "\u00a0"  # one that Markdown keeps
 STREAMLITS_OWN = re.compile(  # what Streamlit makes more of than Markdown does
     r"(?i)https?://|www\.|\S@\S|:[a-z]|:[\w+-]+:"
     r"|(?:^|\s)(?:<->|->|<-|--|>=|<=|~=)(?:\s|$)"
@@ -69,7 +70,10 @@ def squeezed(text: str) -> str:
         ("1. item", "1\\. item"),
         ("1) item", "1\\) item"),
         ("| a | b |", "\\| a \\| b \\|"),
-        ("    code", "code"),
+        ("    code", f"{4 * SPACE}code"),
+        ("\t- item", f"{4 * SPACE}\\- item"),
+        (f"{99 * ' '}far away", f"{24 * SPACE}far away"),
+        (" \n \t ", "  \n"),
         ("===", "\\==="),
         ("a -> b", "a -:color[>] b"),
         ("a <-> b", "a \\<:color[-]> b"),

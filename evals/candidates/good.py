@@ -29,10 +29,7 @@ def detail(turn: Turn) -> str:
     if part == "outside":
         return turn.fresh([*_outside(turn), *rest["outside"]])
     if story is None:
-        outcome = rest["outcome"] if part in _OUTCOME else []
-        return turn.fresh(
-            [*outcome, *filter(None, [turn.topic(_shelf(turn.about))]), *rest["more"]]
-        )
+        return turn.fresh(_without_a_story(turn))
     parts = (part, *_NEXT_BEST.get(part, ()), "own", "measure", "learned")
     return turn.fresh([story.details[one] for one in parts if one in story.details] + rest["more"])
 
@@ -50,6 +47,16 @@ def _story(turn: Turn) -> Reply:
             Sort.DETAIL,
         )
     return Reply(turn.fresh(rest["past"]), Sort.NO_EXAMPLE)
+
+
+def _without_a_story(turn: Turn) -> list[str]:
+    """What else there is to say on the subject that a follow-up goes back to."""
+    rest, about = manners()["practised"], turn.about
+    is_past = about.heard.wish is Wish.PAST
+    outcome = rest["outcome_past" if is_past else "outcome"]
+    topic = "" if is_past else turn.topic(_shelf(about))
+    said = [*(outcome if turn.heard.part in _OUTCOME else ()), topic, *rest["more"]]
+    return [text for text in said if text]
 
 
 def _outside(turn: Turn) -> list[str]:

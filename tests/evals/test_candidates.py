@@ -33,7 +33,7 @@ def entries(name, lists=()) -> Iterator[Entry]:
             yield from ({**one, "group": group, **filled(one)} for one in questions)
 
 
-def flat(content, name="") -> Iterator[tuple[str, list]]:
+def flat(content, name="") -> Iterator[tuple[str, list[Entry]]]:
     for key, value in content.items():
         if isinstance(value, list):
             yield f"{name}.{key}", value

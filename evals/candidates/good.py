@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evals.candidates.hearing import Wish
-from evals.candidates.life import Topic, shared_situations
+from evals.candidates.life import Story, Topic, shared_situations
 from evals.candidates.talk import Reply, Sort
 from evals.candidates.turn import Turn, manners
 
@@ -15,7 +15,8 @@ def strong(turn: Turn) -> Reply:
     if turn.heard.wish is Wish.PAST:
         return _story(turn)
     if turn.heard.wish is Wish.FOLLOW_UP:
-        return Reply(detail(turn), Sort.DETAIL)
+        owed = _owed_story(turn)
+        return Reply(owed.whole, Sort.STORY) if owed else Reply(detail(turn), Sort.DETAIL)
     if turn.heard.wish is Wish.OWN_QUESTIONS:
         return Reply(turn.fresh(turn.life.own_question), Sort.OWN_QUESTION)
     text = turn.topic(_shelf(turn))
@@ -47,6 +48,14 @@ def _story(turn: Turn) -> Reply:
             Sort.DETAIL,
         )
     return Reply(turn.fresh(rest["past"]), Sort.NO_EXAMPLE)
+
+
+def _owed_story(turn: Turn) -> Story | None:
+    """The story that was asked for, where nothing was told of it yet."""
+    told = (*turn.life.outside.values(), *(one.subject for one in turn.life.stories))
+    is_told = any(text in turn.own[-1] for text in told) if turn.own else True
+    is_past = turn.about.heard.wish is Wish.PAST and turn.heard.part in {"more", "situation"}
+    return turn.about.new_story() if is_past and not is_told and not turn.last_story() else None
 
 
 def _without_a_story(turn: Turn) -> list[str]:

@@ -48,6 +48,10 @@ class Turn:
         heard = hear(self.asked, self.own)
         is_greeted = "welcome" in self.question.lower()
         is_first = not self.own and (is_greeted or heard.wish is Wish.TECHNICAL)
+        if heard.wish is Wish.PAST and not heard.themes and len(self.lines) > 2:  # noqa: PLR2004
+            before = replace(self, lines=self.lines[:-2]).about.heard  # asked once more
+            is_past = before.wish is Wish.PAST
+            return replace(heard, themes=before.themes, group=before.group) if is_past else heard
         return replace(heard, wish=Wish.OPENING) if is_first else heard
 
     @property

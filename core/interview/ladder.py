@@ -135,6 +135,6 @@ def _is_missing(aim: Aim, whole: Signals, done: list[Aim | None]) -> bool:
         return False
     if aim is Aim.OWN_PART:
         return Part.ACTION in told(whole) or whole.says_we
-    if aim is Aim.MEASURE:
-        return {Part.ACTION, Part.RESULT} <= told(whole)
+    if aim is Aim.MEASURE:  # of a small matter from elsewhere the size is not asked for
+        return Aim.ELSEWHERE not in done and {Part.ACTION, Part.RESULT} <= told(whole)
     return aim is not Aim.SITUATION or Part.TASK not in told(whole)

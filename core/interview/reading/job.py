@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,13 +12,14 @@ from core.interview.reading.families import family_of
 from core.interview.reading.line import Line
 from core.interview.reading.lines import read_lines
 from core.interview.reading.needs import Need
-from core.interview.reading.seniority import level_of
+from core.interview.reading.seniority import level_of, years_named
 from core.interview.skills import Mention, find_skills
 from core.interview.text import content_stems, words
 from core.models import Competency, Job, Level
 
 MOST_NEEDS = 200
 MOST_LINES = 4_000
+_SEEKS = re.compile(r"(?i)\b(?:look(?:s|ing)?\s+for|seek(?:s|ing)?|hiring|recruiting|wanted)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def read_job(job: Job) -> JobReading:
     weights, quotes = weigh(relevant, _words_of_skills(advert, named))
     level, level_quote = level_of(job.title, advert, lines)
     return JobReading(
-        needs=_needs(advert, relevant, named),
+        needs=_needs(advert, [x for x in relevant if not _names_the_job(x, job, named)], named),
         family=family_of(job.title, advert, relevant, skill_families(relevant, named)),
         skills={
             mention.skill.name: line.text
@@ -94,6 +96,14 @@ def _needs(
     kept = sorted(needs.values(), key=lambda need: not need.must)[:MOST_NEEDS]
     quotes = {need.quote for need in kept}
     return tuple(need for need in needs.values() if need.quote in quotes)
+
+
+def _names_the_job(line: Line, job: Job, named: Mapping[int, Sequence[Mention]]) -> bool:
+    """Whether it says which job it is, and asks for nothing beside: "We look for a nurse"."""
+    if not _SEEKS.search(line.text) or years_named(line.text) is not None:
+        return False
+    asked = [job.description[m.start : m.end] for m in named.get(line.start, ())]
+    return bool(asked) and set(words(" ".join(asked))) <= set(words(job.title))
 
 
 def _skills_by_line(advert: str, lines: Sequence[Line]) -> dict[int, list[Mention]]:

@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 
 from core.interview.reading.cv import CvReading
 from core.interview.reading.seniority import years_named
-from core.interview.skills import skill_names
+from core.interview.skills import credentials, skill_names
 from core.interview.tables import table
 from core.interview.text import clip, content_stems, stem, words
 
 LONGEST_QUOTE = 200
 COVERED = 0.6  # share of a need's telling words that one line of the CV has to show
 BESIDE_YEARS = 0.3  # share that is enough where the CV has the years that are asked for
+_PAPER = re.compile(r"(?i)\b(registr|licen[cs]|certif)(?:ation|es?|ations|icates?|ying)?\b")
 _OR = re.compile(r"(?i)\bor\b|/|such as|e\.g\.|\bone of\b|similar|equivalent")
 _SHORT = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,4}\d?\b")
 _IN_BRACKETS = re.compile(rf"\(\s*({_SHORT.pattern})\s*\)")
@@ -39,7 +40,7 @@ def gap_between(need: Need, cv: CvReading) -> str:
 
     Of several skills in one line all are asked for, unless the line says "or".
     """
-    if not need.skills:
+    if not need.skills or _held(need):
         return "" if shown_in(need, cv) else need.quote
     missing = [spelled for name, spelled in need.skills.items() if not _line_of(name, spelled, cv)]
     if not missing or _abbreviated(need.quote, cv):
@@ -51,6 +52,8 @@ def gap_between(need: Need, cv: CvReading) -> str:
 
 def shown_in(need: Need, cv: CvReading) -> str:
     """A line of the CV that shows what the need asks for, or an empty string."""
+    if root := _held(need):
+        return clip(_by_paper(root, need.quote, cv) or _abbreviated(need.quote, cv), LONGEST_QUOTE)
     for name, spelled in need.skills.items():
         if line := _line_of(name, spelled, cv):
             return line
@@ -94,6 +97,22 @@ def _abbreviated(quote: str, cv: CvReading) -> str:
     if not short or (len(_telling(quote)) > len(short) and not _IN_BRACKETS.search(quote)):
         return ""
     return next((line for line in cv.lines if _names(line, short[0])), "")
+
+
+def _held(need: Need) -> str:
+    """The beginning of "registration", "licence" or "certificate", where one is asked for.
+
+    Empty for those that are known by name: they are skills like others.
+    """
+    found = None if credentials() & need.skills.keys() else _PAPER.search(need.quote)
+    return found.group(1).lower() if found else ""
+
+
+def _by_paper(root: str, quote: str, cv: CvReading) -> str:
+    """The line that names such a paper, and what it is for."""
+    subject = {each for each in _telling(quote) if not each.startswith(root[:5])}
+    naming = (line for line in cv.lines if any(w.startswith(root[:5]) for w in words(line)))
+    return next((line for line in naming if not subject or subject & _telling(line)), "")
 
 
 def _names(line: str, short: str) -> bool:

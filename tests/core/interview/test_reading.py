@@ -283,3 +283,33 @@ def test_each_skill_of_an_endless_line_is_quoted_with_its_own_sentence():
     cv = read_cv(line)
 
     assert cv.skills["Kotlin"] == "I wrote services in Kotlin."
+
+
+def test_a_sentence_that_only_names_the_job_asks_for_nothing():
+    advert = "Northfield is looking for a registered nurse.\nYou must have experience in wound care."
+    job = Job(title="Registered nurse", company="Northfield", description=advert)
+
+    assert [need.quote for need in read_job(job).needs] == [
+        "You must have experience in wound care."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("demand", "shown"),
+    [
+        ("A current nursing registration", "Registered nurse since 2016"),
+        ("A driving licence", "I hold a clean driving license"),
+        ("A certificate in welding", ""),
+    ],
+)
+def test_a_paper_is_shown_by_a_line_that_names_it(demand: str, shown: str):
+    cv = read_cv(
+        "Registered nurse since 2016\nMentored six nursing students\n"
+        "I hold a clean driving license\nTwo years of welding"
+    )
+    advert = f"You must have:\n- {demand}\n"
+
+    (need,) = read_job(Job(title="A job", company="A company", description=advert)).needs
+
+    assert shown_in(need, cv) == shown
+    assert gap_between(need, cv) == ("" if shown else demand)

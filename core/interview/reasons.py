@@ -27,7 +27,12 @@ def of_opening(ground: Ground) -> str:
 
 
 def of_motivation(ground: Ground) -> str:
-    return f"Asked because your own reasons and plans count in any interview{_here(ground)}."
+    if not ground.quote:
+        return "Asked so that you can say what matters to you in a job."
+    if ground.in_cv:
+        return f"Asked so that you can say what matters to you; your CV says “{ground.quote}”."
+    job = "a job with tasks such as" if ground.is_task else "this job:"
+    return f"Asked so that you can say what matters to you in {job} “{ground.quote}”."
 
 
 def of_competency(ground: Ground, competency: Competency) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import inf
@@ -22,7 +23,8 @@ WORDS_OF_A_STAGE = 2
 WORDS_OF_A_ROLE = 8
 LENGTH_OF_A_STAGE = 90  # characters
 FEWEST_WORDS = 2
-SHARED = 2  # stems that a line has in common with a question before it counts as its reason
+MOST_HINTED = 1.0
+ENOUGH = 2.5  # what a line has in common with a question before it counts as its reason
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _DATES = re.compile(
     r"(?i)\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
@@ -70,6 +72,8 @@ class Sources:
         asked = (need.quote for need in reading.needs)
         lines = dict.fromkeys((*self._describing, *asked))
         self._stems = {line: content_stems(line) for line in lines if _is_usable(line)}
+        spread = Counter(stem for stems in self._stems.values() for stem in stems)
+        self._rare = {stem: 1 / count for stem, count in spread.items()}
         self._tasks = {quotable(line) for line in reading.duties[:MOST_LINES]}
         self._used = set(used)
         self._reserved = {quotable(line) for line in reading.quotes.values()}
@@ -101,13 +105,25 @@ class Sources:
         if ground is None and not self._describing:
             shown = (line for line in self._cv.lines if self._shows(line, competency))
             ground = self._of_cv(shown)
-        return ground or self._as_a_whole(competency_stems(competency))
+        return ground or self._of_job(usable) or self._as_a_whole(competency_stems(competency))
 
-    def of_question(self, text: str) -> Ground:
-        """The line that shares most words with the question; else one on the job as a whole."""
+    def of_question(self, text: str, hints: frozenset[str] = frozenset()) -> Ground:
+        """The line that shares most words with the question; else one on the job as a whole.
+
+        `hints` are stems of what an answer to it speaks of: they count half. A word that stands in
+        several lines tells less of each. A line that suits is taken even where another question
+        rests on it.
+        """
         asked = content_stems(text)
-        sharing = (line for line in self._with(asked) if len(self._stems[line] & asked) >= SHARED)
-        return self._of_job(sharing, again=False) or self._as_a_whole()
+
+        def shared(line: str) -> float:
+            own = self._stems[line]
+            hinted = sum(self._rare[stem] for stem in own & hints - asked)
+            return 2 * sum(self._rare[stem] for stem in own & asked) + min(hinted, MOST_HINTED)
+
+        suiting = sorted(self._stems, key=shared, reverse=True)
+        enough = [line for line in suiting if shared(line) >= ENOUGH]
+        return self._of_job(enough[:1]) or self._as_a_whole(asked | hints)
 
     def of_demand(self, line: str) -> Ground:
         self._reserved.discard(quotable(line))

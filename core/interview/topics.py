@@ -167,7 +167,8 @@ class Topics:
         text = self._fresh(suited, closeness=closeness(questions, self.job))
         if not text:
             return None
-        ground = self._sources.of_question(text)
+        hints = frozenset[str]().union(*(point.stems for point in bank.key_points(text)))
+        ground = self._sources.of_question(text, hints)
         return PlannedQuestion(
             text=text,
             competency=Competency.ROLE_KNOWLEDGE,

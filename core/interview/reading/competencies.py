@@ -11,6 +11,7 @@ from core.interview.tables import lexicon, table
 from core.interview.text import stem
 from core.models import Competency
 
+ENOUGH = 0.3  # of what the best line tells
 LEAST_SHARE, MOST_SHARE = 0.1, 0.3
 QUOTED_WORDS = 30
 FEWEST_HITS, FEWEST_WORDS = 2, 5
@@ -27,7 +28,7 @@ def weigh(
     "Advanced Life Support" speaks of no support.
     """
     counts = dict.fromkeys(Competency, 1.0)
-    quotes: dict[Competency, tuple[float, str]] = {}
+    telling: dict[Competency, list[tuple[float, str]]] = {}
     for line in lines:
         if line.is_boilerplate or (line.speaks_of_itself and not line.is_duty):
             continue
@@ -37,13 +38,29 @@ def weigh(
             count = hits.get(competency, 0)
             counts[competency] += count * factor
             worth = _worth(line, count, told.get(competency, 0)) * factor
-            if worth > quotes.get(competency, (0.0, ""))[0]:
-                quotes[competency] = (worth, line.text)
+            if worth:
+                telling.setdefault(competency, []).append((worth, line.text))
     total = sum(counts.values())
     shares = {c: min(max(n / total, LEAST_SHARE), MOST_SHARE) for c, n in counts.items()}
     whole = sum(shares.values())
     weights = {competency: share / whole for competency, share in shares.items()}
-    return weights, {competency: quote for competency, (_, quote) in quotes.items()}
+    return weights, _shared_out(telling)
+
+
+def _shared_out(telling: Mapping[Competency, list[tuple[float, str]]]) -> dict[Competency, str]:
+    """The line that tells most of each competency, another one for each where it tells enough.
+
+    A line goes to whom it tells most of, and of several to the one with the fewest lines.
+    """
+    best = {competency: max(worth for worth, _ in told) for competency, told in telling.items()}
+    pairs = [(worth, each, text) for each, told in telling.items() for worth, text in told]
+    quotes: dict[Competency, str] = {}
+    for worth, competency, text in sorted(pairs, key=lambda p: (-p[0], len(telling[p[1]]))):
+        is_free = competency not in quotes and text not in quotes.values()
+        if is_free and worth >= ENOUGH * best[competency]:
+            quotes[competency] = text
+    first = {c: max(told, key=lambda one: one[0])[1] for c, told in telling.items()}
+    return {**first, **quotes}
 
 
 def _hits(line: Line, named: frozenset[str]) -> tuple[dict[Competency, int], dict[Competency, int]]:

@@ -286,7 +286,9 @@ def test_each_skill_of_an_endless_line_is_quoted_with_its_own_sentence():
 
 
 def test_a_sentence_that_only_names_the_job_asks_for_nothing():
-    advert = "Northfield is looking for a registered nurse.\nYou must have experience in wound care."
+    advert = (
+        "Northfield is looking for a registered nurse.\nYou must have experience in wound care."
+    )
     job = Job(title="Registered nurse", company="Northfield", description=advert)
 
     assert [need.quote for need in read_job(job).needs] == [

@@ -54,7 +54,7 @@ _BECAUSE = {
     Aim.STORY: "what happened was not told yet",
     Aim.WORDS: "your answer could not be read as words",
     Aim.BOUNDARY: "the question is still open",
-    Aim.ELSEWHERE: "you said that you had no example",
+    Aim.ELSEWHERE: "no example came to mind",
     Aim.IMAGINED: "an imagined case needs no example",
     Aim.ANOTHER: "this story was told for an earlier question",
 }

@@ -37,6 +37,8 @@ def clarified(probe: Probe, unclear: Unclear) -> str:
     """
     planned = unclear.planned
     simple = bank.plain_of(planned.text)
+    if probe.aim is Aim.ELSEWHERE and simple and simple in probe.asked:
+        return plain(probe, probe.aim.value)
     if probe.aim not in _NO_QUESTION:
         return easier(probe, simple or planned.text)
     if unclear.times > 1 and probe.aim is None and (near := _nearby(probe, unclear)):

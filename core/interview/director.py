@@ -17,7 +17,7 @@ from core.interview.greeting import greeted
 from core.interview.ladder import aim_for
 from core.interview.own_words import names_in, own_words
 from core.interview.plan import make_plan
-from core.interview.probes import Probe, asked_in, worded
+from core.interview.probes import Probe, asked_in, on_wider_ground, worded
 from core.interview.reading import read_job
 from core.interview.replies import asks_about_terms
 from core.interview.signals import read_answer
@@ -98,9 +98,9 @@ def _probe(session: InterviewSession) -> Decision | None:
     asked = asked_in(story.exchanges[-1].question, planned)
     if aim is Aim.BESIDE:
         asked = bank.plain_of(planned.text) or planned.text
-    seed = f"{session.id}:{session.asked}"
-    is_name = words in names_in(story.answer)
-    text = worded(Probe(aim, style, seed, _used(session), asked), words, is_name=is_name)
+    probe = Probe(aim, style, f"{session.id}:{session.asked}", _used(session), asked)
+    text = on_wider_ground(probe, planned) if aim is Aim.ELSEWHERE else ""
+    text = text or worded(probe, words, is_name=words in names_in(story.answer))
     return Decision(
         kind=Kind.PROBE,
         topic=story.topic,

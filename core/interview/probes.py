@@ -13,6 +13,7 @@ from core.interview.text import pick, sentences
 from core.interview.wording import fault_of
 from core.models import Message, PlannedQuestion
 
+_AT_WORK = re.compile(r"(?i)\b(?:at|in|from)\s+(?:work|(?:your|a|the|this)\s+(?:job|work))\b")
 _MARK = "[?\uff1f\u061f]"
 _PREFIXES = ("", "On this one: ", "For this example: ", "Once more on this topic: ")
 _RUNGS = {
@@ -77,6 +78,16 @@ def easier(probe: Probe, question: str) -> str:
     whole = tuple(text.replace("{question}", question) for text in texts)
     usable = tuple(text for text in whole if is_usable(text, probe.used))
     return pick(probe.seed, usable) if usable else plain(probe, f"again_{probe.style}")
+
+
+def on_wider_ground(probe: Probe, planned: PlannedQuestion) -> str:
+    """The question in its plain words, for an example from elsewhere.
+
+    Empty where they were said before, or speak of the job themselves.
+    """
+    simple = bank.plain_of(planned.text)
+    was_said = any(simple in text for text in probe.used)
+    return "" if was_said or not simple or _AT_WORK.search(simple) else easier(probe, simple)
 
 
 def _quoting(rung: str, words: str, *, is_name: bool) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ MORE = "Asked because there is room for more here."
 STORY = "Asked because what happened was not told yet."
 BESIDE = "Asked because the question itself is still open."
 IMAGINED_CASE = "Asked because an imagined case needs no example."
-ELSEWHERE = "Asked because you said that you had no example."
+ELSEWHERE = "Asked because no example came to mind."
 RESULT = "Asked because no result was named."
 ACTION = "Asked because no step was named."
 SITUATION = "Asked because neither a situation nor a task was named."
@@ -164,7 +164,7 @@ def test_the_first_question_is_the_first_of_the_plan():
     decision = decide(replace(interview(), plan=plan))
 
     assert decision.wording.startswith(
-        "Hello and welcome. We will talk about this position: Staff Nurse. "
+        "Hello and welcome. We will talk about the position of Staff Nurse. "
     )
     assert decision.wording.endswith(f" {plan.questions[0].text}")
     assert decision.because == plan.questions[0].reason

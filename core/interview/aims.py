@@ -51,7 +51,7 @@ _BECAUSE = {
     Aim.AGAIN: "part of the question is still open",
     Aim.BESIDE: "the question itself is still open",
     Aim.OCCASION: "no single occasion was told",
-    Aim.STORY: "what happened was not told yet",
+    Aim.STORY: "you have not yet said what happened",
     Aim.WORDS: "your answer could not be read as words",
     Aim.BOUNDARY: "the question is still open",
     Aim.ELSEWHERE: "no example came to mind",

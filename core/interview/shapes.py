@@ -16,6 +16,7 @@ _ABILITY = re.compile(
 )
 _ADDRESSED = re.compile(r"(?i)you(?:['\u2019]ll|\s+will|\s+would)?\s+")
 _YEARS_ALONE = re.compile(r"(?i)(?:at\s+least\s+)?\d[\d\s+\u2013-]*\+?\s*(?:or\s+more\s+)?years?")
+_ASIDE = re.compile(r"\b(?:what|who|how|where|when|which)\s+(?:is|are|was|were|has|can)\b")
 _ARTICLE = re.compile(r"(?i)(?:an?|the)\s")
 _NO_ARTICLE = re.compile(r"(?i)(?:at\s+least|minimum|\d|one\b|two\b|three\b|fluent)")
 _VOWEL = re.compile(r"(?i)(?!uni|use|one|eu)[aeiou]|(?:MSc|MBA|MA|MS|NVQ|SQL|HGV|LLB)\b")
@@ -55,7 +56,7 @@ def is_paper(demand: str) -> bool:
 
 
 def _is_sayable(spoken: str) -> bool:
-    words = {word.strip(".,") for word in spoken.lower().split()}
+    words = {word.strip(".,") for word in _ASIDE.sub(" ", spoken.lower()).split()}
     return _SPOKEN.fullmatch(spoken) is not None and words.isdisjoint(_list("sentence"))
 
 

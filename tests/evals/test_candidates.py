@@ -85,7 +85,7 @@ def test_an_explained_question_is_heard_as_the_question_before_it():
 
 @pytest.mark.parametrize(
     "bridge",
-    ["Let us come back to the job.", "Now to you and the job.", "One more thing.",
+    ["Let us come back to the job.", "Now about you and this job.", "One more thing.",
      "Back to the job that you are applying for."],
 )  # fmt: skip
 def test_a_sentence_that_leads_over_does_not_change_what_is_heard(bridge):

@@ -14,7 +14,7 @@ You will lead a team of six account executives.
 The salary is 40,000 to 45,000 pounds a year.
 Two days a week in the office, the rest at home.
 You must know Salesforce and negotiate contracts with enterprise customers."""
-SILENT = "That is not in the advert, so keep it for the real interview."
+SILENT = "That is not in the advert, so do ask it in the real interview."
 GOODBYE = "That is the end of our practice. Thank you for your time, and goodbye."
 LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ar", "hi", "zh", "ja")
 
@@ -71,24 +71,27 @@ def test_an_empty_advert_says_nothing():
     [
         (
             "Yes, two things. Is there a dog? And who would show me round?",
-            ["Neither of those is in the advert, so keep them for the real interview."],
+            ["Neither of those is in the advert, so do ask them in the real interview."],
         ),
         (
             "Is there a dog? Who would show me round? Do you sing?",
-            ["None of those is in the advert, so keep them for the real interview."],
+            ["None of those is in the advert, so do ask them in the real interview."],
         ),
         (
             "Is there a dog? And what does it pay?",
             [
                 "The advert says: “The salary is 40,000 to 45,000 pounds a year.”",
-                "Your other question is not answered there, so keep it for the real interview.",
+                "Your other question is not answered there, so do ask it in the real interview.",
             ],
         ),
         (
             "What does it pay? Is there a dog? Do you sing?",
             [
                 "The advert says: “The salary is 40,000 to 45,000 pounds a year.”",
-                "Your other questions are not answered there, so keep them for the real interview.",
+                (
+                    "Your other questions are not answered there, "
+                    "so do ask them in the real interview."
+                ),
             ],
         ),
         (

@@ -24,7 +24,7 @@ from core.interview.shapes import Shape, is_paper, shape_of
         ("At least 4 years", Shape.PAPER, "at least 4 years of experience"),
         ("The ability to set priorities", Shape.ABILITY, "set priorities"),
         ("Able to drive a van", Shape.ABILITY, "drive a van"),
-        ("Agree with analysts what is needed", Shape.SAID, "Agree with analysts what is needed"),
+        ("Agree with analysts what is needed", Shape.DUTY, "agree with analysts what is needed"),
         ("Lead a team of five", Shape.DUTY, "lead a team of five"),
         ("You lead a team of five", Shape.DUTY, "lead a team of five"),
         ("Work experience in a kitchen", Shape.PRACTICE, "work experience in a kitchen"),

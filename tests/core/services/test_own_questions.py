@@ -10,7 +10,7 @@ from tests.builders import OWNER
 from tests.core.services.test_interviews import STORY, started
 
 ASKS = "Is experience with medication safety important?"
-SILENT = "That is not in the advert, so keep it for the real interview."
+SILENT = "That is not in the advert, so do ask it in the real interview."
 GOODBYE = "That is the end of our practice. Thank you for your time, and goodbye."
 
 

@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from core.models.vocabulary import Competency, Quality
 
 ENOUGH_ANSWERS = 5
+
+
+class Advice(StrEnum):
+    """What a piece of CV advice is about."""
+
+    FOUND = "found in your CV"
+    NOT_FOUND = "not found in your CV"
+    SAID = "said in the interview, not found in your CV"
+    LINE = "a line of your CV"
+    OTHER = "other"
+
+
+class Shown(StrEnum):
+    """How far a demand of the advert came up in the interview."""
+
+    EVIDENCED = "evidenced"
+    ASKED = "asked, not evidenced"
+    NOT_ASKED = "not asked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,21 +34,33 @@ class Point:
     """One strength or weakness. `quote` is verbatim from the answer to question `number`.
 
     `quote` is empty only where the point is that something is missing; `advice` says what to do.
+    `why` says why it matters to a listener, and `stronger` holds the candidate's own words in a
+    better order, with slots such as "[how many?]" for what only they can know.
     """
 
     text: str
     quote: str = ""
     number: int = 0
     advice: str = ""
+    why: str = ""
+    stronger: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """One piece of CV advice, with the line of the CV or of the advert that it is about."""
+    """One piece of CV advice, with the line of the CV or of the advert that it is about.
+
+    `answer_quote` is what was said in the answer to question `number`; `rewrite` is the CV's line
+    in a better form, with slots for what only the candidate can know.
+    """
 
     text: str
     cv_quote: str = ""
     job_quote: str = ""
+    kind: Advice = Advice.OTHER
+    answer_quote: str = ""
+    number: int = 0
+    rewrite: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +73,73 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of the score's arithmetic: what it is, and the points that it adds or takes."""
+
+    label: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """The one change to an answer that is worth most, and by how many points on the scale to 10."""
+
+    change: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """How an answer was said. It takes no part in any score.
+
+    `fillers` counts words such as "um" and "you know", `a_sentence` is the mean number of words.
+    """
+
+    words: int
+    fillers: int = 0
+    a_sentence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two statements that do not go together. Both quotes are verbatim.
+
+    `said` stands in the answer to question `number`; `against` in the CV, or, where `other` is not
+    0, in the answer to question `other`.
+    """
+
+    text: str
+    said: str
+    number: int
+    against: str
+    other: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """A must-have of the advert, and how far it came up: `asked` holds question numbers.
+
+    `answer_quote` is what shows it, said in the answer to question `number`.
+    """
+
+    name: str
+    job_quote: str
+    state: Shown
+    asked: tuple[int, ...] = ()
+    cv_quote: str = ""
+    answer_quote: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerReview:
     """One story (a question with its probes) as it was judged.
 
     `number` is the question's, `score` runs from 1 to 10 and is None when nothing could be rated.
+    `unaided` is the score of what was said before the first probe; None where there was none.
+    `steps` lead from the levels to the score. `other` is what the other assessor gives, where the
+    two are far apart. `flags` are sentences on what was left out before rating. Where samples of a
+    model disagree, `spread` (levels) is above 0.
     """
 
     number: int
@@ -56,6 +150,13 @@ class AnswerReview:
     strengths: tuple[Point, ...] = ()
     improvements: tuple[Point, ...] = ()
     note: str = ""
+    unaided: float | None = None
+    steps: tuple[Step, ...] = ()
+    gain: Gain | None = None
+    delivery: Delivery | None = None
+    other: float | None = None
+    flags: tuple[str, ...] = ()
+    spread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +179,8 @@ class Assessment:
     """What an assessor makes of an interview, before it is stored.
 
     `assessor` names the method with its version; `provider` and `model` are empty for the built-in
-    one. `notice` says what the candidate should know of how the assessment came about.
+    one. `notice` says what the candidate should know of how the assessment came about. `samples`
+    counts the model's runs, `next_time` is the one thing to do differently in the next interview.
     """
 
     score: Score
@@ -91,6 +193,10 @@ class Assessment:
     model: str = ""
     prompt_hash: str = ""
     notice: str = ""
+    samples: int = 1
+    next_time: str = ""
+    clashes: tuple[Clash, ...] = ()
+    demands: tuple[Demand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

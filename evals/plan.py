@@ -11,8 +11,7 @@ import logging
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from core.exceptions import ValidationError
 from core.interview.demands import demand_in
@@ -30,16 +29,11 @@ from core.models import (
     Level,
     PlannedQuestion,
 )
-from evals.lines import answered, parsed
+from evals.lines import BadLine, Told, answered, id_in, text_in, told, word_in
 
 NOW = datetime(2000, 1, 1, tzinfo=UTC)  # a session has a date; no plan depends on it
 NO_TITLE, NO_COMPANY = "This job", "this employer"
 AMERICAN = {"behavioral": InterviewType.BEHAVIOURAL}
-Word = TypeVar("Word", bound=StrEnum)
-
-
-class BadLine(Exception):
-    """What is wrong with a line of the input, in words for whoever wrote it."""
 
 
 def main(lines: Iterable[bytes]) -> int:
@@ -48,82 +42,44 @@ def main(lines: Iterable[bytes]) -> int:
 
 def outcome(line: bytes) -> dict[str, Any]:
     """What became of this line, whatever it is."""
-    told: dict[str, Any] = {}
+    job: Told = {}
     try:
-        told = _told(line)
-        session = session_of(told)
+        job = told(line)
+        session = session_of(job)
     except (BadLine, ValidationError) as error:
-        return {"id": told.get("id"), "error": str(error)}
-    return {"id": told.get("id"), **_plan(session)}
+        return {"id": job.get("id"), "error": str(error)}
+    return {"id": job.get("id"), **_plan(session)}
 
 
-def _told(line: bytes) -> dict[str, Any]:
-    try:
-        told = parsed(line)
-    except UnicodeDecodeError as error:
-        raise BadLine("The line is not UTF-8.") from error
-    except (ValueError, RecursionError) as error:
-        raise BadLine("The line is not JSON that can be read.") from error
-    if not isinstance(told, dict):
-        raise BadLine("The line is not a JSON object.")
-    return told
-
-
-def session_of(told: dict[str, Any]) -> InterviewSession:
+def session_of(line: Told) -> InterviewSession:
     """The interview that a line describes. Raises `BadLine` and `ValidationError`."""
-    seed = told.get("id")
-    if isinstance(seed, dict | list):
-        raise BadLine("id has to be a text or a number.")
-    description = _text(told, "job_description")
-    title = clip(_text(told, "job_title"), MAX_TITLE) or _first_line(description) or NO_TITLE
+    description = text_in(line, "job_description")
+    title = clip(text_in(line, "job_title"), MAX_TITLE) or _first_line(description) or NO_TITLE
     job = Job(title=title, company=NO_COMPANY, description=description)
-    cv = _text(told, "cv")
+    cv = text_in(line, "cv")
     return InterviewSession(
-        id=_whole(str(seed)),
+        id=id_in(line),
         owner_id="",
         job=job,
         created_at=NOW,
         format=Format(
-            type=_type(told),
-            level=_word(told, "level", Level) or read_job(job).level or Level.MID,
-            question_count=_count(told),
+            type=_type(line),
+            level=word_in(line, "level", Level) or read_job(job).level or Level.MID,
+            question_count=_count(line),
         ),
         cv=Document(text=cv) if cv.strip() else None,
     )
 
 
-def _text(told: dict[str, Any], name: str) -> str:
-    value = told.get(name)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise BadLine(f"{name} has to be a text.")
-    return _whole(value)
-
-
-def _whole(text: str) -> str:
-    """JSON can escape half of a character, which no file and no page can hold."""
-    return text.encode("utf-8", "replace").decode()
-
-
-def _type(told: dict[str, Any]) -> InterviewType:
-    given = told.get("interview_type")
+def _type(line: Told) -> InterviewType:
+    given = line.get("interview_type")
     if isinstance(given, str) and given.strip().lower() in AMERICAN:
         return AMERICAN[given.strip().lower()]
-    return _word(told, "interview_type", InterviewType) or InterviewType.MIXED
+    return word_in(line, "interview_type", InterviewType) or InterviewType.MIXED
 
 
-def _word(told: dict[str, Any], name: str, words: type[Word]) -> Word | None:
-    given = _text(told, name).strip().lower()
-    if not given:
-        return None
-    if given not in set(words):
-        raise BadLine(f"{name} has to be one of: {', '.join(words)}.")
-    return words(given)
-
-
-def _count(told: dict[str, Any]) -> int:
-    given = told.get("question_count")
+def _count(line: Told) -> int:
+    given = line.get("question_count")
     if given is None:
         return DEFAULT_QUESTIONS
     is_number = isinstance(given, int | float) and not isinstance(given, bool)

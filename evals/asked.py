@@ -1,0 +1,95 @@
+"""An interview with one question and its answer, and what kind of question it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from core.models import (
+    MAX_TITLE,
+    Competency,
+    Document,
+    InterviewSession,
+    Job,
+    Kind,
+    Message,
+    Plan,
+    PlannedQuestion,
+    Role,
+)
+
+NOW = datetime(2000, 1, 1, tzinfo=UTC)  # a message has a date; no rating depends on it
+NO_TITLE, NO_COMPANY = "This job", "this employer"
+_OPENING = r"about yourself|introduce yourself|your (?:cv|resume|background)\b|who you are"
+_PAST = (
+    r"\b(?:tell (?:me|us)|talk|describe|share|give|walk|think|recall|name)\b.*"
+    r"\b(?:time|situation|example|occasion|moment|project|instance|experience)\b"
+    r"|\b(?:when|what|how|where|which|who)\b.* did you\b|\bhave you (?:ever|had)\b"
+    r"|\bthe (?:last|first|hardest|most \w+) (?:time|thing)\b|\byou(?:'ve| have) \w+(?:ed|ne)\b"
+)
+_IMAGINED = (
+    r"\b(?:would|might|could) you\b|\bimagine\b|\bsuppose\b|\bsay that\b|^\s*(?:if|what if)\b"
+)
+_WHY_YOU = (
+    r"\bwhy (?:do|did|are|have|should|would) (?:you|we)\b|\bwhat (?:made|makes|draws?|attract\w*"
+    r"|interest\w*|motivat\w*|brings?)\b|\b(?:strengths?|weakness\w*|goals?|motivat\w*|salary"
+    r"|proud|hobb\w+)\b|\bsee yourself\b|\bwhat do you know about\b|\blooking for\b"
+)
+_STYLES = (
+    ("opening", _OPENING),
+    ("situational", _IMAGINED),
+    ("motivation", _WHY_YOU),
+    ("behavioural", _PAST),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A question with its answer, and what is known of them."""
+
+    id: str
+    question: str
+    answer: str
+    competency: Competency | None = None
+    job_title: str = ""
+    job_description: str = ""
+    cv: str = ""
+    key_points: tuple[str, ...] = ()
+
+
+def style_of(row: Row) -> str:
+    """What kind of answer is called for: one of `PlannedQuestion.style`."""
+    if row.key_points:
+        return "technical"
+    question = row.question.replace("\u2019", "'").lower()
+    found = next((style for style, words in _STYLES if re.search(words, question)), "")
+    if found in ("opening", "motivation") and row.competency:
+        return "behavioural"
+    if found or not row.competency:
+        return found or "technical"
+    return "technical" if row.competency is Competency.ROLE_KNOWLEDGE else "behavioural"
+
+
+def planned(row: Row) -> PlannedQuestion:
+    return PlannedQuestion(
+        text=row.question, competency=row.competency, reason="Asked.", style=style_of(row)
+    )
+
+
+def session_of(row: Row) -> InterviewSession:
+    """An interview in which this question was asked and answered. Raises `ValidationError`."""
+    title = row.job_title.strip()[:MAX_TITLE] or NO_TITLE
+    said = ((Role.ASSISTANT, Kind.QUESTION, row.question), (Role.USER, Kind.ANSWER, row.answer))
+    return InterviewSession(
+        id="measured",
+        owner_id="",
+        job=Job(title=title, company=NO_COMPANY, description=row.job_description),
+        created_at=NOW,
+        cv=Document(text=row.cv) if row.cv.strip() else None,
+        plan=Plan((planned(row),)),
+        messages=tuple(
+            Message(role=role, kind=kind, number=1, content=text, created_at=NOW)
+            for role, kind, text in said
+        ),
+    )

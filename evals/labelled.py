@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import md5
+from hashlib import sha256
 from pathlib import Path
 
 from evals.agreement import Judged
@@ -49,7 +49,7 @@ def half_of(question: str) -> str:
 
 
 def hashed(text: str) -> int:
-    return int(md5(text.encode(), usedforsecurity=False).hexdigest(), 16)
+    return int(sha256(text.encode("utf-8", "replace")).hexdigest(), 16)
 
 
 def labelled() -> tuple[Labelled, ...]:

@@ -1,0 +1,1 @@
+"""Answers changed on purpose: attacks, and changes that should not matter."""

@@ -1,0 +1,91 @@
+"""The same content in other words: spelling, the errors of a second language, speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from evals.asked import Row
+from evals.trials.cases import Case, changed, material
+
+_PRESENT = {
+    "was": "is", "were": "are", "had": "have", "did": "do", "went": "go", "said": "say",
+    "told": "tell", "asked": "ask", "came": "come", "took": "take", "made": "make", "saw": "see",
+    "thought": "think", "wanted": "want", "wrote": "write", "found": "find", "gave": "give",
+    "kept": "keep", "knew": "know", "began": "begin", "showed": "show", "looked": "look",
+    "worked": "work", "moved": "move", "called": "call", "helped": "help", "started": "start",
+    "talked": "talk", "finished": "finish", "changed": "change", "noticed": "notice",
+}  # fmt: skip
+_PREPOSITIONS = {"in": "on", "on": "at", "at": "in", "for": "since", "to": "at", "of": "from"}
+_MASS = {
+    "information": "informations", "advice": "advices", "feedback": "feedbacks",
+    "equipment": "equipments", "work": "works", "experience": "experiences", "money": "moneys",
+    "help": "helps", "time": "times", "water": "waters",
+}  # fmt: skip
+_CONFUSED = {
+    "make": "do", "made": "did", "do": "make", "many": "much", "much": "many", "say": "tell",
+    "said": "told", "than": "then", "their": "there", "bring": "take", "because": "becouse",
+}  # fmt: skip
+
+
+def _exchanged(table: Mapping[str, str]) -> Callable[[str], str]:
+    found = re.compile(rf"\b(?:{'|'.join(table)})\b")
+    return lambda text: found.sub(lambda match: table[match.group()], text)
+
+
+def _pattern(pattern: str, instead: str) -> Callable[[str], str]:
+    return lambda text: re.sub(pattern, instead, text)
+
+
+# Each changes one thing only, everywhere in the answer.
+ERRORS: Mapping[str, Callable[[str], str]] = {
+    "articles dropped": _pattern(r"(?i)\b(?:a|an|the) (?=\w)", ""),
+    "articles too many": _pattern(r"\b(my|our|his|her|their) (?=[a-z])", r"the \1 "),
+    "past told as present": _exchanged(_PRESENT),
+    "prepositions exchanged": _exchanged(_PREPOSITIONS),
+    "plural s dropped": _pattern(r"\b([a-z]{3,}[b-hj-rt-z])s\b(?!')", r"\1"),
+    "words in the plural that have none": _exchanged(_MASS),
+    "past twice": _pattern(r"\bI (?=asked|told|took|made|went|gave|wrote|found|moved)", "I did "),
+    "forms of be dropped": _pattern(r"\b(?:is|are|was|were) (?=\w)", ""),
+    "always the -ing form": _pattern(
+        r"\bI (ask|look|work|talk|call|help|start|want|thank|return|learn)(?:ed|t)?\b",
+        r"I was \1ing",
+    ),
+    "words taken for others": _exchanged(_CONFUSED),
+    "it and they dropped": _pattern(r"\b(?:it|they) (?=\w+)", ""),
+    "adverbs without -ly": _pattern(r"\b([a-z]{4,})ly\b", r"\1"),
+}
+
+
+def second_language(rows: Sequence[Row]) -> Iterator[Case]:
+    """Each answer with each kind of error; those that do not change it are left out."""
+    for row in rows:
+        for name, error in ERRORS.items():
+            text = error(row.answer)
+            if text != row.answer:
+                yield changed(row, text, name)
+
+
+def american(text: str) -> str:
+    for british, other in material("persons")["spelling"]["pairs"]:
+        text = re.sub(rf"\b{british}(?=s?\b|ed\b|ing\b)", other, text)
+        text = re.sub(rf"\b{british.capitalize()}(?=s?\b)", other.capitalize(), text)
+    return text
+
+
+def spelt(rows: Sequence[Row]) -> Iterator[Case]:
+    """In American spelling; answers in which it is the same are left out."""
+    for row in rows:
+        text = american(row.answer)
+        if text != row.answer:
+            yield changed(row, text, "American spelling")
+
+
+def spoken(rows: Sequence[Row]) -> Iterator[Case]:
+    """In lower case and without marks, as speech is often written down."""
+    for row in rows:
+        yield changed(row, as_heard(row.answer), "as heard")
+
+
+def as_heard(text: str) -> str:
+    return " ".join(re.sub(r"(?<!\d)[.,;:!?\"()]|[.,;:!?\"()](?!\d)", " ", text.lower()).split())

@@ -45,6 +45,7 @@ bench: $(VENV)/test.stamp  ## speed, as ratios measured side by side
 
 eval: $(VENV)/test.stamp  ## quality of questions and assessment
 	@$(BIN)/python -m evals
+	@$(BIN)/python -m evals.assess_figures
 
 screenshots: $(VENV)/test.stamp  ## take the pictures in docs/screenshots anew
 	@PYTHONPATH=. $(BIN)/python docs/screenshots/take.py

@@ -68,17 +68,36 @@ def second_language(rows: Sequence[Row]) -> Iterator[Case]:
 
 def american(text: str) -> str:
     for british, other in material("persons")["spelling"]["pairs"]:
-        text = re.sub(rf"\b{british}(?=s?\b|ed\b|ing\b)", other, text)
-        text = re.sub(rf"\b{british.capitalize()}(?=s?\b)", other.capitalize(), text)
-    return text
+        text = _spelt_as(british, other, text)
+    return re.sub(r"\b(\w{4,})is(e[ds]?|ing|ations?)\b", _z_for_s, text)
+
+
+def _z_for_s(match: re.Match[str]) -> str:
+    is_ours = f"{match[1]}ise".lower() in material("persons")["spelling"]["always_ise"]
+    return match.group() if is_ours else f"{match[1]}iz{match[2]}"
+
+
+def british(text: str) -> str:
+    """Words whose American spelling is also a British word of another meaning stay."""
+    spelling = material("persons")["spelling"]
+    for ours, other in spelling["pairs"]:
+        if other not in spelling["one_way"]:
+            text = _spelt_as(other, ours, text)
+    return re.sub(r"\b(\w{4,})iz(e[ds]?|ing|ations?)\b", r"\1is\2", text)
+
+
+def _spelt_as(one: str, other: str, text: str) -> str:
+    text = re.sub(rf"\b{one}(?=s?\b|ed\b|ing\b)", other, text)
+    return re.sub(rf"\b{one.capitalize()}(?=s?\b|ed\b|ing\b)", other.capitalize(), text)
 
 
 def spelt(rows: Sequence[Row]) -> Iterator[Case]:
-    """In American spelling; answers in which it is the same are left out."""
+    """In the other spelling; answers in which it is the same are left out."""
     for row in rows:
-        text = american(row.answer)
-        if text != row.answer:
-            yield changed(row, text, "American spelling")
+        for name, respelt in (("American", american), ("British", british)):
+            text = respelt(row.answer)
+            if text != row.answer:
+                yield changed(row, text, f"{name} spelling")
 
 
 def spoken(rows: Sequence[Row]) -> Iterator[Case]:

@@ -112,7 +112,7 @@ def _drawn(
     random = np.random.default_rng(SEED)
     draws = (random.integers(0, len(groups), len(groups)) for _ in range(RANK_DRAWS))
     found = [figure(np.concatenate([groups[place] for place in draw])) for draw in draws]
-    low, high = np.nanquantile(found, (0.025, 0.975))
+    low, high = np.quantile(found, (0.025, 0.975))
     whole = np.concatenate(groups)
     return Estimate(figure(whole), float(low), float(high), len(whole))
 
@@ -134,15 +134,15 @@ def within_questions(judged: Sequence[Judged], scores: Scores) -> Estimate:
         )
         for group in kept
     )
-    return _ratio([[0.0 if np.isnan(rho) else rho] for rho in rhos])
+    return _ratio([[rho] for rho in rhos])
 
 
 def spearman(one: Floats, two: Floats) -> float:
-    """Rank correlation with mean ranks for ties; not a number where one side never varies."""
+    """Rank correlation with mean ranks for ties; 0 where one side never varies."""
     first, second = ranks(one), ranks(two)
     first, second = first - first.mean(), second - second.mean()
     spread = float(np.sqrt((first**2).sum() * (second**2).sum()))
-    return float((first * second).sum()) / spread if spread else float("nan")
+    return float((first * second).sum()) / spread if spread else 0.0
 
 
 def ranks(values: Floats) -> Floats:

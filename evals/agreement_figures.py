@@ -36,7 +36,8 @@ def agreement(
     for half in (DEV, HELD):
         chosen = [answer for answer in answers if answer.half == half]
         yield f"  Half {half!r}: {len(chosen)} answers" + _may_be_tuned_on(half)
-        yield from _half(half, scored, chosen)
+        if chosen:
+            yield from _half(half, scored, chosen)
 
 
 def _may_be_tuned_on(half: str) -> str:

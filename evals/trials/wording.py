@@ -43,7 +43,7 @@ ERRORS: Mapping[str, Callable[[str], str]] = {
     "articles too many": _pattern(r"\b(my|our|his|her|their) (?=[a-z])", r"the \1 "),
     "past told as present": _exchanged(_PRESENT),
     "prepositions exchanged": _exchanged(_PREPOSITIONS),
-    "plural s dropped": _pattern(r"\b([a-z]{3,}[b-hj-rt-z])s\b(?!')", r"\1"),
+    "plural s dropped": _pattern(r"\b([a-z]{2,}[b-hj-rtv-z])s\b(?!')", r"\1"),
     "words in the plural that have none": _exchanged(_MASS),
     "past twice": _pattern(r"\bI (?=asked|told|took|made|went|gave|wrote|found|moved)", "I did "),
     "forms of be dropped": _pattern(r"\b(?:is|are|was|were) (?=\w)", ""),

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from evals import assess
 from evals.asked import Row, style_of
 from evals.assess import main, outcome
 from evals.rating import Rated
@@ -132,7 +131,7 @@ def test_lines_are_answered_in_their_order_and_blank_ones_are_passed_over(
 ):
     lines = [json.dumps(GOOD | {"id": number}).encode() for number in (1, 2)]
     stdin = io.TextIOWrapper(io.BytesIO(b"\n".join([b"", lines[0], b"  ", b"bad", lines[1]])))
-    monkeypatch.setattr(assess.sys, "stdin", stdin)
+    monkeypatch.setattr(sys, "stdin", stdin)
 
     code = main([])
 

@@ -7,10 +7,11 @@ replacement; answers to one question stay together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from statistics import mean
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ SEED, DRAWS, RANK_DRAWS = 20_240_601, 2_000, 400
 ALIKE = 0.1  # of two lengths, against the longer
 FEWEST_FOR_RANKS = 3
 Scores = Sequence[float]
+T = TypeVar("T")
 Floats = NDArray[np.float64]
 
 
@@ -77,11 +79,17 @@ def worse_longer(judged: Sequence[Judged], pairs: Sequence[Pair]) -> list[Pair]:
 
 def accuracy(judged: Sequence[Judged], pairs: Sequence[Pair], scores: Scores) -> Estimate:
     """The share of pairs in which the better answer has the higher score; a tie counts half."""
-    right: dict[str, list[float]] = defaultdict(list)
-    for pair in pairs:
-        difference = scores[pair.better] - scores[pair.worse]
-        right[judged[pair.better].question].append((np.sign(difference).item() + 1) / 2)
-    return _ratio(list(right.values()))
+    gaps = (scores[pair.better] - scores[pair.worse] for pair in pairs)
+    right = [(float(np.sign(gap)) + 1) / 2 for gap in gaps]
+    return mean_within(right, [judged[pair.better].question for pair in pairs])
+
+
+def mean_within(values: Sequence[float], groups: Sequence[str]) -> Estimate:
+    """The mean, with its interval when whole groups are drawn anew."""
+    together: dict[str, list[float]] = defaultdict(list)
+    for value, group in zip(values, groups, strict=True):
+        together[group].append(value)
+    return _ratio(list(together.values()))
 
 
 def _ratio(groups: Sequence[Sequence[float]]) -> Estimate:
@@ -103,18 +111,22 @@ def rank_correlation(judged: Sequence[Judged], scores: Scores) -> Estimate:
         groups[answer.question].append(place)
     labels, values = np.array([a.label for a in judged], float), np.array(scores, float)
     places = [np.array(group) for group in groups.values()]
-    return _drawn(places, lambda chosen: spearman(labels[chosen], values[chosen]))
+
+    def figure(chosen: Sequence[NDArray[np.int64]]) -> float:
+        drawn = np.concatenate(chosen)
+        return spearman(labels[drawn], values[drawn])
+
+    return replace(_drawn(places, figure), count=len(judged))
 
 
-def _drawn(
-    groups: Sequence[NDArray[np.int64]], figure: Callable[[NDArray[np.int64]], float]
-) -> Estimate:
+def _drawn(groups: Sequence[T], figure: Callable[[Sequence[T]], float]) -> Estimate:
+    """The figure of all groups, with its interval over draws for which there is one."""
     random = np.random.default_rng(SEED)
     draws = (random.integers(0, len(groups), len(groups)) for _ in range(RANK_DRAWS))
-    found = [figure(np.concatenate([groups[place] for place in draw])) for draw in draws]
-    low, high = np.quantile(found, (0.025, 0.975))
-    whole = np.concatenate(groups)
-    return Estimate(figure(whole), float(low), float(high), len(whole))
+    drawn = [figure([groups[place] for place in draw]) for draw in draws]
+    kept = [value for value in drawn if not np.isnan(value)] or [float("nan")]
+    low, high = np.quantile(kept, (0.025, 0.975))
+    return Estimate(figure(groups), float(low), float(high), len(groups))
 
 
 def within_questions(judged: Sequence[Judged], scores: Scores) -> Estimate:
@@ -162,11 +174,16 @@ def area(positive: Scores, negative: Scores) -> float:
     return float(below) / (len(positive) * len(negative))
 
 
-def changes(before: Sequence[float | None], after: Sequence[float | None]) -> Iterator[float]:
-    """By how much each score moved, of those that are there both times."""
-    for one, two in zip(before, after, strict=True):
-        if one is not None and two is not None:
-            yield two - one
+def area_within(groups: Sequence[tuple[Scores, Scores]]) -> Estimate:
+    """The area over all groups of positives and negatives, with its interval over the groups."""
+
+    def figure(chosen: Sequence[tuple[Scores, Scores]]) -> float:
+        return area(
+            [value for yes, _ in chosen for value in yes],
+            [value for _, no in chosen for value in no],
+        )
+
+    return _drawn(groups, figure)
 
 
 def mean_of(values: Sequence[float]) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from evals.agreement import changes
 from evals.asked import Row
 from evals.rating import LOWEST, Rate, Rated
 from evals.trials.cases import Case
@@ -38,9 +37,14 @@ class Scored:
 
     def moved(self, cases: Sequence[Case]) -> list[float]:
         """By how much each case moved the score, of those with a score both times."""
+        return [change for _, change in self.changes(cases)]
+
+    def changes(self, cases: Sequence[Case]) -> list[tuple[Case, float]]:
+        """The same, each with its case."""
         before = self.scores([case.before for case in cases])
         after = self.scores([case.after for case in cases])
-        return list(changes(before, after))
+        moved = zip(cases, before, after, strict=True)
+        return [(case, b - a) for case, a, b in moved if a is not None and b is not None]
 
     @property
     def all(self) -> list[tuple[Row, Rated]]:

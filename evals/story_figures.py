@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from core.models import Part
-from evals.agreement import area, mean_of
+from evals.agreement import Estimate, area_within, mean_of, mean_within
 from evals.figures import Figure
 from evals.held_out import SPOKEN, WRITTEN, stories
 from evals.held_out import TestStory as Story
@@ -43,36 +43,37 @@ def parts(tag: Tag | None) -> Iterator[Figure | str]:
         told = [story for story in stories() if story.style == style]
         yield f"  {len(told)} {style} stories, {sum(len(one.told) for one in told)} sentences"
         for part in LABELS:
-            yield Figure(
-                f"{_name(part)}, {style}: sentences, AUC", _sentences(tag, told, part), goal
-            )
-        for part in LABELS:
-            yield Figure(
-                f"{_name(part)}, {style}: part left out, AUC", _missing(tag, told, part), goal
-            )
+            for what, figure in (("sentences", _sentences), ("part left out", _missing)):
+                found = figure(tag, told, part)
+                yield Figure(f"{part.value.capitalize()}, {style}: {what}, AUC", found.value, goal)
+                yield f"      {found}"
         yield f"      sentences labelled right {_right(tag, told):.3f}"
 
 
-def _name(part: Part) -> str:
-    return part.value.capitalize()
-
-
-def _sentences(tag: Tag, told: Sequence[Story], part: Part) -> float:
+def _sentences(tag: Tag, told: Sequence[Story], part: Part) -> Estimate:
     """How well the shares of a part tell its sentences from all others."""
-    yes: list[float] = []
-    no: list[float] = []
-    for story in told:
-        for sentence, shares in zip(story.told, tag(story.sentences), strict=True):
-            (yes if sentence.part is part else no).append(shares[part])
-    return area(yes, no)
+    return area_within([_shares(tag, story, part) for story in told])
 
 
-def _missing(tag: Tag, told: Sequence[Story], part: Part) -> float:
+def _shares(tag: Tag, story: Story, part: Part) -> tuple[list[float], list[float]]:
+    """The shares of a part in its sentences, and in all others."""
+    shares = [one[part] for one in tag(story.sentences)]
+    both = list(zip(story.told, shares, strict=True))
+    yes = [share for sentence, share in both if sentence.part is part]
+    return yes, [share for sentence, share in both if sentence.part is not part]
+
+
+def _missing(tag: Tag, told: Sequence[Story], part: Part) -> Estimate:
     """How well the highest share in a story tells whether the part is there or was taken out."""
-    whole = [story for story in told if part in story.parts]
-    yes = [_highest(tag, story.sentences, part) for story in whole]
-    no = [_highest(tag, story.without(part), part) for story in told]
-    return area(yes, no)
+    return area_within(
+        [
+            (
+                [_highest(tag, story.sentences, part)] if part in story.parts else [],
+                [_highest(tag, story.without(part), part)],
+            )
+            for story in told
+        ]
+    )
 
 
 def _highest(tag: Tag, sentences: Sequence[str], part: Part) -> float:
@@ -109,16 +110,12 @@ def deletions(scored: Scored) -> Iterator[Figure | str]:
 def _falls(
     name: str, scored: Scored, told: Sequence[Story], how: Callable[[Story], list[str]]
 ) -> Iterator[Figure | str]:
-    cases = _cases(told, how)
-    moved = scored.moved(cases)
-    firm = [
-        f"{change:+.1f} {case.before.id}"
-        for change, case in zip(moved, cases, strict=True)
-        if change >= 0
-    ]
-    value = mean_of([float(change < 0) for change in moved])
-    yield Figure(f"The score falls without the {name}", value, FALLS, files=firm[:5])
-    yield f"      {_summed(moved)}"
+    changed = scored.changes(_cases(told, how))
+    firm = [f"{change:+.1f} {case.before.id}" for case, change in changed if change >= 0]
+    falls = [float(change < 0) for _, change in changed]
+    found = mean_within(falls, [case.before.id for case, _ in changed])
+    yield Figure(f"The score falls without the {name}", found.value, FALLS, files=firm[:5])
+    yield f"      {found}; mean {mean_of([change for _, change in changed]):+.2f}"
 
 
 def _cases(told: Sequence[Story], how: Callable[[Story], list[str]]) -> list[Case]:

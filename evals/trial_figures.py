@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from evals.agreement import area, mean_of
+from evals.agreement import area, area_within, mean_of, mean_within
 from evals.asked import Row
 from evals.figures import Figure
 from evals.labelled import HELD, Labelled, drawn
@@ -42,16 +42,17 @@ def attacked(
 
 
 def _moved(name: str, scored: Scored, cases: list[Case], goal: float) -> Iterator[Figure | str]:
-    moved = scored.moved(cases)
-    if not moved:
+    changed = scored.changes(cases)
+    if not changed:
         yield f"  {name}: nothing to try it on"
         return
-    both = [case for case in cases if None not in scored.scores([case.before, case.after])]
-    worst = sorted(zip(moved, both, strict=True), key=lambda pair: -pair[0])[:WORST]
-    named = tuple(f"{change:+.1f} {case.after.id}" for change, case in worst)
-    yield Figure(f"{name}, mean change", round(mean_of(moved), 6), goal, at_most=True, files=named)
+    moved = [change for _, change in changed]
+    worst = sorted(changed, key=lambda pair: -pair[1])[:WORST]
+    named = tuple(f"{change:+.1f} {case.after.id}" for case, change in worst)
+    found = mean_within(moved, [case.before.question for case, _ in changed])
+    yield Figure(f"{name}, mean change", round(found.value, 6), goal, at_most=True, files=named)
     rising = mean_of([float(change > MUCH) for change in moved])
-    yield f"      worst {max(moved):+.1f}; more than +{MUCH} in {rising:.1%}; n {len(moved)}"
+    yield f"      {found}; worst {max(moved):+.1f}; more than +{MUCH} in {rising:.1%}"
 
 
 def empty(scored: Scored, bases: Sequence[Base]) -> Iterator[Figure | str]:
@@ -84,10 +85,11 @@ def off_topic(
 def _told_apart(whose: str, scored: Scored, rows: Sequence[Row]) -> Iterator[Figure | str]:
     cases = list(attacks.swapped(rows, rows))
     on, off = [case.before for case in cases], [case.after for case in cases]
-    by_relevance = area(scored.relevance(on), scored.relevance(off))
-    yield Figure(f"Off-topic told by relevance alone, AUC, {whose}", by_relevance, 0.90)
+    levels = zip(scored.relevance(on), scored.relevance(off), strict=True)
+    found = area_within([([one], [other]) for one, other in levels])
+    yield Figure(f"Off-topic told by relevance alone, AUC, {whose}", found.value, 0.90)
     by_score = area(scored.numbers(on), scored.numbers(off))
-    yield f"      by the score {by_score:.3f}; n {len(cases)}"
+    yield f"      {found}; by the score {by_score:.3f}"
 
 
 def counterfactual(

@@ -8,8 +8,9 @@ from evals.agreement import (
     Pair,
     accuracy,
     area,
-    changes,
+    area_within,
     length_matched,
+    mean_within,
     pairs_of,
     rank_correlation,
     ranks,
@@ -93,8 +94,23 @@ def test_the_area_is_how_often_one_is_above_the_other(
     assert area(yes, no) == expected
 
 
-def test_scores_that_are_missing_change_nothing():
-    assert list(changes([1, None, 3], [2, 3, None])) == [1]
+def test_an_area_within_groups_is_that_of_all_of_them_with_an_interval():
+    groups = [([2.0, 3.0], [1.0]), ([1.0], [2.0, 0.0]), ([5.0], [])]
+
+    found = area_within(groups)
+
+    assert found.value == area([2, 3, 1, 5], [1, 2, 0])
+    assert (found.low <= found.value <= found.high, found.count) == (True, 3)
+
+
+def test_groups_are_drawn_whole_so_that_alike_answers_do_not_narrow_the_interval():
+    values = [0.0, 1.0] * 50
+
+    alone = mean_within(values, [str(place) for place in range(100)])
+    together = mean_within(values, [str(place % 4) for place in range(100)])
+
+    assert alone.value == together.value == 0.5
+    assert together.high - together.low > 2 * (alone.high - alone.low)
 
 
 def test_the_half_of_a_question_hangs_on_its_words_only():

@@ -52,6 +52,13 @@ class TestStory:
         return frozenset(sentence.part for sentence in self.told if sentence.part)
 
     @property
+    def is_in_order(self) -> bool:
+        """Situation, task, action, result follow each other, so that places give them away."""
+        order = tuple(PARTS.values())
+        places = [order.index(sentence.part) for sentence in self.told if sentence.part]
+        return places == sorted(places)
+
+    @property
     def sentences(self) -> list[str]:
         return [sentence.text for sentence in self.told]
 

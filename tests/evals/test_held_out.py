@@ -17,10 +17,11 @@ def told() -> list[dict[str, object]]:
     return [story for file in FILES for story in tomllib.loads(file.read_text("utf-8"))["story"]]
 
 
-def test_there_are_thirty_stories_of_each_style_from_many_jobs():
+def test_there_are_thirty_stories_or_more_of_each_style_from_many_jobs():
     styles = Counter(story.style for story in stories())
 
-    assert styles == {WRITTEN: 30, SPOKEN: 30}
+    assert set(styles) == {WRITTEN, SPOKEN}
+    assert min(styles.values()) >= 30
     assert len({story.job for story in stories()}) >= 12
     assert len({story.id for story in stories()}) == len(stories())
 
@@ -47,6 +48,14 @@ def test_some_stories_lack_a_part_and_each_part_is_lacking_somewhere():
 
     assert set(lacking) == set(STAR)
     assert sum(set(STAR) <= story.parts for story in stories()) >= 35
+
+
+def test_some_stories_are_told_in_another_order():
+    others = [story.id for story in stories() if not story.is_in_order]
+
+    assert len(others) >= 15
+    assert "w-tender" in others
+    assert "w-goats" not in others
 
 
 def test_a_deletion_takes_one_part_and_leaves_the_rest_in_its_order():

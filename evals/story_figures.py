@@ -48,8 +48,8 @@ def parts(tag: Tag | None) -> Iterator[Figure | str]:
                 yield Figure(f"{part.value.capitalize()}, {style}: {what}, AUC", found.value, goal)
                 yield f"      {found}"
         others = [story for story in told if not story.is_in_order]
-        yield f"      sentences labelled right {_right(tag, told):.3f}, in the {len(others)} stories"
-        yield f"      that are told in another order {_right(tag, others):.3f}"
+        yield f"      sentences labelled right {_right(tag, told):.3f}"
+        yield f"      in {len(others)} stories told in another order {_right(tag, others):.3f}"
 
 
 def _sentences(tag: Tag, told: Sequence[Story], part: Part) -> Estimate:

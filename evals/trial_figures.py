@@ -53,6 +53,8 @@ def _moved(name: str, scored: Scored, cases: list[Case], goal: float) -> Iterato
     yield Figure(f"{name}, mean change", round(found.value, 6), goal, at_most=True, files=named)
     rising = mean_of([float(change > MUCH) for change in moved])
     yield f"      {found}; worst {max(moved):+.1f}; more than +{MUCH} in {rising:.1%}"
+    if lost := len(cases) - len(changed):
+        yield f"      {lost} more had no score before or after, as in another language"
 
 
 def empty(scored: Scored, bases: Sequence[Base]) -> Iterator[Figure | str]:

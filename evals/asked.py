@@ -21,27 +21,39 @@ from core.models import (
 
 NOW = datetime(2000, 1, 1, tzinfo=UTC)  # a message has a date; no rating depends on it
 NO_TITLE, NO_COMPANY = "This job", "this employer"
-_OPENING = r"about yourself|introduce yourself|your (?:cv|resume|background)\b|who you are"
+_OPENING = (
+    r"(?:about|introduce|describe) yourself|yourself where|your (?:cv|resume|background)\b"
+    r"|who you are"
+)
+_STORY = (
+    r"^(?!.*\b(?:how|what) (?:would|might|could) you\b.*\b(?:a situation|an instance)\b)"
+    r".*\b(?:tell|describe|share|give|talk|walk|recall|name|think|when|what's)\b.*"
+    r"\b(?:time|instance|example|occasion|situation|project|experience where)\b"
+)
 _PAST = (
-    r"\b(?:tell (?:me|us)|talk|describe|share|give|walk|think|recall|name)\b.*"
-    r"\b(?:time|situation|example|occasion|moment|project|instance|experience)\b"
-    r"|\b(?:when|what|how|where|which|who)\b.* did you\b|\bhave you (?:ever|had)\b"
+    r"\b(?:when|what|how|where|which|who)\b.* did you\b|\b(?:have|had) you ever\b"
     r"|\bthe (?:last|first|hardest|most \w+) (?:time|thing)\b|\byou(?:'ve| have) \w+(?:ed|ne)\b"
 )
 _IMAGINED = (
     r"\b(?:would|might|could) you\b|\bimagine\b|\bsuppose\b|\bsay that\b|^\s*(?:if|what if)\b"
 )
 _WHY_YOU = (
-    r"\bwhy (?:do|did|are|have|should|would) (?:you|we)\b|\bwhat (?:made|makes|draws?|attract\w*"
-    r"|interest\w*|motivat\w*|brings?)\b|\b(?:strengths?|weakness\w*|goals?|motivat\w*|salary"
-    r"|proud|hobb\w+)\b|\bsee yourself\b|\bwhat do you know about\b|\blooking for\b"
+    r"\bwhy (?:do you (?:want|like|think you)|did you|are you|have you|should we|would you)"
+    r"|\bwhat (?:made|makes|draws?|attract\w*|interest\w*|motivates you|brings?)\b"
+    r"|\b(?:hobb\w+|goals?)\b|\b(?:see yourself|your (?:ideal|"
+    r"favou?rite)|you can bring|looking for|interested in|do you know about)\b"
 )
+_HABIT = r"\bhow (?:\w+ )?do you\b|\bwhat do you do\b"
 _STYLES = (
+    ("behavioural", _STORY),
     ("opening", _OPENING),
+    ("motivation", r"\b(?:strengths?|weakness\w*|salary|wages?)\b"),
     ("situational", _IMAGINED),
     ("motivation", _WHY_YOU),
     ("behavioural", _PAST),
+    ("situational", _HABIT),
 )
+PERSONAL = ("opening", "motivation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +75,11 @@ def style_of(row: Row) -> str:
     if row.key_points:
         return "technical"
     question = row.question.replace("\u2019", "'").lower()
-    found = next((style for style, words in _STYLES if re.search(words, question)), "")
-    if found in ("opening", "motivation") and row.competency:
-        return "behavioural"
-    if found or not row.competency:
-        return found or "technical"
-    return "technical" if row.competency is Competency.ROLE_KNOWLEDGE else "behavioural"
+    found = next((style for style, words in _STYLES if re.search(words, question)), "technical")
+    if row.competency is Competency.ROLE_KNOWLEDGE and found in (*PERSONAL, "situational"):
+        return "technical"
+    is_about_work = row.competency and row.competency is not Competency.ROLE_KNOWLEDGE
+    return "behavioural" if is_about_work and found in (*PERSONAL, "technical") else found
 
 
 def planned(row: Row) -> PlannedQuestion:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from core.models import Competency
 from evals.asked import Row, style_of
 from evals.assess import main, outcome
 from evals.rating import Rated
@@ -170,8 +171,13 @@ def test_the_command_works_on_its_own():
     [
         ("Tell me about yourself.", "opening"),
         ("Why do you want to work here?", "motivation"),
-        ("What are your strengths and weaknesses?", "motivation"),
+        ("What would you say are your strengths?", "motivation"),
+        ("How would you describe yourself?", "opening"),
         ("Tell me about a time you failed.", "behavioural"),
+        ("Describe a situation where you were proud of your goals.", "behavioural"),
+        ("Describe a time you failed. What would you do differently?", "behavioural"),
+        ("How would you handle a situation where you disagree?", "situational"),
+        ("How do you set priorities?", "situational"),
         ("When did you last change somebody's mind?", "behavioural"),
         ("What would you do if a colleague was late?", "situational"),
         ("Imagine that the power fails. What then?", "situational"),
@@ -180,6 +186,16 @@ def test_the_command_works_on_its_own():
 )
 def test_the_kind_of_a_question_is_told_from_its_words(question: str, style: str):
     assert style_of(Row(id="", question=question, answer="")) == style
+
+
+@pytest.mark.parametrize(
+    ("competency", "style"),
+    [(Competency.ROLE_KNOWLEDGE, "technical"), (Competency.OWNERSHIP, "behavioural")],
+)
+def test_a_competency_decides_what_the_words_leave_open(competency: Competency, style: str):
+    row = Row(id="", question="What are your goals?", answer="", competency=competency)
+
+    assert style_of(row) == style
 
 
 def test_key_points_make_a_question_technical():

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from evals.asked import Row
+from evals.asked import Row, style_of
 from evals.trials import attacks, persons, wording
 from evals.trials.base import GOOD, WEAK, bases
 from evals.trials.cases import Case, material
@@ -28,6 +28,10 @@ def test_there_are_base_answers_of_every_quality_for_ten_questions_and_more():
     assert {base.kind for base in bases()} == {
         *("behavioural", "situational", "technical", "motivation", "opening")
     }
+
+
+def test_the_kind_of_every_base_question_is_told_right():
+    assert [base.row.id for base in bases() if style_of(base.row) != base.kind] == []
 
 
 def test_the_material_is_as_large_as_it_says():

@@ -82,7 +82,8 @@ def _judged(client: AIClient, row: Row) -> Rated:
     start = time.perf_counter()
     assessment = client.generate_feedback(session_of(row), lambda _: None)
     if not assessment.provider:
-        return Rated(id=row.id, error=assessment.notice)
+        reason, _, _ = assessment.notice.partition(", so ")  # what stood in is not asked for here
+        return Rated(id=row.id, error=f"No rating by a model: {reason.rstrip('.')}.")
     return _rated(row, assessment.answers[0], _since(start))
 
 

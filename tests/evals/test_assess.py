@@ -11,7 +11,7 @@ import pytest
 from core.models import Competency
 from evals.asked import Row, style_of
 from evals.assess import main, outcome
-from evals.rating import Rated
+from evals.rating import Rated, by_model
 
 GOOD = {
     "id": "a",
@@ -152,6 +152,18 @@ def test_a_provider_without_a_key_is_refused_before_anything_is_read(
         2,
         "openai cannot be asked: no key: set OPENAI_API_KEY.\n",
     )
+
+
+def test_a_model_that_cannot_be_reached_is_an_error_and_not_a_built_in_rating(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("APP_ENV", "test")
+    monkeypatch.setenv("LOCAL_BASE_URL", "http://127.0.0.1:9/v1")
+
+    told = outcome(json.dumps(GOOD).encode(), by_model("local"))
+
+    assert list(told) == ["id", "error"]
+    assert told["error"].startswith("No rating by a model: ")
 
 
 def test_the_command_works_on_its_own():

@@ -97,7 +97,8 @@ def _figures(name: str, found: Sequence[Rated]) -> Iterator[Figure]:
 def sentence_auc(found: Sequence[Rated], part: Part) -> float:
     """Over all sentences, those of answers without a story included."""
     column = LABELS.index(part)
-    inside, outside = [], []
+    inside: list[float] = []
+    outside: list[float] = []
     for one in found:
         for label, shares in zip(one.told.labels, one.shares, strict=True):
             (inside if label == part else outside).append(shares[column])

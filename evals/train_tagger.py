@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,15 @@ LETTERS = {
 }  # fmt: skip
 STYLES = ("written", "spoken")
 FEWEST_STORIES = 3  # in which a trait has to stand
-WITHOUT_A_PART = 0.35  # weight of a story from which a part was taken
-PENALTY = 15.0
+WITHOUT_A_PART = 0.6  # weight of a story from which a part was taken
+PENALTY = 12.0
 ROUNDS = 45
 DIGITS = 3
 LEAST = 0.02  # smaller weights are left out
+SIZE = len(LABELS)
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+_ENOUGH, _SMALLEST = 1e-4, 1e-10  # of the line search
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +104,10 @@ def train(told: Sequence[Told], penalty: float = PENALTY, rounds: int = ROUNDS) 
     traits = [story_traits(story.sentences) for story, _ in sequences]
     names = _vocabulary(traits, [story for story, _ in sequences])
     batch = _batch(sequences, traits, names)
-    size, count = len(LABELS), len(names)
-    start = np.zeros((count + 1 + size) * size)
+    size = len(names) + 1 + SIZE
+    start = np.zeros(size * SIZE)
     found = _minimum(lambda values: _loss(values, batch, penalty), start, rounds)
-    return _weights(names, found.reshape(count + 1 + size, size))
+    return _weights(names, found.reshape(size, SIZE))
 
 
 def _variants(told: Sequence[Told]) -> Iterator[tuple[Told, float]]:
@@ -146,39 +150,44 @@ def _batch(
 
 def _loss(values: Floats, batch: Batch, penalty: float) -> tuple[float, Floats]:
     """The weighted negative log-likelihood with its gradient, by forward and backward sums."""
-    size = len(LABELS)
-    held = values.reshape(-1, size)
-    weights, start, moves = held[: -size - 1], held[-size - 1], held[-size:]
+    held = values.reshape(-1, SIZE)
+    weights, start, moves = held[: -SIZE - 1], held[-SIZE - 1], held[-SIZE:]
     scores = (batch.seen @ weights.astype(np.float32)).astype(np.float64)
-    count, longest = batch.rows.shape
     there = batch.rows >= 0
     seen = np.where(there[..., None], scores[batch.rows], 0.0)
-    forward, backward = np.zeros((count, longest, size)), np.zeros((count, longest, size))
-    forward[:, 0] = seen[:, 0] + start
-    for step in range(1, longest):
-        grown = _log_sum(forward[:, step - 1, :, None] + moves, 1) + seen[:, step]
-        forward[:, step] = np.where(there[:, step, None], grown, forward[:, step - 1])
-    for step in range(longest - 2, -1, -1):
-        ahead = moves + (seen[:, step + 1] + backward[:, step + 1])[:, None, :]
-        backward[:, step] = np.where(there[:, step + 1, None], _log_sum(ahead, 2), 0.0)
+    forward, backward = _forward(seen, start, moves, there), _backward(seen, moves, there)
     total = _log_sum(forward[:, -1], 1)
-    one = np.eye(size)[batch.gold] * there[..., None]
+    one = np.eye(SIZE)[batch.gold] * there[..., None]
     likely = np.exp(forward + backward - total[:, None, None]) * there[..., None]
     wrong = (likely - one) * batch.weight[:, None, None]
-    slope = np.zeros_like(held)
-    spread = np.zeros((len(scores), size))
+    truth = one[:, :-1, :, None] * one[:, 1:, None, :]
+    pairs = forward[:, :-1, :, None] + moves + (seen + backward)[:, 1:, None, :]
+    pairs = np.exp(pairs - total[:, None, None, None]) - truth
+    on = (there[:, 1:] * batch.weight[:, None])[..., None, None]
+    spread = np.zeros((len(scores), SIZE), dtype=np.float32)
     spread[batch.rows[there]] = wrong[there]
-    slope[: -size - 1] = batch.seen.T @ spread.astype(np.float32)
-    slope[-size - 1] = wrong[:, 0].sum(0)
-    right = (seen * one).sum((1, 2)) + (one[:, 0] * start).sum(1)
-    for step in range(1, longest):
-        on = (there[:, step] * batch.weight)[:, None, None]
-        pair = forward[:, step - 1, :, None] + moves + (seen + backward)[:, step, None, :]
-        truth = one[:, step - 1, :, None] * one[:, step, None, :]
-        slope[-size:] += ((np.exp(pair - total[:, None, None]) - truth) * on).sum(0)
-        right += (truth * moves).sum((1, 2))
+    slope = np.vstack([batch.seen.T @ spread, wrong[:, 0].sum(0), (pairs * on).sum((0, 1))])
+    right = (seen * one).sum((1, 2)) + one[:, 0] @ start + (truth * moves).sum((1, 2, 3))
     loss = float((batch.weight * (total - right)).sum() + penalty / 2 * (values @ values))
     return loss, slope.ravel() + penalty * values
+
+
+def _forward(seen: Floats, start: Floats, moves: Floats, there: Flags) -> Floats:
+    """Behind its end a sequence keeps its last sums."""
+    found = np.zeros_like(seen)
+    found[:, 0] = seen[:, 0] + start
+    for step in range(1, seen.shape[1]):
+        grown = _log_sum(found[:, step - 1, :, None] + moves, 1) + seen[:, step]
+        found[:, step] = np.where(there[:, step, None], grown, found[:, step - 1])
+    return found
+
+
+def _backward(seen: Floats, moves: Floats, there: Flags) -> Floats:
+    found = np.zeros_like(seen)
+    for step in range(seen.shape[1] - 2, -1, -1):
+        ahead = moves + (seen[:, step + 1] + found[:, step + 1])[:, None, :]
+        found[:, step] = np.where(there[:, step + 1, None], _log_sum(ahead, 2), 0.0)
+    return found
 
 
 def _log_sum(values: Floats, axis: int) -> Floats:
@@ -187,9 +196,7 @@ def _log_sum(values: Floats, axis: int) -> Floats:
     return summed
 
 
-def _minimum(
-    loss: Callable[[Floats], tuple[float, Floats]], values: Floats, rounds: int
-) -> Floats:
+def _minimum(loss: Callable[[Floats], tuple[float, Floats]], values: Floats, rounds: int) -> Floats:
     """L-BFGS with ten pairs in memory and a halving line search."""
     now, slope = loss(values)
     pairs: list[tuple[Floats, Floats]] = []
@@ -197,7 +204,7 @@ def _minimum(
         way = -_two_loops(slope, pairs)
         fall, step = float(slope @ way), 1.0 if pairs else 1.0 / float(np.abs(slope).sum())
         ahead, rise = loss(values + step * way)
-        while ahead > now + 1e-4 * step * fall and step > 1e-10:
+        while ahead > now + _ENOUGH * step * fall and step > _SMALLEST:
             step /= 2
             ahead, rise = loss(values + step * way)
         pairs = [*pairs[-9:], (step * way, rise - slope)]
@@ -219,26 +226,37 @@ def _two_loops(slope: Floats, pairs: Sequence[tuple[Floats, Floats]]) -> Floats:
 
 
 def _weights(names: list[str], held: Floats) -> Weights:
-    size = len(LABELS)
     rows = [tuple(round(float(value), DIGITS) + 0.0 for value in row) for row in held]
     return Weights(
         traits={
             name: row for name, row in zip(names, rows, strict=False) if max(map(abs, row)) >= LEAST
         },
-        start=rows[-size - 1],
-        moves=tuple(rows[-size:]),
+        start=rows[-SIZE - 1],
+        moves=tuple(rows[-SIZE:]),
     )
 
 
-def written(weights: Weights) -> str:
+def fingerprint(told: Sequence[Told]) -> str:
+    """What the weights are made from: another text, label, word list or setting gives another."""
+    settings = [FEWEST_STORIES, WITHOUT_A_PART, PENALTY, ROUNDS, DIGITS, LEAST]
+    seen = [[story.labels, story_traits(story.sentences)] for story in told]
+    return sha256(json.dumps([settings, seen]).encode()).hexdigest()
+
+
+def written(weights: Weights, made_from: str) -> str:
     """The weights as the text of their file."""
-    held = {"start": weights.start, "moves": weights.moves, "traits": weights.traits}
+    held = {
+        "made_from": made_from,
+        "start": weights.start,
+        "moves": weights.moves,
+        "traits": weights.traits,
+    }
     return json.dumps(held, separators=(",", ":"), ensure_ascii=False) + "\n"
 
 
 def main(path: str = str(WEIGHTS)) -> None:
     told = stories()
-    text = written(train(told))
+    text = written(train(told), fingerprint(told))
     Path(path).write_text(text, "utf-8")
     print(f"{len(told)} stories; {len(text.encode())} bytes written to {path}")
 

@@ -9,35 +9,30 @@ from __future__ import annotations
 
 import json
 import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from core.interview.text import sentences as split
+from core.interview.clauses import units
 from core.interview.unit_traits import story_traits
 from core.models import Part
 
 TAGGER_VERSION = "1"
 PARTS = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
 LABELS = (*PARTS, None)
+__all__ = [
+    "LABELS",
+    "PARTS",
+    "TAGGER_VERSION",
+    "Tagged",
+    "Weights",
+    "chances",
+    "load",
+    "tags",
+    "units",
+]
 _SCALE = 10_000  # shares are whole ten-thousandths, the same wherever the code runs
-_LONGEST_SENTENCE = 30  # words; what is longer was spoken without full stops
-_SHORTEST_UNIT = 4
-# Words with which somebody who speaks begins the next clause. One behind the other, they stay
-# together ("and so then").
-_OPENERS = r"(?:and|but|so|then|because|cause|anyway|anyways|basically|eventually|finally|afterwards)"
-_CLAUSE = re.compile(
-    r"(?<=\s)(?:"
-    rf"{_OPENERS}(?=\s+(?:{_OPENERS}\s+)?(?:i|we|he|she|they|it|you|that|this|there|the|my|our|what"
-    r"|after|in|now|everybody|everyone|nobody|people|one|basically|um|uh|like|yeah|obviously)\b)"
-    r"|(?:so\s+basically|so\s+anyway|in\s+the\s+end|after\s+that|as\s+a\s+result|at\s+the\s+end"
-    r"|and\s+then|but\s+then|so\s+then|so\s+yeah|what\s+i\s+did|which\s+meant|turned\s+out"
-    r"|i\s+ended\s+up|we\s+ended\s+up|since\s+then|and\s+eventually)\b"
-    r")",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +65,11 @@ def tags(sentences: Sequence[str]) -> tuple[Tagged, ...]:
     told = [sentence for sentence in sentences if _says_anything(sentence)]
     shares = iter(chances(story_traits(told), load()))
     return tuple(
-        _tagged(s, next(shares)) if _says_anything(s) else Tagged(s, None, dict.fromkeys(PARTS, 0.0))
+        _tagged(s, next(shares))
+        if _says_anything(s)
+        else Tagged(s, None, dict.fromkeys(PARTS, 0.0))
         for s in sentences
     )
-
-
-def units(text: str) -> tuple[str, ...]:
-    """The sentences, those that run on cut where a clause begins. Each stands verbatim in `text`.
-
-    Linear in the length of the text.
-    """
-    return tuple(piece for sentence in split(text) for piece in _clauses(sentence))
 
 
 @cache
@@ -96,7 +85,7 @@ def load() -> Weights:
 
 
 def chances(traits: Sequence[Sequence[str]], weights: Weights) -> list[list[float]]:
-    """For each sentence how likely each of `LABELS` is, given all the sentences; rows add up to 1."""
+    """For each sentence how likely each of `LABELS` is, given all of them; a row adds up to 1."""
     if not traits:
         return []
     seen = [_softened(_scores(row, weights)) for row in traits]
@@ -145,15 +134,3 @@ def _tagged(sentence: str, likely: list[float]) -> Tagged:
 
 def _says_anything(sentence: str) -> bool:
     return any(character.isalnum() for character in sentence)
-
-
-def _clauses(sentence: str) -> Iterator[str]:
-    if len(sentence.split()) <= _LONGEST_SENTENCE:
-        yield sentence
-        return
-    start = 0
-    for match in _CLAUSE.finditer(sentence):
-        if len(sentence[start : match.start()].split()) >= _SHORTEST_UNIT:
-            yield sentence[start : match.start()].strip()
-            start = match.start()
-    yield sentence[start:].strip()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from core.interview.tables import table
 from core.interview.text import stem
@@ -129,7 +130,7 @@ def _classes(tokens: list[str]) -> Iterator[str]:
 def _words(tokens: list[str]) -> Iterator[str]:
     shown = [_shown(token) for token in tokens]
     yield from (f"w:{stem(word)}" for word in shown)
-    yield from (f"b:{a}_{b}" for a, b in zip(shown, shown[1:], strict=False))
+    yield from (f"b:{a}_{b}" for a, b in pairwise(shown))
     if shown:
         yield f"first:{shown[0]}"
         yield "first2:" + "_".join(shown[:2])

@@ -33,15 +33,13 @@ _CLAUSE = re.compile(
 _SUBJECT = re.compile(
     r"(?P<before>[^\s]+)\s+(?=(?:i|we|he|she|they)(?:'\w+)?\s+[a-z])", re.IGNORECASE
 )
-_TIES = frozenset(
-    {
-        "a", "about", "after", "also", "and", "as", "because", "before", "both", "but", "by",
-        "cause", "did", "do", "does", "ever", "every", "for", "had", "has", "if", "in", "like", "now", "of",
-        "once", "or", "since", "so", "than", "that", "then", "thing", "things", "though", "time",
-        "times", "unless", "until", "was", "way", "what", "whatever", "when", "where", "whether",
-        "which", "while", "who", "whom", "whose", "why", "with",
-    }
-)  # fmt: skip
+_TIES = frozenset({
+    "a", "about", "after", "also", "and", "as", "because", "before", "both", "but", "by",
+    "cause", "did", "do", "does", "ever", "every", "for", "had", "has", "if", "in", "like",
+    "now", "of", "once", "or", "since", "so", "than", "that", "then", "thing", "things",
+    "though", "time", "times", "unless", "until", "was", "way", "what", "whatever", "when",
+    "where", "whether", "which", "while", "who", "whom", "whose", "why", "with",
+})  # fmt: skip
 
 
 def units(text: str) -> tuple[str, ...]:

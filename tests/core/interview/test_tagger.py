@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -151,17 +151,17 @@ def test_no_word_is_lost_and_every_unit_stands_in_the_text(words):
 
 @pytest.mark.parametrize("piece", ["and i went there so we ", "and so ", "so      ", "a.b ", "it "])
 def test_cutting_takes_time_in_proportion_to_the_text(piece):
-    short, long = (piece * count for count in (2_000, 20_000))
+    short, long = (piece * count for count in (5_000, 50_000))
 
     ratio = _seconds(long) / _seconds(short)
 
-    assert ratio < 40
+    assert ratio < 50  # a square would be 100
 
 
 def _seconds(text: str) -> float:
     took = []
-    for _ in range(3):
-        start = perf_counter()
+    for _ in range(4):
+        start = process_time()
         units(text)
-        took.append(perf_counter() - start)
+        took.append(process_time() - start)
     return min(took)

@@ -151,7 +151,7 @@ def test_no_word_is_lost_and_every_unit_stands_in_the_text(words):
 
 @pytest.mark.parametrize("piece", ["and i went there so we ", "and so ", "so      ", "a.b ", "it "])
 def test_cutting_takes_time_in_proportion_to_the_text(piece):
-    short, long = (piece * count for count in (5_000, 50_000))
+    short, long = (piece * count for count in (2_000, 20_000))
 
     ratio = _seconds(long) / _seconds(short)
 
@@ -160,7 +160,7 @@ def test_cutting_takes_time_in_proportion_to_the_text(piece):
 
 def _seconds(text: str) -> float:
     took = []
-    for _ in range(4):
+    for _ in range(3):
         start = process_time()
         units(text)
         took.append(process_time() - start)

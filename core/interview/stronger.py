@@ -1,0 +1,189 @@
+"""A stronger version of an answer, made of the candidate's own sentences and of slots.
+
+Sentences are put in the order situation, task, action, result, and words that only fill are taken
+out. What is missing becomes a slot in brackets: only the candidate can know it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from core.interview.invention import SLOT, invented
+from core.interview.parts import is_beside, told
+from core.interview.replies import Reply
+from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act, read_answer
+from core.interview.tables import lexicon, phrases
+from core.interview.text import content_stems, sentences
+from core.models import Part
+
+__all__ = ["checked", "invented", "opened", "slotted", "stronger", "tidy", "without_fillers"]
+
+LONGEST_STORY, LONGEST_SENTENCE = 220, 35  # words
+MOST_SLOTS = 3
+_STORIES = ("behavioural", "situational")
+WHEN, OWN, ENDED, SIZE, WHY = (
+    "[when and where was this?]",
+    "[what did you do yourself?]",
+    "[how did it end?]",
+    "[what changed, and by how much?]",
+    "[why did you choose this?]",
+)
+STEP, CHECK = "[what would you do first?]", "[how would you know that it worked?]"
+_SOUND = re.compile(
+    r",?\s*(?<![\w'\u2019-])(?:[Uu]m+|[Uu]h+|[Ee]rm|[Ee]r|[Hh]mm+)(?![\w'\u2019-]),?\s*"
+)
+_BETWEEN = re.compile(
+    r"(?i),\s*(?:you\s+know|i\s+mean|basically|literally|like|like\s+i\s+said)\s*,\s*"
+    r"(?!\s|(?:I|we|they|he|she|it)\b)"
+)
+_EMPTY = re.compile(
+    r"(?i)(?:^|(?<=[,.!?]))(\s*)(?:(?:well|okay|so|and)\s*,\s*)?"
+    r"(?:you\s+know|i\s+mean|basically|literally|like\s+i\s+said)\s*,\s*"
+    r"|,\s*(?:you\s+know|i\s+mean|basically|literally|like|like\s+i\s+said)\s*(?=[,.!?]|$)"
+    r"|\b(?:basically|literally)\s+"
+)
+# Said in passing, without commas: "we had, you know a backlog", "it was you know hard".
+_PASSING = re.compile(
+    r"(?i)(?<!\bdo\s)(?<!\bdid\s)(?<!\bif\s)(?<!\bhow\s)(?<!\bwhat\s)(?<!\bas\s)(?<!\bthat\s)"
+    r"(?<!\bwhen\s)(?<!\bto\s)(?<!\bbefore\s)(?<!\blet\s)(?<!\bthings\s)(?<!\bpeople\s)"
+    r"(?<![\w'\u2019]\s)(?:you\s+know|i\s+mean)\s+(?!(?:that|how|what|the|why|where|who)\b)"
+)
+_ASIDE = re.compile(r"[\[(][^\[\]()]*[\])]\s?")
+_JOINT = re.compile(
+    r"(?i),?\s+(?:and\s+)?(?=(?:then|so)\s+(?:then\s+)?(?:I|we|they|he|she)\b)"
+    r"|,?\s+and\s+(?=(?:I|we)\s)"
+)
+_OPENS_LOOSELY = re.compile(r"(?i)^(?:okay|ok|so|well|yeah|right|and)\s*,\s*")
+_SCENE = re.compile(
+    r"(?i)^(?:all\s+)?(?:this|that|it)\s+(?:was|happened|took\s+place)\s+(?:back\s+)?"
+    r"(?:in|at|during|when|while|on|around|last)\b"
+)
+_TASK = re.compile(
+    r"(?i)^my\s+(?:own\s+)?(?:job|role|task|part|brief|goal|aim)\s+(?:there\s+)?(?:was|were)\b"
+)
+_END = re.compile(
+    r"(?i)^(?:in\s+the\s+end|as\s+a\s+result|the\s+(?:end\s+)?(?:result|outcome)|eventually"
+    r"|(?:we|i|it|they)\s+ended\s+up|the\s+upshot)\b"
+)
+_MARK = re.compile(r"([.!?…]*)\s*$")
+
+
+def stronger(signals: Signals) -> str:
+    """The whole answer with its slots; empty where nothing would change or nothing was said.
+
+    Only events and imagined events have the parts of a story.
+    """
+    is_told = signals.reply is Reply.CONTENT and signals.is_english and not signals.is_hollow
+    if not is_told or is_beside(signals) or signals.question.style not in _STORIES:
+        return ""
+    kept = [sentence for sentence in signals.sentences if content_stems(sentence) & signals.solid]
+    story = _in_order([part for sentence in kept for part in tidy(sentence)])
+    if not story or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY:
+        return ""
+    text = " ".join(_with_slots(story, read_answer(" ".join(story), signals.question)))
+    return text if SLOT.search(text) or text != " ".join(kept) else ""
+
+
+def checked(text: str, sources: str) -> str:
+    """A stronger version from elsewhere, or an empty string where it says more than its sources."""
+    return "" if invented(text, sources) else text.strip()
+
+
+def slotted(sentence: str, slot: str) -> str:
+    """The sentence with a slot before its stop; empty where no sentence is left to take it."""
+    parts = tidy(sentence)
+    if not parts:
+        return ""
+    *first, last = parts
+    mark = _MARK.search(last)
+    stop = mark.group(1) if mark else ""
+    bare = _MARK.sub("", last).rstrip(" ,;:")
+    return " ".join((*first, f"{bare} {slot}{stop or '.'}"))
+
+
+def tidy(sentence: str) -> list[str]:
+    """Without fillers and asides; what runs on for very long is cut at "and then I"."""
+    text = _OPENS_LOOSELY.sub("", without_fillers(_ASIDE.sub("", sentence)))
+    pieces = _JOINT.split(text) if len(text.split()) > LONGEST_SENTENCE else [text]
+    return [_closed(piece) for piece in pieces if any(map(str.isalnum, piece))]
+
+
+def without_fillers(text: str) -> str:
+    for pattern in (_SOUND, _BETWEEN, _EMPTY, _PASSING):
+        text = pattern.sub(" ", text)
+    text = re.sub(r"\s+(?=[,.;:!?])", "", re.sub(r"\s+", " ", text))
+    text = re.sub(r",(?:\s*,)+", ",", text)
+    return re.sub(r",(?=[.!?])", "", text).strip(" ,")
+
+
+def _closed(piece: str) -> str:
+    """As a sentence of its own: a capital first, a stop last."""
+    piece = re.sub(r"(?i)^and\s+", "", piece.strip(" ,;:-\u2013—"))
+    piece = re.sub(r"\bi\b(?!\.)", "I", piece)
+    has_stop = piece.endswith((".", "!", "?", "…"))
+    return f"{piece[:1].upper()}{piece[1:]}{'' if has_stop else '.'}"
+
+
+def _in_order(story: Sequence[str]) -> list[str]:
+    """The order of the telling, save for sentences that announce that they belong elsewhere."""
+    acts = [at for at, s in enumerate(story) if _is_step(s) and not _END.search(s)]
+    if not acts:
+        return list(story)
+    first = acts[0]
+    scenes = {at for at, s in enumerate(story) if at > first and _SCENE.search(s)}
+    tasks = {at for at, s in enumerate(story) if at > first and _TASK.search(s)}
+    ends = {at for at, s in enumerate(story) if at < first and _END.search(s)}
+    moved = scenes | tasks | ends
+    rest = [at for at in range(len(story)) if at not in moved]
+    before = [at for at in rest if at < first]
+    behind = [at for at in rest if at >= first]
+    order = (*sorted(scenes), *before, *sorted(tasks), *behind, *sorted(ends))
+    return [story[at] for at in order]
+
+
+def _is_step(sentence: str) -> bool:
+    verbs = (*re.findall(OWN_ACT, sentence), *re.findall(WE_ACT, sentence))
+    return any(is_act(verb) and verb.lower() not in lexicon("state") for verb in verbs)
+
+
+def _with_slots(story: Sequence[str], signals: Signals) -> Iterator[str]:
+    slots = _slots(signals)
+    steps = [at for at, s in enumerate(story) if _is_step(s)]
+    plain = [at for at in steps if not phrases("result").search(story[at])]
+    behind = (plain or steps or [0])[-1]
+    yield from (_opening(slot) for slot in slots if slot in (WHEN, STEP))
+    for place, sentence in enumerate(story):
+        inner = [OWN] * (OWN in slots and place == behind)
+        inner += [WHY] * (WHY in slots and place == behind and OWN not in slots and bool(plain))
+        inner += [SIZE] * (SIZE in slots and place == len(story) - 1)
+        yield slotted(sentence, " ".join(inner)) if inner else sentence
+    yield from (_opening(slot) for slot in slots if slot in (ENDED, CHECK))
+
+
+def _opening(slot: str) -> str:
+    """A slot that stands as a sentence."""
+    return f"[{slot[1].upper()}{slot[2:]}"
+
+
+def _slots(signals: Signals) -> tuple[str, ...]:
+    """What is missing, the weightiest first and few enough to be filled in."""
+    shown = told(signals)
+    if signals.question.style == "situational":
+        missing = {STEP: Part.ACTION not in shown, CHECK: Part.RESULT not in shown}
+    else:
+        missing = {
+            ENDED: Part.RESULT not in shown,
+            OWN: Part.OWN_PART not in shown,
+            WHEN: Part.SITUATION not in shown,
+            SIZE: Part.RESULT in shown and Part.MEASURE not in shown,
+            WHY: not signals.reasons,
+        }
+    return tuple(slot for slot, is_missing in missing.items() if is_missing)[:MOST_SLOTS]
+
+
+def opened(text: str, slot: str) -> str:
+    """The first sentence of a text behind a slot."""
+    first = next(iter(sentences(text)), "")
+    parts = tidy(first)
+    return f"{_opening(slot)} {' '.join(parts)}" if parts else ""

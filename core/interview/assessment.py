@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from core.interview import levels
 from core.interview.cv_advice import suggestions
 from core.interview.difficulty import topics_put
-from core.interview.remarks import Remark, improvements_of, next_time, strengths_of
+from core.interview.remarks import (
+    NOTHING_MISSING,
+    Remark,
+    improvements_of,
+    next_time,
+    strengths_of,
+)
 from core.interview.scoring import overall_score
 from core.interview.signals import Signals, read_answer
 from core.interview.stories import said, shown, told_before
@@ -65,6 +71,7 @@ def assess(session: InterviewSession) -> Assessment:
         answers=tuple(item.review for item in reviewed),
         assessor=ASSESSOR,
         notice=NOTICE,
+        next_time=next_time([item.improvements for item in reviewed if item.review.ratings]),
     )
 
 
@@ -89,7 +96,7 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         ratings=ratings,
         strengths=tuple(remark.point for remark in strengths),
         improvements=tuple(remark.point for remark in improvements),
-        note=next_time(improvements),
+        note="" if improvements else NOTHING_MISSING,
     )
     return Reviewed(rated, strengths, improvements)
 
@@ -128,7 +135,7 @@ def _sum_up(remarks: Sequence[tuple[Remark, ...]]) -> tuple[Point, ...]:
     for remark in (remark for each in remarks for remark in each):
         by_kind.setdefault(remark.kind, []).append(remark.point)
     most_often = sorted(by_kind.values(), key=lambda points: -len(points))
-    return tuple(_told_once(points) for points in most_often[:MOST_OVERALL])
+    return tuple(replace(_told_once(told), stronger="") for told in most_often[:MOST_OVERALL])
 
 
 def _told_once(points: list[Point]) -> Point:

@@ -14,10 +14,20 @@ from core.interview.parts import is_beside, told
 from core.interview.replies import Reply
 from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act, read_answer
 from core.interview.tables import lexicon, phrases
-from core.interview.text import content_stems, sentences
+from core.interview.text import content_stems
 from core.models import Part
 
-__all__ = ["checked", "invented", "opened", "slotted", "stronger", "tidy", "without_fillers"]
+__all__ = [
+    "as_sentence",
+    "checked",
+    "invented",
+    "is_step",
+    "slotted",
+    "step_to_ask",
+    "stronger",
+    "tidy",
+    "without_fillers",
+]
 
 LONGEST_STORY, LONGEST_SENTENCE = 220, 35  # words
 MOST_SLOTS = 3
@@ -47,7 +57,7 @@ _EMPTY = re.compile(
 _PASSING = re.compile(
     r"(?i)(?<!\bdo\s)(?<!\bdid\s)(?<!\bif\s)(?<!\bhow\s)(?<!\bwhat\s)(?<!\bas\s)(?<!\bthat\s)"
     r"(?<!\bwhen\s)(?<!\bto\s)(?<!\bbefore\s)(?<!\blet\s)(?<!\bthings\s)(?<!\bpeople\s)"
-    r"(?<![\w'\u2019]\s)(?:you\s+know|i\s+mean)\s+(?!(?:that|how|what|the|why|where|who)\b)"
+    r"(?:you\s+know|i\s+mean)\s+(?!(?:that|how|what|the|why|where|who)\b)"
 )
 _ASIDE = re.compile(r"[\[(][^\[\]()]*[\])]\s?")
 _JOINT = re.compile(
@@ -66,6 +76,10 @@ _END = re.compile(
     r"(?i)^(?:in\s+the\s+end|as\s+a\s+result|the\s+(?:end\s+)?(?:result|outcome)|eventually"
     r"|(?:we|i|it|they)\s+ended\s+up|the\s+upshot)\b"
 )
+_SO = re.compile(
+    r"(?i)(?<=[\w,]\s)so\s+(?:that\s+)?(?:I|we|it|they|he|she|the|nobody|no)\b|\bin\s+case\b"
+    r"|\botherwise\b|\binstead\s+of\b|\b(?:I|we)\s+wanted\b|\bto\s+(?:see|find\s+out|prevent)\b"
+)
 _MARK = re.compile(r"([.!?…]*)\s*$")
 
 
@@ -79,7 +93,8 @@ def stronger(signals: Signals) -> str:
         return ""
     kept = [sentence for sentence in signals.sentences if content_stems(sentence) & signals.solid]
     story = _in_order([part for sentence in kept for part in tidy(sentence)])
-    if not story or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY:
+    is_event = any(map(is_step, story)) or signals.question.style == "situational"
+    if not is_event or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY:
         return ""
     text = " ".join(_with_slots(story, read_answer(" ".join(story), signals.question)))
     return text if SLOT.search(text) or text != " ".join(kept) else ""
@@ -102,15 +117,20 @@ def slotted(sentence: str, slot: str) -> str:
     return " ".join((*first, f"{bare} {slot}{stop or '.'}"))
 
 
-def tidy(sentence: str) -> list[str]:
-    """Without fillers and asides; what runs on for very long is cut at "and then I"."""
-    text = _OPENS_LOOSELY.sub("", without_fillers(_ASIDE.sub("", sentence)))
+def tidy(sentence: str, *, aside: bool = True) -> list[str]:
+    """Without fillers; what runs on for very long is cut at "and then I".
+
+    With `aside` also without what stands in brackets, which would look like a slot.
+    """
+    bare = _ASIDE.sub("", sentence) if aside else sentence
+    text = _OPENS_LOOSELY.sub("", without_fillers(bare))
     pieces = _JOINT.split(text) if len(text.split()) > LONGEST_SENTENCE else [text]
     return [_closed(piece) for piece in pieces if any(map(str.isalnum, piece))]
 
 
 def without_fillers(text: str) -> str:
-    for pattern in (_SOUND, _BETWEEN, _EMPTY, _PASSING):
+    is_spoken = len(phrases("filler").findall(text)) > 1
+    for pattern in (_SOUND, _BETWEEN, _EMPTY, *[_PASSING] * is_spoken):
         text = pattern.sub(" ", text)
     text = re.sub(r"\s+(?=[,.;:!?])", "", re.sub(r"\s+", " ", text))
     text = re.sub(r",(?:\s*,)+", ",", text)
@@ -127,7 +147,7 @@ def _closed(piece: str) -> str:
 
 def _in_order(story: Sequence[str]) -> list[str]:
     """The order of the telling, save for sentences that announce that they belong elsewhere."""
-    acts = [at for at, s in enumerate(story) if _is_step(s) and not _END.search(s)]
+    acts = [at for at, s in enumerate(story) if is_step(s) and not _END.search(s)]
     if not acts:
         return list(story)
     first = acts[0]
@@ -142,26 +162,44 @@ def _in_order(story: Sequence[str]) -> list[str]:
     return [story[at] for at in order]
 
 
-def _is_step(sentence: str) -> bool:
+def step_to_ask(story: Sequence[str]) -> int:
+    """The place of the step that a question goes with best: one's own, and no scene and no end."""
+    steps = [at for at, sentence in enumerate(story) if is_step(sentence)] or [0]
+    return max(
+        steps,
+        key=lambda at: (
+            re.search(OWN_ACT, story[at]) is not None,
+            phrases("result").search(story[at]) is None,
+            phrases("situation").search(story[at]) is None,
+            at != len(story) - 1 or story[at].startswith("I "),
+            at,
+        ),
+    )
+
+
+def gives_a_reason(signals: Signals) -> bool:
+    """With "because" or the like, or with a plain "so" between what was found and what was done."""
+    return bool(signals.reasons) or _SO.search(signals.text) is not None
+
+
+def is_step(sentence: str) -> bool:
     verbs = (*re.findall(OWN_ACT, sentence), *re.findall(WE_ACT, sentence))
     return any(is_act(verb) and verb.lower() not in lexicon("state") for verb in verbs)
 
 
 def _with_slots(story: Sequence[str], signals: Signals) -> Iterator[str]:
     slots = _slots(signals)
-    steps = [at for at, s in enumerate(story) if _is_step(s)]
-    plain = [at for at in steps if not phrases("result").search(story[at])]
-    behind = (plain or steps or [0])[-1]
-    yield from (_opening(slot) for slot in slots if slot in (WHEN, STEP))
+    behind = step_to_ask(story)
+    yield from (as_sentence(slot) for slot in slots if slot in (WHEN, STEP))
     for place, sentence in enumerate(story):
         inner = [OWN] * (OWN in slots and place == behind)
-        inner += [WHY] * (WHY in slots and place == behind and OWN not in slots and bool(plain))
+        inner += [WHY] * (WHY in slots and place == behind and OWN not in slots)
         inner += [SIZE] * (SIZE in slots and place == len(story) - 1)
         yield slotted(sentence, " ".join(inner)) if inner else sentence
-    yield from (_opening(slot) for slot in slots if slot in (ENDED, CHECK))
+    yield from (as_sentence(slot) for slot in slots if slot in (ENDED, CHECK))
 
 
-def _opening(slot: str) -> str:
+def as_sentence(slot: str) -> str:
     """A slot that stands as a sentence."""
     return f"[{slot[1].upper()}{slot[2:]}"
 
@@ -177,13 +215,6 @@ def _slots(signals: Signals) -> tuple[str, ...]:
             OWN: Part.OWN_PART not in shown,
             WHEN: Part.SITUATION not in shown,
             SIZE: Part.RESULT in shown and Part.MEASURE not in shown,
-            WHY: not signals.reasons,
+            WHY: not gives_a_reason(signals),
         }
     return tuple(slot for slot, is_missing in missing.items() if is_missing)[:MOST_SLOTS]
-
-
-def opened(text: str, slot: str) -> str:
-    """The first sentence of a text behind a slot."""
-    first = next(iter(sentences(text)), "")
-    parts = tidy(first)
-    return f"{_opening(slot)} {' '.join(parts)}" if parts else ""

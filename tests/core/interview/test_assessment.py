@@ -38,6 +38,9 @@ STEPS_ONLY = "I would first call the supplier, and then I would sort the parcels
 ELSEWHERE = (
     "I like gardens and rivers and old bridges, and on Sundays I paint them in many colours."
 )
+PROVERB = (
+    "A stitch in time saves nine, as they say, and every cloud over the sea has a silver lining."
+)
 ONLY_WE_ACT = (
     "We looked at the logs and we rewrote the deploy script, and as a result the releases no "
     "longer failed after 3 weeks."
@@ -97,7 +100,7 @@ def test_every_strength_carries_a_quote_and_every_improvement_says_how():
         assert all(point.quote and point.quote in review.answer for point in review.strengths)
         assert all(point.advice for point in review.improvements)
         assert all(point.quote in review.answer for point in review.improvements)
-        assert review.note.startswith("Next time: ")
+        assert bool(review.note) is not bool(review.improvements)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +134,12 @@ def test_an_improvement_names_what_is_missing(reply: str, text: str, quote: str)
         ("situational", UNDECIDED, "Your own steps are missing."),
         ("situational", STEPS_ONLY, "How you would know that it worked is missing."),
         ("opening", ELSEWHERE, "Little of this is tied to the role."),
-        ("behavioural", CLICHES, "It is not clear how this answers the question."),
+        (
+            "behavioural",
+            CLICHES,
+            "This tells what you think or do in general, not what happened once.",
+        ),
+        ("behavioural", PROVERB, "It is not clear how this answers the question."),
     ],
 )
 def test_each_kind_of_question_has_its_own_improvements(style: str, reply: str, text: str):

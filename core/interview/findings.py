@@ -1,0 +1,191 @@
+"""What is shown in an answer and what is missing, the weightiest first, each with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.interview import bank
+from core.interview.grounds import listed
+from core.interview.numbers import has_size, numbers
+from core.interview.parts import told
+from core.interview.replies import Reply
+from core.interview.signals import Signals
+from core.interview.skills import skill_names
+from core.interview.stronger import gives_a_reason
+from core.interview.tables import phrases
+from core.interview.text import content_stems
+from core.models import Part
+
+MOST_POINTS = 2
+FEW_FACTS = 1
+FEWEST_TELLING = 2  # words beside those of a hollow end
+TIED = 2  # words shared with the advert or the question
+_NAME = re.compile(r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w")
+# Said in passing; that these are vague is not worth a remark.
+_HEDGES = frozenset(
+    (
+        *("usually", "generally", "in general", "somehow", "whatever", "pretty much"),
+        *("kind of", "sort of", "a solution"),
+    )
+)
+_EMPTY_END = re.compile(
+    r"(?i)\b(?:(?:a|an)\s+)?(?:great|big|huge|complete|total|real)\s+success\b"
+    r"|\b(?:every(?:one|body)|they|(?:the\s+)?(?:client|customer|manager|boss|team))\s+"
+    r"(?:was|were)\s+(?:very\s+|really\s+|all\s+|so\s+)?(?:happy|pleased|satisfied|relieved)\b"
+    r"|\b(?:it|everything|all)\s+(?:all\s+)?(?:went|worked\s+out)\s+(?:very\s+|really\s+)?"
+    r"(?:well|fine|great)\b|\ba\s+positive\s+outcome\b"
+)
+_HABIT = re.compile(
+    r"\b(?:I|[Ww]e)(?:['\u2019]m| am)?\s+(?:always|usually|often|generally|normally|never"
+    r"|try|think|believe|tend|like\s+to|prefer|feel|am|consider|make\s+sure)\b"
+)
+_PAST = re.compile(r"(?i)\b(?:was|were|had|did|didn['\u2019]t|wasn['\u2019]t|came|went|wanted)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something shown or missing. `kind` is its table in `content/remarks.toml`.
+
+    `about` goes into its words, and `quote` stands verbatim in the answer.
+    """
+
+    kind: str
+    quote: str = ""
+    about: str = ""
+
+
+def shown(signals: Signals) -> Iterator[Found]:
+    parts = signals.parts
+    is_imagined = signals.question.style == "situational"
+    if Part.RESULT in parts and Part.MEASURE in parts and signals.question.style == "behavioural":
+        yield Found("measure", parts[Part.MEASURE])
+    if signals.points:
+        names = listed(tuple(dict.fromkeys(name for name, _ in signals.points)))
+        yield Found("points", signals.points[0][1], names)
+    if signals.reasons:
+        yield Found("reason", signals.reasons[0])
+    if signals.own_acts:
+        yield Found("own_step" if is_imagined else "own_part", _telling(signals))
+    if Part.RESULT in parts and _ends(signals, parts[Part.RESULT]):
+        yield Found("check" if is_imagined else "result", parts[Part.RESULT])
+    if len(signals.facts) > FEW_FACTS:
+        yield Found("facts", max(signals.facts, key=_facts))
+
+
+def missing(signals: Signals) -> Iterator[Found]:
+    if signals.reply is not Reply.CONTENT:
+        yield Found(_NOTHING[signals.reply])
+        return
+    if signals.is_too_short:
+        yield Found(_SHORT.get(signals.question.style, "short_other"))
+        return
+    if signals.repeats:
+        yield Found("repeat", about=str(signals.repeats))
+    if signals.unmentioned:
+        yield Found("subject", about=signals.unmentioned)
+    yield from _BY_STYLE[signals.question.style](signals)
+    yield from _missing_anywhere(signals)
+
+
+def _missing_anywhere(signals: Signals) -> Iterator[Found]:
+    style = signals.question.style
+    vague = next((phrase for phrase in signals.vague if phrase.lower() not in _HEDGES), "")
+    if vague:
+        yield Found("vague", vague, vague)
+    if not signals.facts and style != "situational":
+        yield Found("facts")
+    if style != "opening" and not gives_a_reason(signals):
+        yield Found("reason")
+    if style == "behavioural" and not signals.hits:
+        yield Found("link")
+
+
+def _telling(signals: Signals) -> str:
+    """The own step with most in it; what sets the scene comes last."""
+    is_scene = {s: phrases("situation").search(s) is not None for s in signals.own_acts}
+    return max(signals.own_acts, key=lambda s: (not is_scene[s], _facts(s)))
+
+
+def _facts(sentence: str) -> int:
+    """How many numbers, names and tools it holds."""
+    return len(numbers(sentence)) + len(_NAME.findall(sentence)) + len(skill_names(sentence))
+
+
+def _ends(signals: Signals, result: str) -> bool:
+    """Words of a result count as the end with a size, or late and neither hollow nor a step."""
+    is_late = 2 * signals.sentences.index(result) >= len(signals.sentences) - 1
+    is_plain = result not in signals.own_acts and not _hollow_end(signals, result)
+    return has_size(result) or (is_late and is_plain)
+
+
+def _missing_tie(signals: Signals) -> Iterator[Found]:
+    if signals.hits < TIED:
+        yield Found("role")
+
+
+def _missing_steps(signals: Signals) -> Iterator[Found]:
+    there = told(signals)
+    if Part.ACTION not in there:
+        yield Found("steps")
+    if Part.RESULT not in there:
+        yield Found("check")
+
+
+def _missing_parts(signals: Signals) -> Iterator[Found]:
+    """What the director's more patient reading does not find either."""
+    there = told(signals)
+    if Part.ACTION not in there:
+        yield _no_event(signals)
+        return
+    if Part.OWN_PART not in there:
+        shared = signals.shared_acts[0] if signals.shared_acts else ""
+        yield Found("own_part" if shared else "own_steps", shared)
+    yield from _missing_end(signals, there)
+    if Part.SITUATION not in there:
+        yield Found("situation")
+
+
+def _no_event(signals: Signals) -> Found:
+    habit = next((s for s in signals.sentences if _HABIT.search(s)), "")
+    if habit:
+        return Found("general", habit)
+    return Found("own_steps" if _PAST.search(signals.text) else "off")
+
+
+def _missing_end(signals: Signals, there: frozenset[Part]) -> Iterator[Found]:
+    last = signals.sentences[-1] if signals.sentences else ""
+    if Part.RESULT not in there:
+        yield Found("result")
+    elif hollow := _hollow_end(signals, last):
+        yield Found("empty_end", last, hollow)
+    elif Part.MEASURE not in there:
+        yield Found("measure", signals.parts.get(Part.RESULT, signals.sentences[-1]))
+
+
+def _hollow_end(signals: Signals, sentence: str) -> str:
+    """The words of an end that could stand under any story, where the sentence says no more."""
+    hollow = _EMPTY_END.search(sentence)
+    if hollow is None or has_size(sentence):
+        return ""
+    rest = content_stems(sentence.replace(hollow.group(), " ")) & signals.solid
+    return hollow.group() if len(rest) < FEWEST_TELLING else ""
+
+
+def _missing_points(signals: Signals) -> Iterator[Found]:
+    said = {name for name, _ in signals.points}
+    names = tuple(p.name for p in bank.key_points(signals.question.text) if p.name not in said)
+    if names:
+        yield Found("points", about=listed(names[:MOST_POINTS]))
+
+
+_BY_STYLE = {
+    "opening": _missing_tie,
+    "motivation": _missing_tie,
+    "behavioural": _missing_parts,
+    "situational": _missing_steps,
+    "technical": _missing_points,
+}
+_SHORT = {"behavioural": "short", "situational": "short_plan"}
+_NOTHING = {Reply.NOTHING: "nothing", Reply.REQUEST: "request", Reply.NO_EXAMPLE: "no_example"}

@@ -75,14 +75,14 @@ def _lines(text: str) -> Iterator[_Line]:
     for raw in text.splitlines()[:MOST_LINES]:
         stripped = raw.strip()
         bare = _MARK.sub("", stripped).strip(" \t*_#")
-        opened, rest = _section(bare)
+        opened, rest = section_of(bare)
         section = opened or section
         if rest:
             is_item = _MARK.match(stripped) is not None and not stripped.startswith("**")
             yield _Line(rest, section, is_item, tuple(periods(rest)))
 
 
-def _section(line: str) -> tuple[str, str]:
+def section_of(line: str) -> tuple[str, str]:
     """What a heading opens, and what stands behind its colon on the same line."""
     head, colon, rest = line.partition(":")
     spoken = words(head)
@@ -194,7 +194,7 @@ def _is_measure(part: str) -> bool:
 
 def _counts(part: str, figure: re.Match[str]) -> bool:
     before, after = part[: figure.start()].split(), part[figure.end() :].split()
-    if before and (before[-1].lower().strip(".:") in _name_words() or before[-1][-1] in "/-."):
+    if before and (before[-1].lower().strip(".:") in name_words() or before[-1][-1] in "/-."):
         return False
     if before and before[-1][0].isupper() and len(before) > 1:
         return False
@@ -203,5 +203,5 @@ def _counts(part: str, figure: re.Match[str]) -> bool:
 
 
 @cache
-def _name_words() -> frozenset[str]:
+def name_words() -> frozenset[str]:
     return frozenset(table("cv")["words"]["names"])

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from dataclasses import dataclass
+from itertools import chain, islice
 
-from core.interview.numbers import numbers
+from core.interview.cv_lines import line_advice
+from core.interview.language import is_english
+from core.interview.numbers import has_size, numbers
 from core.interview.reading import (
     CvReading,
     JobReading,
@@ -18,57 +21,74 @@ from core.interview.reading import (
     read_job,
     shown_in,
 )
-from core.interview.skills import skill_names
-from core.interview.tables import lexicon, phrases
+from core.interview.replies import is_order
+from core.interview.signals import OWN_ACT, is_act
+from core.interview.skills import all_skills, credentials, implied, skill_names
 from core.interview.text import clip, sentences
-from core.models import InterviewSession, Suggestion
+from core.models import Advice, InterviewSession, Suggestion
 
-MOST = 6
+MOST = 6  # of a model's
+MOST_FOUND = MOST_NOT_FOUND = 3
+MOST_SAID_SKILLS, MOST_SAID_MEASURES = 2, 1
 LONGEST_QUOTE = 200
-FEWEST_WORDS = 5
-LONG_LINE = 60
-_WEAK = (
-    r"(?i)"
-    r"(?:was\s+|were\s+)?(?:responsible\s+for|in\s+charge\s+of|helped(?:\s+(?:with|to|out))?"
-    r"|worked\s+(?:on|with)|assisted(?:\s+(?:with|in))?|involved\s+in|participated\s+in"
-    r"|duties\s+included|tasked\s+with|took\s+part\s+in|supported)\b"
+LONGEST_NAME = 6  # words
+_DENIAL = re.compile(
+    r"(?i)\b(?:not|never|no|without|hardly|wish|would|could|should|want to|learn(?:ing)?|heard"
+    r"|read about|if)\b|n['\u2019]t\b"
 )
-_MARK = r"^(?:[-*•·▪◦●○■□➤►✓✔\u2013—]\s*)+"
-_NO_WORK = (
-    r"(?i)@|https?:|www\.|\b(?:graduated|educated|degree|diploma|ba|bsc|b\.sc|msc|m\.sc|mba|phd"
-    r"|bachelor|master's|masters|university|college|school|dissertation|thesis|gcse|a-levels)\b"
-)
-_DENIAL = r"(?i)\b(?:not|never|no|n't|without|hardly|wish|would like to learn)\b|n['\u2019]t\b"
+_OWN = re.compile(r"(?i)\b(?:I|we|my|our)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence of the answer to question `number`."""
+
+    text: str
+    number: int
 
 
 def suggestions(session: InterviewSession) -> tuple[Suggestion, ...]:
-    """At most six: things said but not written, demands not found, lines that say too little."""
+    """Said but not written, asked for but not found, lines that say too little, what is shown.
+
+    At most three of each and five lines; none for a CV in another language than English.
+    """
     text = session.cv.text if session.cv else ""
-    if not text.strip():
+    if not text.strip() or not is_english(text):
         return ()
     cv, job = read_cv(text), read_job(session.job)
     said = _said(session)
-    first = chain(
-        islice(_said_only(said, job, cv), 1),
-        islice(_not_found(job, cv, said), 2),
-        islice(_weak_lines(text), 1),
-        islice(_unmeasured_lines(text), 1),
-        islice(_found(job, cv), 2),
+    found = chain(
+        islice(_said_only(said, job, cv), MOST_SAID_SKILLS),
+        islice(_measures_only(session, text), MOST_SAID_MEASURES),
+        islice(_not_found(job, cv, said), MOST_NOT_FOUND),
+        line_advice(text),
+        islice(_found(job, cv), MOST_FOUND),
     )
-    return tuple(islice(first, MOST))
+    return tuple(found)
 
 
-def _not_found(job: JobReading, cv: CvReading, said: dict[str, str]) -> Iterator[Suggestion]:
+def _not_found(job: JobReading, cv: CvReading, said: dict[str, _Said]) -> Iterator[Suggestion]:
     """Demands that neither the CV shows nor an answer spoke of."""
+    written = _with_implied(cv)
     for need in job.must_haves:
         gap = gap_between(need, cv)
-        was_said = any(name in said and name not in cv.skills for name in need.skills)
-        if gap and not was_said:
+        was_said = any(name in said and name not in written for name in need.skills)
+        is_implied = bool(need.skills) and need.skills.keys() <= written
+        if gap and not was_said and not is_implied:
             yield Suggestion(
-                text=f"Not found in your CV: “{_bare(gap)}”. Add it only if it is true, and say "
-                "where you did it.",
+                text=f"Not found in your CV: “{_bare(gap)}”. Add it only if it is true, for "
+                f"example as a line that names {_example(gap)}.",
                 job_quote=need.quote,
+                kind=Advice.NOT_FOUND,
             )
+
+
+def _example(gap: str) -> str:
+    if skill_names(gap, "cv").keys() & credentials():
+        return "what it is, the year and who issued it"
+    if len(gap.split()) <= LONGEST_NAME:
+        return f"{_bare(gap)}, where you used it and for what"
+    return "where you did it, for how long and what came of it"
 
 
 def _found(job: JobReading, cv: CvReading) -> Iterator[Suggestion]:
@@ -79,79 +99,68 @@ def _found(job: JobReading, cv: CvReading) -> Iterator[Suggestion]:
                 text="The advert asks for this and your CV shows it: have an example ready.",
                 cv_quote=clip(line, LONGEST_QUOTE),
                 job_quote=need.quote,
+                kind=Advice.FOUND,
             )
 
 
-def _said(session: InterviewSession) -> dict[str, str]:
+def _said(session: InterviewSession) -> dict[str, _Said]:
     """The skills that an answer claims, each with its sentence."""
-    said: dict[str, str] = {}
-    for story in session.stories:
-        for sentence in sentences(story.answer):
-            if not re.search(_DENIAL, sentence):
-                said |= {name: sentence for name in skill_names(sentence) if name not in said}
+    said: dict[str, _Said] = {}
+    for sentence in _sentences(session):
+        if _OWN.search(sentence.text) and not _DENIAL.search(sentence.text):
+            for name in skill_names(sentence.text):
+                said.setdefault(name, sentence)
     return said
 
 
-def _said_only(said: dict[str, str], job: JobReading, cv: CvReading) -> Iterator[Suggestion]:
-    """Skills that the advert asks for, an answer claims and the CV does not show."""
-    asked_for = {name: need.quote for need in reversed(job.needs) for name in need.skills}
-    for name, sentence in said.items():
-        if name in asked_for and name not in cv.skills:
+def _sentences(session: InterviewSession) -> Iterator[_Said]:
+    for story in session.stories:
+        for exchange in story.exchanges:
+            if is_english(exchange.answer):
+                for sentence in sentences(exchange.answer):
+                    if not is_order(sentence):
+                        yield _Said(sentence, story.number)
+
+
+def _said_only(said: dict[str, _Said], job: JobReading, cv: CvReading) -> Iterator[Suggestion]:
+    """Skills of the job or its trade that an answer claims and the CV does not show."""
+    quotes = {name: need.quote for need in reversed(job.needs) for name in need.skills}
+    asked = quotes.keys() | job.skills.keys()
+    trade = {skill.name for skill in all_skills() if job.family and skill.family == job.family}
+    written = _with_implied(cv)
+    fitting = [name for name in said if name in asked | trade and name not in written]
+    for name in sorted(fitting, key=lambda name: name not in asked):
+        yield Suggestion(
+            text=f"You spoke of {name} in the interview, and it was not found in your CV. Add it "
+            "if you have used it, with where and for what.",
+            job_quote=quotes.get(name, ""),
+            kind=Advice.SAID,
+            answer_quote=clip(said[name].text, LONGEST_QUOTE),
+            number=said[name].number,
+        )
+
+
+def _with_implied(cv: CvReading) -> frozenset[str]:
+    """The skills of the CV with those that they imply."""
+    return frozenset(cv.skills).union(*map(implied, cv.skills))
+
+
+def _measures_only(session: InterviewSession, text: str) -> Iterator[Suggestion]:
+    """Outcomes with a figure that somebody told as their own and that the CV does not hold."""
+    written = {number.lower() for number in numbers(text)}
+    for sentence in _sentences(session):
+        told = sentence.text
+        figures = [number.lower() for number in numbers(told)]
+        is_new = has_size(told) and not any(figure in written for figure in figures)
+        is_own = any(map(is_act, re.findall(OWN_ACT, told)))
+        if is_new and is_own and len(told) <= LONGEST_QUOTE and not _DENIAL.search(told):
             yield Suggestion(
-                text=f"You spoke of {name} in the interview (“{_bare(sentence)}”), but it was not "
-                "found in your CV. Add it if you have used it.",
-                job_quote=asked_for[name],
+                text="You told of this in the interview, and its figure was not found in your CV. "
+                "If it belongs to a job in your CV, add it there.",
+                kind=Advice.SAID,
+                answer_quote=told,
+                number=sentence.number,
             )
-
-
-def _weak_lines(text: str) -> Iterator[Suggestion]:
-    for line in _bullets(text):
-        match = re.match(_WEAK, line)
-        if match and not _tells_an_effect(line) and len(line.split()) >= FEWEST_WORDS - 2:
-            yield Suggestion(
-                text=f"“{match.group()}” does not say what you did. Try: [what you did] [how] "
-                "[with what result?].",
-                cv_quote=clip(line, LONGEST_QUOTE),
-            )
-
-
-def _unmeasured_lines(text: str) -> Iterator[Suggestion]:
-    for line in _bullets(text):
-        is_long = len(line.split()) >= FEWEST_WORDS
-        tells = _begins_with_verb(line) and not re.match(_WEAK, line)
-        if tells and is_long and not numbers(line) and not _tells_an_effect(line):
-            yield Suggestion(
-                text="This line does not say how much or with what effect. If you know it, "
-                "add it: [how many?] [with what result?].",
-                cv_quote=clip(line, LONGEST_QUOTE),
-            )
-
-
-def _bullets(text: str) -> Iterator[str]:
-    """Whole lines about work: with a mark or a verb first, and neither wrapped nor schooling."""
-    raws = [raw.strip() for raw in text.splitlines()]
-    for raw, following in pairwise((*raws, "")):
-        line = re.sub(_MARK, "", raw).strip()
-        starts = line != raw or _begins_with_verb(line) or re.match(_WEAK, line)
-        if line and starts and not _goes_on(raw, following) and not re.search(_NO_WORK, line):
-            yield line
-
-
-def _goes_on(line: str, following: str) -> bool:
-    """Whether the next line is the rest of this one."""
-    if not following or re.match(_MARK, following) or line.endswith((".", "!", ";")):
-        return False
-    return len(line) >= LONG_LINE or not following[0].isupper()
-
-
-def _begins_with_verb(line: str) -> bool:
-    first = line.split(None, 1)[0].lower() if line.strip() else ""
-    is_verb = first.endswith("ed") or first in lexicon("past")
-    return is_verb and first not in lexicon("state")
-
-
-def _tells_an_effect(line: str) -> bool:
-    return phrases("result").search(line) is not None
 
 
 def _bare(quote: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.interview import levels
+from core.interview.clashes import clashes
+from core.interview.coverage import demands
 from core.interview.cv_advice import suggestions
 from core.interview.difficulty import topics_put
 from core.interview.remarks import (
@@ -71,6 +73,8 @@ def assess(session: InterviewSession) -> Assessment:
         answers=tuple(item.review for item in reviewed),
         assessor=ASSESSOR,
         notice=NOTICE,
+        clashes=clashes(session),
+        demands=demands(session),
         next_time=next_time([item.improvements for item in reviewed if item.review.ratings]),
     )
 

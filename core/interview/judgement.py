@@ -6,6 +6,8 @@ how much that was.
 
 from __future__ import annotations
 
+from core.interview.clashes import clashes
+from core.interview.coverage import demands
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
 from core.interview.verdict import Verdict
 from core.models import Assessment, InterviewSession
@@ -41,4 +43,6 @@ def assessment_of(
         model=model,
         prompt_hash=prompt_hash,
         notice=verdict.notice,
+        clashes=clashes(session),
+        demands=demands(session),
     )

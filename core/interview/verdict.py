@@ -13,6 +13,7 @@ from core.interview.rubric import rubric
 from core.interview.scoring import HIGHEST, answer_score, overall_score
 from core.interview.stories import said, shown
 from core.models import (
+    Advice,
     AnswerReview,
     Competency,
     InterviewSession,
@@ -167,9 +168,11 @@ class Verdict:
         return found
 
     def _advice(self, given: Iterable[JudgedSuggestion]) -> tuple[Suggestion, ...]:
-        """The model's advice that rests on a line of the CV or advert, or else our own."""
+        """The model's advice that rests on a line, with our own on weak lines; else all our own."""
         kept = tuple(filter(None, map(self._suggestion, given)))
-        return kept[:MOST] or suggestions(self._session)
+        own = suggestions(self._session)
+        lines = (one for one in own if one.kind is Advice.LINE)
+        return (*kept[:MOST], *lines) if kept else own
 
     def _suggestion(self, given: JudgedSuggestion) -> Suggestion | None:
         cv = self._session.cv.text if self._session.cv else ""

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from core.interview.assessment import assess
 from core.interview.judgement import Judgement, assessment_of
-from core.models import Assessment, Competency, InterviewSession
+from core.models import Advice, Assessment, Competency, InterviewSession
 from tests.core.interview.interviews import GERMAN, MIDDLING, NO_OUTCOME, STRONG, single
 
 LEVELS = {"relevance": 4, "evidence": 4, "structure": 4, "clarity": 4}
@@ -235,10 +235,24 @@ def test_advice_on_the_cv_must_rest_on_a_line_of_it_or_of_the_advert():
         ],
     )
 
-    assert [(s.text, s.cv_quote, s.job_quote) for s in assessment.cv_suggestions] == [
+    given = [one for one in assessment.cv_suggestions if one.kind is not Advice.LINE]
+    assert [(s.text, s.cv_quote, s.job_quote) for s in given] == [
         ("Say what care meant.", "Responsible for the care of 8 patients", ""),
         ("Add triage if it is true.", "", "Experience of triage"),
     ]
+
+
+def test_clashes_demands_and_weak_lines_are_found_by_code_whatever_the_model_says():
+    session = story(STRONG)
+    advised = [point("Say what care meant.", cv_quote="Responsible for the care of 8 patients")]
+
+    assessment, own = assessed(session, judged(1), cv_suggestions=advised), assess(session)
+
+    lines = [one for one in own.cv_suggestions if one.kind is Advice.LINE]
+    assert lines
+    assert list(assessment.cv_suggestions[1:]) == lines
+    assert assessment.demands == own.demands
+    assert assessment.clashes == own.clashes
 
 
 def test_without_usable_advice_on_the_cv_the_built_in_one_stands():

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from core.interview.cv_lines import line_advice
+from core.interview.grounds import listed
 from core.interview.language import is_english
 from core.interview.numbers import has_size, numbers
 from core.interview.reading import (
     CvReading,
     JobReading,
+    Need,
     gap_between,
     read_cv,
     read_job,
@@ -31,7 +33,6 @@ MOST = 6  # of a model's
 MOST_FOUND = MOST_NOT_FOUND = 3
 MOST_SAID_SKILLS, MOST_SAID_MEASURES = 2, 1
 LONGEST_QUOTE = 200
-LONGEST_NAME = 6  # words
 _DENIAL = re.compile(
     r"(?i)\b(?:not|never|no|without|hardly|wish|would|could|should|want to|learn(?:ing)?|heard"
     r"|read about|if)\b|n['\u2019]t\b"
@@ -77,18 +78,19 @@ def _not_found(job: JobReading, cv: CvReading, said: dict[str, _Said]) -> Iterat
         if gap and not was_said and not is_implied:
             yield Suggestion(
                 text=f"Not found in your CV: “{_bare(gap)}”. Add it only if it is true, for "
-                f"example as a line that names {_example(gap)}.",
+                f"example as a line that {_example(need, gap)}.",
                 job_quote=need.quote,
                 kind=Advice.NOT_FOUND,
             )
 
 
-def _example(gap: str) -> str:
-    if skill_names(gap, "cv").keys() & credentials():
-        return "what it is, the year and who issued it"
-    if len(gap.split()) <= LONGEST_NAME:
-        return f"{_bare(gap)}, where you used it and for what"
-    return "where you did it, for how long and what came of it"
+def _example(need: Need, gap: str) -> str:
+    if need.skills.keys() & credentials():
+        return "names it, the year and who issued it"
+    missing = [spelled for spelled in need.skills.values() if spelled in gap]
+    if missing:
+        return f"names {listed(missing)}, where you used it and for what"
+    return "tells where you did it, for how long and what came of it"
 
 
 def _found(job: JobReading, cv: CvReading) -> Iterator[Suggestion]:

@@ -149,9 +149,10 @@ def _missing_parts(signals: Signals) -> Iterator[Found]:
 
 def _no_event(signals: Signals) -> Found:
     habit = next((s for s in signals.sentences if _HABIT.search(s)), "")
-    if habit:
+    is_past = _PAST.search(signals.text) is not None
+    if habit or (signals.hits and not is_past):
         return Found("general", habit)
-    return Found("own_steps" if _PAST.search(signals.text) else "off")
+    return Found("own_steps" if is_past else "off")
 
 
 def _missing_end(signals: Signals, there: frozenset[Part]) -> Iterator[Found]:

@@ -50,5 +50,17 @@ def test_the_candidates_own_words_and_slots_are_kept(text: str):
     assert checked(f" {text} ", SAID) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't sort boxes. I couldn't, and I wasn't asked to.",
+        "I cared for people with Alzheimer's and for Jane's mother.",
+        "Remember the garden I told of It's the small things that count",
+    ],
+)
+def test_whatever_was_said_may_be_said_again(text: str):
+    assert invented(text, text) == ()
+
+
 def test_a_version_of_nothing_invents_every_word():
     assert invented("I sorted boxes.", "") == ("sorted", "boxes", "I sorted")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -235,10 +235,10 @@ def test_an_endless_cv_takes_little_time(line: str):
     cv = line * (400_000 // len(line))
     session = interview(cv, "I led a team of 5 engineers and 12 engineers. " * 500)
 
-    start = perf_counter()
+    start = process_time()
     clashes(session)
 
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

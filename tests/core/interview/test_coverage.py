@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -140,10 +140,10 @@ def test_a_very_long_interview_takes_little_time():
     long = "I moved the nightly load to Kafka in 2021. " * 2_000
     session = interview(("What?", long), cv="SQL, Kafka\n" * 30_000)
 
-    start = perf_counter()
+    start = process_time()
     demands(session)
 
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 @given(st.lists(st.sampled_from([STRONG, MIDDLING, VAGUE, "I used Kafka."]) | st.text(max_size=99)))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -105,10 +105,10 @@ def test_an_order_inside_an_answer_is_no_claim():
 def test_an_endless_cv_takes_little_time(line: str):
     session = replace(interview("data"), cv=Document(text=line * (400_000 // len(line))))
 
-    start = perf_counter()
+    start = process_time()
     advice(session)
 
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 def test_a_line_without_a_figure_is_quoted():

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -143,10 +143,10 @@ def test_at_most_five_lines_and_two_of_a_kind_are_named():
 def test_an_endless_cv_takes_little_time(line: str):
     cv = HEAD + line * (400_000 // len(line))
 
-    start = perf_counter()
+    start = process_time()
     line_advice(cv)
 
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 @given(st.lists(st.sampled_from(BULLETS) | st.text(max_size=60), max_size=8))

@@ -107,6 +107,7 @@ class Settings(BaseSettings):
     ai_idle_seconds: float = Field(default=15.0, gt=0)
     ai_question_seconds: float = Field(default=60.0, gt=0)
     ai_feedback_seconds: float = Field(default=90.0, gt=0)
+    feedback_samples: int = Field(default=1, ge=1, le=5)
     ai_attempts: int = Field(default=3, ge=1, le=5)
     ai_backoff_seconds: float = Field(default=0.4, ge=0)
     ai_prices: Text = None

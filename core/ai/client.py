@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from secrets import token_hex
 
 from core import prompts
+from core.ai.assessing import FENCE_BYTES, Assessing
 from core.ai.fallback.chain import ProviderChain
 from core.ai.fallback.health import Health
-from core.ai.fallback.notices import no_model
 from core.ai.fallback.retry import RetryPolicy
-from core.ai.judging import judgement_in, judging
 from core.ai.providers.offline import BuiltInProvider
 from core.ai.roster import Roster
 from core.ai.trial import Trial, tried
 from core.ai.turns import written
 from core.ai.typed_keys import TypedKey
-from core.ai.types import Chunk, ChunkKind, Purpose, Recorder, Request, Turn
-from core.exceptions import AllProvidersFailed
+from core.ai.types import Chunk, Purpose, Recorder, Request, Turn
 from core.interview.assessment import assess
-from core.interview.judgement import assessment_of
 from core.interview.wording import Facts, fault_of, opening_fault_of
 from core.models import ENGLISH, Assessment, Decision, InterviewSession
 from core.prompts import Prompt
 
 MOST_TOKENS = 1_500  # a model that thinks first spends most of them on thinking
-FENCE_BYTES = 8
 ENGLISH_ONLY = "The built-in interviewer speaks English only."
 
 Asking = Callable[[InterviewSession, Decision, str, int], Prompt]
@@ -46,6 +42,7 @@ class AIClient:
         self._settings = settings
         models = [one for one in self._providers if not isinstance(one, BuiltInProvider)]
         self._has_models = bool(models)
+        self._rooms = [one.context_tokens for one in models]
         self._interviewers = ProviderChain(self._providers, health, policy)
         self._assessors = ProviderChain(models, health, policy)
 
@@ -79,19 +76,9 @@ class AIClient:
         """
         if not self._has_models or not any(story.answer.strip() for story in session.stories):
             return assess(session)
-        request = judging(session, self._settings.ai_feedback_seconds, token_hex(FENCE_BYTES))
-        try:
-            reply = _whole(self._assessors.stream(request, record))
-        except AllProvidersFailed as failed:
-            return _noted(assess(session), no_model(failed.attempts))
-        judged = assessment_of(
-            session,
-            judgement_in(reply.text),
-            provider=reply.end.provider,
-            model=reply.end.model,
-            prompt_hash=reply.end.prompt_hash,
-        )
-        return _noted(judged, reply.notice)
+        seconds = self._settings.ai_feedback_seconds
+        report = Assessing(self._assessors, self._rooms, seconds, record)
+        return report.assess(session, self._settings.feedback_samples)
 
     def close(self) -> None:
         for provider in self._providers:
@@ -119,30 +106,3 @@ def _worded_again(request: Request, fault: str) -> Request:
     *before, last = request.turns
     text = f"{last.text}\n\nYour last wording was rejected: {fault} Word it again."
     return replace(request, turns=(*before, Turn(last.role, text)), repair=None, fit=None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    text: str
-    notice: str
-    end: Chunk
-
-
-def _whole(chunks: Generator[Chunk, None, None]) -> _Reply:
-    text, notice, end = "", "", Chunk(ChunkKind.END)
-    for chunk in chunks:
-        match chunk.kind:
-            case ChunkKind.TEXT:
-                text += chunk.text
-            case ChunkKind.RESET:
-                text = ""
-            case ChunkKind.NOTICE:
-                notice = chunk.text
-            case ChunkKind.END:
-                end = chunk
-    return _Reply(text, notice, end)
-
-
-def _noted(assessment: Assessment, notice: str) -> Assessment:
-    """The assessment with one more thing to say, before what it says already."""
-    return replace(assessment, notice=" ".join(filter(None, (notice, assessment.notice))))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from core import prompts
+from core.ai.fallback.asks import REPLY_SHARE
 from core.ai.structured import fault_in, parsed
 from core.ai.turns import written
 from core.ai.types import Purpose, Request, Turn
-from core.interview.judgement import Judgement
+from core.interview.judged import Requotes
+from core.interview.judgement import JudgedPoint, Judgement, Lost
 from core.interview.rubric import Scale, rubric
 from core.models import Competency, InterviewSession, Quality
 
 MOST_TOKENS = 8_000  # a model that thinks first spends half of them on thinking
+REQUOTE_TOKENS = 2_000
+MOST_BATCHES = 3
 PATIENCE = 2.0  # and it thinks for longer than over a question
 
 
@@ -37,6 +41,79 @@ def judging(session: InterviewSession, seconds: float, fence: str) -> Request:
         return prompts.feedback(session, schema=schema, rubric=rubric, fence=fence, room=room)
 
     return written(request, write)
+
+
+def requoting(
+    session: InterviewSession, lost: Sequence[Lost], seconds: float, fence: str
+) -> Request:
+    """Asks once more for quotes that were not found; points keep their places as their numbers."""
+    schema = Requotes.model_json_schema()
+    remarks = [(one.number, one.point.text) for one in lost]
+    request = Request(
+        purpose=Purpose.FEEDBACK,
+        system="",
+        max_tokens=REQUOTE_TOKENS,
+        seconds=seconds,
+        patience=PATIENCE,
+        schema=schema,
+        fault_of=partial(fault_in, Requotes),
+    )
+
+    def write(_room: int) -> prompts.Prompt:
+        return prompts.requotes(session, remarks, schema=schema, fence=fence)
+
+    return written(request, write)
+
+
+def requotes_in(reply: str, lost: Sequence[Lost]) -> dict[JudgedPoint, str]:
+    """The new quotes of an accepted reply by the points that lost theirs."""
+    given = {one.remark: one.quote for one in parsed(Requotes, reply).quotes}
+    numbered = enumerate(lost, start=1)
+    return {one.point: given[number] for number, one in numbered if given.get(number)}
+
+
+def batches_of(
+    session: InterviewSession,
+    request_for: Callable[[InterviewSession], Request],
+    rooms: Sequence[int],
+) -> tuple[InterviewSession, ...]:
+    """The interview in as few parts of whole stories as fit into a prompt each, at most three.
+
+    `rooms` are the tokens that each model can hold, 0 where that is not known; the first model that
+    can do decides. Where none can, the interview stays whole, and the chain says so.
+    """
+    for room in rooms:
+        for count in range(1, MOST_BATCHES + 1):
+            parts = parts_of(session, count)
+            if not room or all(_fits(request_for(part), room) for part in parts):
+                return parts
+    return (session,)
+
+
+def _fits(request: Request, room: int) -> bool:
+    """As `Ask.fitted` sees it."""
+    free = room - min(request.max_tokens, room // REPLY_SHARE)
+    return request.fit is None or request.fit(free).tokens <= free
+
+
+def parts_of(session: InterviewSession, count: int) -> tuple[InterviewSession, ...]:
+    """The interview in `count` parts of about the same length, each of whole stories in order."""
+    stories = [story for story in session.stories if story.answer.strip()]
+    weights = [prompts.tokens_in(story.answer) + 1 for story in stories]
+    total, done = sum(weights), 0
+    numbers: list[set[int]] = [set() for _ in range(count)]
+    for story, weight in zip(stories, weights, strict=True):
+        place = min(count - 1, (done + weight // 2) * count // total)
+        numbers[place] |= {exchange.question.number for exchange in story.exchanges}
+        done += weight
+    if count == 1:
+        return (session,)
+    return tuple(_part(session, found) for found in numbers if found)
+
+
+def _part(session: InterviewSession, numbers: set[int]) -> InterviewSession:
+    messages = tuple(one for one in session.messages if one.number in numbers)
+    return replace(session, messages=messages)
 
 
 def judgement_in(reply: str) -> Judgement:

@@ -32,9 +32,15 @@ def find_quote(quote: str, text: str) -> str:
 
     White space, typographic quotes and dashes, and the case of letters may differ.
     """
+    span = find_span(quote, text)
+    return text[slice(*span)] if span else ""
+
+
+def find_span(quote: str, text: str) -> tuple[int, int] | None:
+    """Where the quote stands in the text (see `find_quote`)."""
     wanted = _plain(quote.strip(_EDGES))[0].strip()
     if not wanted:
-        return ""
+        return None
     plain, places = _plain(text)
     start = plain.find(wanted)
     while start >= 0:
@@ -42,9 +48,9 @@ def find_quote(quote: str, text: str) -> str:
         if _is_whole(plain, start, end) and (
             len(wanted) >= SHORTEST_QUOTE or wanted == plain.strip()
         ):
-            return text[places[start] : places[end - 1] + 1]
+            return places[start], places[end - 1] + 1
         start = plain.find(wanted, start + 1)
-    return ""
+    return None
 
 
 def invents(text: str, sources: str) -> bool:

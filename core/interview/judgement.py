@@ -9,10 +9,10 @@ from __future__ import annotations
 from core.interview.clashes import clashes
 from core.interview.coverage import demands
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
-from core.interview.verdict import Verdict
+from core.interview.verdict import Lost, Verdict
 from core.models import Assessment, InterviewSession
 
-ASSESSOR = "model 1"
+ASSESSOR = "model 2"
 
 __all__ = [
     "ASSESSOR",
@@ -20,18 +20,21 @@ __all__ = [
     "JudgedPoint",
     "JudgedSuggestion",
     "Judgement",
+    "Lost",
     "assessment_of",
+    "lost_quotes",
 ]
 
 
 def assessment_of(
-    session: InterviewSession, judgement: Judgement, *, provider: str, model: str, prompt_hash: str
+    session: InterviewSession, *runs: Judgement, provider: str, model: str, prompt_hash: str
 ) -> Assessment:
     """The verified assessment: scores by code, quotes as they stand in the candidate's own words.
 
-    Answers that the model left out are rated by the built-in assessor, and the notice says so.
+    Of several runs the median level counts. Answers that the model left out are rated by the
+    built-in assessor, and the notice says so.
     """
-    verdict = Verdict(session, judgement)
+    verdict = Verdict(session, runs)
     return Assessment(
         score=verdict.score,
         strengths=verdict.strengths,
@@ -45,4 +48,10 @@ def assessment_of(
         notice=verdict.notice,
         clashes=clashes(session),
         demands=demands(session),
+        samples=len(runs),
     )
+
+
+def lost_quotes(session: InterviewSession, *runs: Judgement) -> tuple[Lost, ...]:
+    """The points that would be left out because their quotes are not found, each once."""
+    return tuple(dict.fromkeys(Verdict(session, runs).lost))

@@ -9,18 +9,19 @@ so compare its `tokens` with the room.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from core.models import Decision, InterviewSession, Kind, Story, language_named
 from core.prompts.fences import fenced
+from core.prompts.history import word_for_word
 from core.prompts.room import ROOM, feedback_in, question_in
 from core.prompts.templates import Prompt, rendered
 from core.prompts.tokens import tokens_in
 
-__all__ = ["Prompt", "feedback", "first_question", "followup_question", "tokens_in"]
+__all__ = ["Prompt", "feedback", "first_question", "followup_question", "requotes", "tokens_in"]
 
 
 def first_question(
@@ -70,6 +71,29 @@ def feedback(
         **_facts(session, fence),
     )
     return feedback_in(room, write, session, fence)
+
+
+def requotes(
+    session: InterviewSession,
+    remarks: Sequence[tuple[int, str]],
+    *,
+    schema: Mapping[str, Any],
+    fence: str,
+) -> Prompt:
+    """Asks once more for the quotes of remarks, each with the number of the question."""
+    numbers = {number for number, _ in remarks}
+    asked = [story for story in session.stories if story.number in numbers]
+    told = word_for_word([exchange for story in asked for exchange in story.exchanges], fence)
+    listed = (
+        f"Remark {place}, on answer {number}:\n{fenced('remark', fence, text)}"
+        for place, (number, text) in enumerate(remarks, start=1)
+    )
+    return rendered(
+        "requotes",
+        transcript=told.text,
+        remarks="\n".join(listed),
+        schema=json.dumps(schema, ensure_ascii=False),
+    )
 
 
 def _asked(session: InterviewSession, decision: Decision, fence: str) -> dict[str, object]:

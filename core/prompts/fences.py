@@ -7,7 +7,7 @@ import unicodedata
 
 NAMES = (
     *("cv", "job", "job-description", "planned-question"),
-    *("question", "answer", "earlier-turns"),
+    *("question", "answer", "earlier-turns", "remark"),
 )
 _KEPT = frozenset("\n\t\u200c\u200d")
 # Joiners belong to some scripts and to emoji. Between others they would only hide a word.

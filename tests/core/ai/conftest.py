@@ -144,9 +144,11 @@ def client_of() -> Iterator[Callable[..., AIClient]]:
     with ExitStack() as open_ones:
 
         def client_of(
-            openrouter: ScriptedServer | None = None, gemini: ScriptedServer | None = None
+            openrouter: ScriptedServer | None = None,
+            gemini: ScriptedServer | None = None,
+            **changes: object,
         ) -> AIClient:
-            values: dict[str, object] = {"ai_attempts": 1, "ai_question_seconds": 10}
+            values: dict[str, object] = {"ai_attempts": 1, "ai_question_seconds": 10, **changes}
             for name, server in (("openrouter", openrouter), ("gemini", gemini)):
                 if server is not None:
                     open_ones.enter_context(server)

@@ -32,7 +32,7 @@ def assessment_of(
     """The verified assessment: scores by code, quotes as they stand in the candidate's own words.
 
     Of several runs the median level counts. Answers that the model left out are rated by the
-    built-in assessor, and the notice says so.
+    built-in assessor, and the notice says so. What code alone finds (clashes, demands) is the same.
     """
     verdict = Verdict(session, runs)
     return Assessment(
@@ -49,6 +49,9 @@ def assessment_of(
         clashes=clashes(session),
         demands=demands(session),
         samples=len(runs),
+        next_time=verdict.built_in.next_time,
+        clashes=verdict.built_in.clashes,
+        demands=verdict.built_in.demands,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from core.interview import levels
-from core.interview.assessment import planned_for, review_of, signals_of
+from core.interview.assessment import assess, planned_for, signals_of
 from core.interview.cv_advice import MOST, suggestions
 from core.interview.evidence import invents
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
@@ -57,6 +57,7 @@ class Verdict:
     def __init__(self, session: InterviewSession, runs: Sequence[Judgement]) -> None:
         self._session = session
         self._view = veiled(session)
+        self.built_in = assess(session)
         self._stories = {story.number: story for story in session.stories if said(story).strip()}
         self._belongs = {
             exchange.question.number: story
@@ -65,7 +66,7 @@ class Verdict:
         }
         self._own_words = _own_words(session)
         self._sources = f"{_around(session)}\n{self._own_words}"
-        self._unfound = self._invented = self._stray = self._built_in = 0
+        self._unfound = self._invented = self._stray = self._by_code = 0
         self._apart: list[int] = []
         self._torn: list[int] = []
         self._reaches: list[float] = []
@@ -100,7 +101,7 @@ class Verdict:
                 "ratings were left out because they belonged to no answer of yours.",
             ),
             _counted(
-                self._built_in,
+                self._by_code,
                 "answer was rated by the built-in assessor because the model left it out.",
                 "answers were rated by the built-in assessor because the model left them out.",
             ),
@@ -134,11 +135,11 @@ class Verdict:
         return judged
 
     def _review(self, story: Story, opinions: dict[int, Opinion]) -> AnswerReview:
-        built_in = review_of(self._session, story).review
+        built_in = next(one for one in self.built_in.answers if one.number == story.number)
         flags = tuple(flag for e in story.exchanges for flag in self._view.flags(e.question.number))
         opinion = opinions.get(story.number)
         if opinion is None:
-            self._built_in += built_in.score is not None
+            self._by_code += built_in.score is not None
             return replace(built_in, flags=built_in.flags or flags)
         ratings = self._ratings(story, opinion)
         score = self._score(story, ratings)

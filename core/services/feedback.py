@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.ai.client import AIClient
 from core.exceptions import WrongMoment
+from core.interview.changes import Change, changes
 from core.models import Feedback, Stage
 from core.reports import as_json, as_markdown
 from core.repositories.leases import TurnKey, TurnView
@@ -34,6 +35,17 @@ class FeedbackService:
     def history(self, owner_id: str, session_id: str) -> tuple[Feedback, ...]:
         """Every feedback that was given, oldest first."""
         return self._feedback.history(owner_id, session_id)
+
+    def changes(self, owner_id: str, session_id: str, version: int = 0) -> tuple[Change, ...]:
+        """What this version (default: the latest) scores otherwise than the one before it.
+
+        Empty where it is the first, or where no score changed.
+        """
+        versions = self._feedback.history(owner_id, session_id)
+        last = version or len(versions)
+        by_version = {one.version: one.assessment for one in versions}
+        before, after = by_version.get(last - 1), by_version.get(last)
+        return changes(before, after) if before and after else ()
 
     def generate_feedback(self, owner_id: str, session_id: str) -> Feedback | None:
         """The stored feedback; where there is none, somebody is set to write it and None returned.

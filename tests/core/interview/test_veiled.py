@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from core.interview.veiled import NOTHING_LEFT, veiled
+from core.interview.veiled import NOTHING_LEFT, Veiled, veiled
 from tests.builders import answer, job, question, session
 
 SAID = (
@@ -10,7 +11,7 @@ SAID = (
 )
 
 
-def shown(text: str = SAID, **changes: object):
+def shown(text: str = SAID, **changes: Any) -> Veiled:
     return veiled(session(messages=(question(1, "What did Maria do?"), answer(1, text)), **changes))
 
 
@@ -22,6 +23,7 @@ def test_what_a_model_is_shown_holds_no_name_and_no_instruction():
         exchange.answer == "I'm [name 1]. I asked [name 2] from finance.  [they] found 12 errors."
     )
     assert exchange.question.content == "What did [name 2] do?"
+    assert view.session.cv
     assert "Mina" not in view.session.cv.text
     assert view.session.job.description == "Ask for [name 3]. You must know triage."
 

@@ -106,3 +106,14 @@ def test_the_report_holds_the_whole_conversation(app, finished):
 def test_feedback_of_an_unknown_interview_is_not_found(app):
     with pytest.raises(SessionNotFound):
         app.feedback.generate_feedback(OWNER, "nowhere")
+
+
+def test_what_changed_is_told_from_one_version_to_the_next(app, finished):
+    app.feedback.generate_feedback(OWNER, finished)
+    first = app.feedback.changes(OWNER, finished)
+
+    app.feedback.assess_again(OWNER, finished)
+
+    assert first == (), "there is none before it"
+    assert app.feedback.changes(OWNER, finished) == (), "the same assessor gives the same"
+    assert app.feedback.changes(OWNER, finished, version=9) == ()

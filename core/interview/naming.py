@@ -124,11 +124,28 @@ def _listed(text: str) -> Iterator[Named]:
     before = ""
     for found in _WORD.finditer(text):
         word = found[0]
-        if key(word) in names("given") and not _is_odd(word, text):
+        is_listed = key(word) in names("given") or _is_surely_one(text, found)
+        if is_listed and not _is_odd(word, text):
             end = _end_of(text, found)
             if not _is_firm(text, end, before, word):
                 yield Named(found.start(), end)
         before = word
+
+
+def _is_surely_one(text: str, word: re.Match[str]) -> bool:
+    """A name that is also a word: with a surname, or with a capital letter inside a sentence."""
+    if key(word[0]) not in names("ambiguous"):
+        return False
+    following = _NEXT.match(text, word.end())
+    if following and key(following[1]) in names("surnames"):
+        alike = word[0][0].isupper() == following[1][0].isupper()
+        return alike and len(following[1]) > 1 and key(word[0]) not in frame("no_names")
+    before = text[max(0, word.start() - 2) : word.start()]
+    articles = ("the ", " a ", " an ", "this ", "our ")
+    inside = bool(re.fullmatch(r"[a-z,;] ", before)) and not text[
+        max(0, word.start() - 5) : word.start()
+    ].endswith(articles)
+    return inside and word[0][0].isupper() and key(word[0]) in names("people")
 
 
 def _framed(text: str) -> Iterator[Named]:
@@ -136,7 +153,9 @@ def _framed(text: str) -> Iterator[Named]:
         yield from _name_at(text, found.end(), is_sure=True)
     for found in _beside().finditer(text):
         for named in _name_at(text, found.end()):
-            if text[named.start].isupper() and not text[named.start : named.end].isupper():
+            name = text[named.start : named.end]
+            is_small_one = key(name) in names("people") and key(name) not in frame("no_names")
+            if (name[0].isupper() and not name.isupper()) or is_small_one:
                 yield named
     for found in _from_team().finditer(text):
         word = found["name"]

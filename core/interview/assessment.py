@@ -124,7 +124,9 @@ def signals_of(session: InterviewSession, story: Story) -> Signals:
     is_personal = planned.style in levels.PERSONAL
     advert = f"{session.job.title} {session.job.company} {session.job.description}"
     subject = content_stems(advert) if is_personal else frozenset[str]()
-    return read_answer(said(story), planned, subject, told_before(session, story))
+    return read_answer(
+        said(story), planned, subject, told_before(session, story), session.job.title
+    )
 
 
 def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:

@@ -20,7 +20,12 @@ NO_ANSWER = "No answer could be rated, so there is no score."
 
 
 def answer_score(
-    ratings: Sequence[Rating], *, relevance: float, development: float, cap: float = HIGHEST
+    ratings: Sequence[Rating],
+    *,
+    relevance: float,
+    development: float,
+    cap: float = HIGHEST,
+    weights: Sequence[float] = (),
 ) -> float:
     """One answer on the scale 1 to 10: `1 + 9 (q - 1) / 4` with q the mean level (1 to 5).
 
@@ -29,7 +34,7 @@ def answer_score(
     most that this kind of answer can get (see `cap_of`). After the reference rubric of structured
     interviewing: equal weights, as the US Office of Personnel Management advises.
     """
-    mean = fmean(rating.level for rating in ratings)
+    mean = fmean((rating.level for rating in ratings), weights or None)
     above = (HIGHEST - LOWEST) * (mean - 1) / LEVELS
     gated = LOWEST + above * relevance_gate(relevance) * development_gate(development)
     return round(max(LOWEST, min(cap, gated)), 1)

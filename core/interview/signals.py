@@ -56,13 +56,15 @@ class Signals:
     """An answer with its question. All quotes stand verbatim in `text`.
 
     `subject` holds further stems that belong to the question, such as those of the advert;
-    `repeats` is the number of an earlier question that got the same story, or 0.
+    `repeats` is the number of an earlier question that got the same story, or 0; `job` is the title
+    of the job.
     """
 
     text: str
     question: PlannedQuestion
     subject: frozenset[str] = frozenset()
     repeats: int = 0
+    job: str = ""
 
     @cached_property
     def is_english(self) -> bool:
@@ -240,8 +242,9 @@ def read_answer(
     question: PlannedQuestion,
     subject: frozenset[str] = frozenset(),
     repeats: int = 0,
+    job: str = "",
 ) -> Signals:
-    return Signals(text.strip(), question, subject, repeats)
+    return Signals(text.strip(), question, subject, repeats, job)
 
 
 def _explains(sentence: str) -> bool:

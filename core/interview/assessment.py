@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.interview import levels
+from core.interview.arithmetic import delivery, gain, steps
 from core.interview.clashes import clashes
 from core.interview.coverage import demands
 from core.interview.cv_advice import suggestions
@@ -31,7 +32,7 @@ from core.models import (
     Story,
 )
 
-ASSESSOR = "built-in 1"
+ASSESSOR = "built-in 2"
 NOTICE = (
     "Practice estimate: it measures what the words of your answers show, by fixed rules and "
     "without a language model. It does not predict a hiring decision."
@@ -101,8 +102,21 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         strengths=tuple(remark.point for remark in strengths),
         improvements=tuple(remark.point for remark in improvements),
         note="" if improvements else NOTHING_MISSING,
+        unaided=_unaided(session, story),
+        steps=steps(signals, ratings, score),
+        gain=gain(signals, score),
+        delivery=delivery(signals),
     )
     return Reviewed(rated, strengths, improvements)
+
+
+def _unaided(session: InterviewSession, story: Story) -> float | None:
+    """The score of what was said before the first probe; None where none was answered."""
+    if sum(bool(exchange.answer) for exchange in story.exchanges) <= 1:
+        return None
+    first = said(replace(story, exchanges=story.exchanges[:1])).strip()
+    signals = replace(signals_of(session, story), text=first)
+    return levels.score(signals, levels.ratings(signals)) if first and signals.is_english else None
 
 
 def _unanswered(story: Story) -> str:

@@ -19,9 +19,9 @@ from core.interview.signals import read_answer
 from core.interview.stories import said, told_before
 from core.interview.text import pick
 from core.interview.wording import fault_of
-from core.models import Competency, InterviewSession, Level, Plan, PlannedQuestion, Story
+from core.models import Competency, InterviewSession, Level, Plan, PlannedQuestion, Quality, Story
 
-STRONG, WEAK = 3.5, 2.0  # mean level of an answer, 1 to 5; 3 is a sound one
+STRONG, WEAK = 3.8, 2.0  # mean level of an answer, 1 to 5; 3 is a sound one
 IN_A_ROW = 2
 FEWEST = IN_A_ROW + 1  # topics of a competency, from which on a step can be taken
 _LEVELS = tuple(Level)
@@ -121,7 +121,8 @@ class _Course:
         before = told_before(self.session, story)
         signals = read_answer(told, question, repeats=before)
         if signals.is_english:
-            mean = fmean(rating.level for rating in ratings(signals))
+            rated = ratings(signals)
+            mean = fmean(r.level for r in rated if r.item is not Quality.RELEVANCE)
             run.take(mean, question.competency.label.lower())
 
     def _drawn(self, planned: PlannedQuestion, level: Level) -> str:

@@ -8,6 +8,8 @@ looked at.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.interview.found import Found, found_in
 from core.interview.grounds import because
 from core.interview.replies import Reply
@@ -16,10 +18,12 @@ from core.interview.scoring import answer_score, cap_of
 from core.interview.signals import Signals
 from core.models import Competency, Part, Quality, Rating
 
+Levels = dict[Quality | Competency, float]
 PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
 EMPTY, REPEATED, BESIDE = 4.0, 4.0, 4.0  # the most for empty, told-before and beside-the-point
 ELSEWHERE = 2.0
-LENIENT = 1.2  # rules see less of what belongs together than readers do
+FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
+LENIENT = 1.6  # rules see less of what belongs together than readers do
 ENOUGH = 15.0  # of substance; from here on the soft gate is open
 WEIGHTS: dict[Quality, float] = {
     Quality.RELEVANCE: 1.0,
@@ -54,20 +58,30 @@ def ratings(signals: Signals) -> tuple[Rating, ...]:
 
 def score(signals: Signals, rated: tuple[Rating, ...]) -> float:
     """The answer's score, 1 to 10, with the gates and caps of `scoring`."""
-    found = found_in(signals)
+    return scored(signals, found_in(signals), {rating.item: rating.level for rating in rated})
+
+
+def scored(signals: Signals, found: Found, rated: Levels) -> float:
+    ratings_ = tuple(Rating(item=item, level=level) for item, level in rated.items())
+    relevance, developed = gates(found, ratings_)
     return answer_score(
-        rated,
-        relevance=rated[0].level + LENIENT,
-        development=found.substance / ENOUGH,
+        ratings_,
+        relevance=relevance,
+        development=developed,
         cap=cap(signals),
-        weights=[weight(r.item) for r in rated],
+        weights=[weight(item) for item in rated],
     )
 
 
-def levels_of(signals: Signals, found: Found) -> dict[Quality | Competency, float]:
-    shares: dict[Quality | Competency, float] = {
+def gates(found: Found, rated: Sequence[Rating]) -> tuple[float, float]:
+    """What the soft gates go by: a level of relevance, and a share of development."""
+    return rated[0].level + LENIENT, found.substance / ENOUGH
+
+
+def levels_of(signals: Signals, found: Found) -> Levels:
+    shares: Levels = {
         Quality.RELEVANCE: _relevance(signals, found),
-        Quality.EVIDENCE: _evidence(signals, found),
+        Quality.EVIDENCE: _evidence(found),
     }
     if signals.reply is Reply.CONTENT and not signals.is_too_short:
         shares[Quality.STRUCTURE] = _structure(signals, found)
@@ -89,6 +103,12 @@ def cap(signals: Signals) -> float:
     )
     if signals.is_hollow:
         most = min(most, EMPTY)
+    if signals.question.style == "behavioural":
+        own = found_in(signals).own
+        most = min(
+            most,
+            EMPTY + A_WORD * (own - FEW_OWN) if own > FEW_OWN else EMPTY - (FEW_OWN - own) / 10,
+        )
     if signals.unmentioned:
         most = min(most, BESIDE)
     return min(most, REPEATED) if signals.repeats else most
@@ -99,10 +119,10 @@ def _relevance(signals: Signals, found: Found) -> float:
     if signals.question.style != "behavioural":
         return found.near
     tells = 0.25 * (found.parts[Part.SITUATION] + found.parts[Part.ACTION])
-    return min(1.0, found.near * (1 - tells) + tells)
+    return 0.7 * max(found.near, tells) + 0.3 * found.near
 
 
-def _evidence(signals: Signals, found: Found) -> float:
+def _evidence(found: Found) -> float:
     shown = 0.2 * min(found.facts, 2) + 0.15 * min(found.reasons, 2) + 0.2 * min(found.points, 3)
     shown += 0.1 * min(found.acts, 3) + 0.3 * found.parts[Part.MEASURE]
     return 0.6 * found.developed + 0.25 * found.precise + 0.15 * min(1.0, shown)
@@ -121,7 +141,7 @@ def _clarity(found: Found) -> float:
     return (clear - 0.08 * min(found.vague, 4) - 0.5 * found.again) * (2 * found.order - 1)
 
 
-def _competency(found: Found, shares: dict[Quality | Competency, float]) -> float:
+def _competency(found: Found, shares: Levels) -> float:
     return 0.5 * shares[Quality.EVIDENCE] + 0.4 * shares[Quality.STRUCTURE] + 0.1 * found.near
 
 

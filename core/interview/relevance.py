@@ -59,7 +59,7 @@ class Asked:
 
     @cached_property
     def trades(self) -> frozenset[str]:
-        return frozenset(name for name in self.mixed if name in TRADES)
+        return frozenset(self.mixed) & frozenset(TRADES)
 
     def nearness(self, stems: frozenset[str]) -> float:
         """0 for words about something else, about 0.5 and more for words about what was asked."""
@@ -73,10 +73,15 @@ class Asked:
 
     def _away(self, said: Vector) -> float:
         """How much more is said about another line of work than about the one asked for."""
+        if not self.trades:
+            return 0.0
         other = max((v for name, v in said.items() if name in TRADES and name not in self.trades),
                     default=0.0)  # fmt: skip
         own = max((said.get(name, 0.0) for name in self.trades), default=0.0)
         return min(1.0, max(0.0, other - own) / 3)
+
+    def _tied(self, sentence: str, shared: frozenset[str]) -> bool:
+        return bool(shared - self.stems) or _CARRIES_ON.search(sentence) is not None
 
     def _carries(self, *, tied: bool) -> float:
         if self.is_story:
@@ -93,10 +98,9 @@ class Asked:
         said = [content_stems(sentence) for sentence in sentences]
         for place, stems in enumerate(said):
             before = found[-1] if found else 1.0 if self.is_story else _FIRST
-            ties = not found or _CARRIES_ON.search(sentences[place])
-            ties = ties or stems & said[place - 1] - self.stems
+            ties = not found or self._tied(sentences[place], stems & said[place - 1])
             own = min(1.0, self.nearness(stems) / _OPEN)
-            carried = before * self._carries(tied=bool(ties))
+            carried = before * self._carries(tied=ties)
             away = 0.0 if self.is_story and ties else self._away(vector(stems))
             found.append(max(LEAST, max(own, carried) * (1 - away)))
         return tuple(found)

@@ -210,6 +210,11 @@ class Signals:
         return 1 - len(distinct) / len(all_sentences) if all_sentences else 0.0
 
     @cached_property
+    def spoken(self) -> list[str]:
+        """All sentences, repetitions and echoes included."""
+        return sentences(self.text)
+
+    @cached_property
     def fillers(self) -> int:
         return len(phrases("filler").findall(self.text))
 

@@ -52,7 +52,7 @@ def worths_of(sentence: str) -> Mapping[str, float]:
     stop, names = lexicon("stop"), {name.lower() for name in _NAME.findall(sentence)}
     found: dict[str, float] = {}
     for word in words(sentence):
-        if word in stop or len(word) == 1 and not word.isdigit():
+        if word in stop or (len(word) == 1 and not word.isdigit()):
             continue
         length = min(max(len(word), SHORTEST), LONGEST) - SHORTEST + 1
         found.setdefault(stem(word), A_NAME if word in names else float(length))
@@ -94,9 +94,17 @@ def any_story() -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(listed) for kind, listed in table("substance")["order"].items() if kind != "never"}
+    return {
+        kind: frozenset(listed)
+        for kind, listed in table("substance")["order"].items()
+        if kind != "never"
+    }
 
 
 @cache
 def _clashes() -> tuple[tuple[str, str], ...]:
-    return tuple((one, two) for one, follows in table("substance")["order"]["never"].items() for two in follows)
+    return tuple(
+        (one, two)
+        for one, follows in table("substance")["order"]["never"].items()
+        for two in follows
+    )

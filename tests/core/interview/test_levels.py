@@ -86,12 +86,12 @@ def test_four_qualities_are_rated_and_the_competency_where_there_is_one():
 
 
 @given(st.text(max_size=300), st.sampled_from(STYLES))
-def test_any_text_gets_half_levels_and_a_score_in_range(text: str, style: str):
+def test_any_text_gets_levels_in_tenths_and_a_score_in_range(text: str, style: str):
     signals = read_answer(text, planned(style))
 
     rated = ratings(signals)
 
-    assert all(rating.level in (1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5) for rating in rated)
+    assert all(1 <= r.level <= 5 and r.level == round(r.level, 1) for r in rated)
     assert 1 <= score(signals, rated) <= 10
 
 

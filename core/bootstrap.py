@@ -19,6 +19,7 @@ from core.ai.types import ProviderStatus
 from core.config import Settings
 from core.documents.links.fetch import Fetcher
 from core.documents.parser import DocumentParser
+from core.interview.rubric import Scale
 from core.repositories.attempts import AttemptRepository
 from core.repositories.database import Database
 from core.repositories.feedback import FeedbackRepository
@@ -51,6 +52,7 @@ __all__ = [
     "Progress",
     "ProviderStatus",
     "Reading",
+    "Scale",
     "Seat",
     "SessionSummary",
     "State",

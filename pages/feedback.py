@@ -1,7 +1,21 @@
 import streamlit as st
 
 from core.models import Stage
-from ui import account, failures, follow, layout, review, routes, score, transcript
+from ui import (
+    account,
+    arithmetic,
+    claims,
+    cv_advice,
+    failures,
+    follow,
+    layout,
+    review,
+    routes,
+    rubric,
+    score,
+    transcript,
+    versions,
+)
 
 page = layout.open_interview("Feedback")
 
@@ -15,26 +29,32 @@ if session.stage is not Stage.FINISHED:
     st.stop()
 
 with failures.shown():
-    feedback = page.app.feedback.generate_feedback(page.owner, session.id)
+    written = page.app.feedback.generate_feedback(page.owner, session.id)
 st.caption(f"Your interview is complete. {layout.job_line(session.job)}.")
-if feedback is None:
+if written is None:
     follow.draw_feedback(page)
     st.stop()
 
+with failures.shown():
+    feedback = versions.choose(page.app.feedback.history(page.owner, session.id))
 score.draw(feedback)
+arithmetic.draw(feedback.assessment)
 review.draw_points(feedback.assessment)
-review.draw_cv_suggestions(feedback.assessment)
+claims.draw_clashes(feedback.assessment)
+cv_advice.draw(feedback.assessment)
+claims.draw_demands(feedback.assessment)
 review.draw_answers(feedback.assessment, session)
+rubric.draw(page)
 with st.expander("Transcript", icon=":material/chat:"):
     transcript.draw(session, with_reasons=False)
 
 st.subheader("Keep it", anchor=False)
 with failures.shown(), st.container(horizontal=True):
-    markdown = page.app.feedback.as_markdown(page.owner, session.id)
+    markdown = page.app.feedback.as_markdown(page.owner, session.id, feedback.version)
     st.download_button(
         "Download Markdown", markdown, "interview.md", "text/markdown", on_click="ignore"
     )
-    json = page.app.feedback.as_json(page.owner, session.id)
+    json = page.app.feedback.as_json(page.owner, session.id, feedback.version)
     st.download_button(
         "Download JSON", json, "interview.json", "application/json", on_click="ignore"
     )
@@ -47,6 +67,5 @@ with failures.shown():
 if under_way:
     follow.draw_feedback(page)
 with failures.shown():
-    score.draw_history(page.app.feedback.history(page.owner, session.id))
     account.draw(page.app.account.summary(page.owner, session.id))
 routes.draw_way_back()

@@ -1,4 +1,4 @@
-"""The overall score, with its band and who gave it."""
+"""The overall score, with its band, who gave it, and what to do next time."""
 
 from __future__ import annotations
 
@@ -12,19 +12,23 @@ from ui.safe import safe_label, safe_markdown
 def draw(feedback: Feedback) -> None:
     assessment = feedback.assessment
     _draw_value(assessment)
-    by = f"{safe_label(assessment.provider)} · {safe_label(assessment.model)}"
-    who = by if assessment.model else "the built-in assessor"
     day = words.day(feedback.created_at)
-    st.caption(f"{_band(assessment.score)}Assessed by {who} on {day}.")
+    by = f"Assessed by {assessor(assessment)} on {day}{_runs(assessment)}."
+    st.caption(f"{_band(assessment.score)}{by}")
     if assessment.notice:
         st.info(safe_markdown(assessment.notice), icon=":material/info:")
+    if assessment.next_time:
+        with st.container(border=True):
+            st.markdown(f"**Next time**\n\n{safe_markdown(assessment.next_time)}")
 
 
-def draw_history(history: tuple[Feedback, ...]) -> None:
-    """The earlier versions with their scores, newest first."""
-    for feedback in reversed(history[:-1]):
-        score = words.overall(feedback.assessment.score)
-        st.caption(f"Version {feedback.version} · {words.day(feedback.created_at)} · {score}")
+def assessor(assessment: Assessment) -> str:
+    by = f"{safe_label(assessment.provider)} · {safe_label(assessment.model)}"
+    return by if assessment.model else "the built-in assessor"
+
+
+def _runs(assessment: Assessment) -> str:
+    return f", in {assessment.samples} runs" if assessment.samples > 1 else ""
 
 
 def _draw_value(assessment: Assessment) -> None:

@@ -32,3 +32,14 @@ def language(code: str) -> str:
 def listed(items: Sequence[str]) -> str:
     """One, two and three."""
     return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+
+
+def points(value: float) -> str:
+    """Points that are added or taken, with their sign."""
+    digits = f"{abs(value):.2f}".removesuffix("0")
+    return ("\N{MINUS SIGN}" if value < 0 else "+") + digits
+
+
+def questions(numbers: Sequence[int]) -> str:
+    name = "question" if len(numbers) == 1 else "questions"
+    return f"{name} {listed([str(number) for number in numbers])}"

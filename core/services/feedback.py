@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from core.ai.client import AIClient
 from core.exceptions import WrongMoment
 from core.interview.changes import Change, changes
-from core.models import Feedback, Stage
+from core.interview.rubric import Scale, rubric
+from core.models import Feedback, InterviewSession, Stage
 from core.reports import as_json, as_markdown
 from core.repositories.leases import TurnKey, TurnView
 from core.services.account import Account
@@ -80,15 +81,24 @@ class FeedbackService:
 
         return self._runner.follow(key, self._assessing(key), is_stored)
 
-    def as_markdown(self, owner_id: str, session_id: str) -> str:
-        """The interview with its latest feedback as a Markdown document."""
-        session = self._sessions.get_session_with_messages(owner_id, session_id)
-        return as_markdown(session, self._feedback.get_by_session_id(owner_id, session_id))
+    def as_markdown(self, owner_id: str, session_id: str, version: int = 0) -> str:
+        """The interview as a Markdown document with this version of its feedback, or the latest."""
+        return as_markdown(*self._interview_with(owner_id, session_id, version))
 
-    def as_json(self, owner_id: str, session_id: str) -> str:
-        """The interview with its latest feedback as JSON."""
+    def as_json(self, owner_id: str, session_id: str, version: int = 0) -> str:
+        """The interview as JSON with this version of its feedback, or the latest."""
+        return as_json(*self._interview_with(owner_id, session_id, version))
+
+    def rubric(self) -> tuple[Scale, ...]:
+        """What answers are rated on: the qualities, then the competencies."""
+        return tuple(rubric().values())
+
+    def _interview_with(
+        self, owner_id: str, session_id: str, version: int
+    ) -> tuple[InterviewSession, Feedback | None]:
         session = self._sessions.get_session_with_messages(owner_id, session_id)
-        return as_json(session, self._feedback.get_by_session_id(owner_id, session_id))
+        history = {one.version: one for one in self.history(owner_id, session_id)}
+        return session, history.get(version) or history.get(max(history, default=0))
 
     def _next(self, owner_id: str, session_id: str) -> TurnKey:
         version = self._feedback.latest_version(owner_id, session_id) + 1

@@ -1,0 +1,215 @@
+"""Every field of the feedback on screen, and nothing for those that are empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.models import Feedback
+from tests import assessments
+from tests.pages.screen import shown
+from ui.safe import safe_markdown
+
+HOSTILE = "![p](http://x.example/0) | :rocket: $a$ <b>x</b> # **b** [how many?](y) -> www.x.example"
+SURE = 45  # signs of it that every label keeps
+MANY = 40  # places where it stands
+
+
+def draw_whole_feedback(feedback, earlier=None):
+    # AppTest runs the source of this function alone.
+    from tests.assessments import SESSION  # noqa: PLC0415
+    from ui import arithmetic, claims, cv_advice, review, score, versions  # noqa: PLC0415
+
+    drawn = versions.choose(tuple(filter(None, (earlier, feedback))))
+    score.draw(drawn)
+    arithmetic.draw(drawn.assessment)
+    review.draw_points(drawn.assessment)
+    claims.draw_clashes(drawn.assessment)
+    cv_advice.draw(drawn.assessment)
+    claims.draw_demands(drawn.assessment)
+    review.draw_answers(drawn.assessment, SESSION)
+
+
+def run(*given: Feedback) -> AppTest:
+    page = AppTest.from_function(draw_whole_feedback, default_timeout=15, args=given).run()
+    assert not page.exception
+    return page
+
+
+@pytest.fixture
+def page() -> AppTest:
+    return run(assessments.feedback(assessments.full()))
+
+
+@pytest.fixture
+def old() -> AppTest:
+    return run(assessments.feedback(assessments.old()))
+
+
+def labels(page: AppTest) -> list[str]:
+    return [expander.label for expander in page.expander]
+
+
+NEW_WORDS = [
+    "**Next time**",
+    "Why it matters:",
+    "A stronger version.",
+    "Unaided",
+    "Worth most:",
+    "They differ widely",
+    "runs disagree",
+    "Not part of the score",
+    "From the levels to the score",
+    "Worth a second look",
+    "What the advert asks for",
+    "in 3 runs",
+    "For example",
+]
+
+
+@pytest.mark.parametrize("words", NEW_WORDS)
+def test_what_is_known_is_drawn_and_what_is_not_leaves_no_trace(page, old, words):
+    assert words in shown(page)
+    assert words not in shown(old)
+
+
+def test_an_older_feedback_has_all_that_it_had(old):
+    told = shown(old)
+
+    assert "You say what you did.\n\n> “I moved one drawer”" in told
+    assert "*Try this:* Say how it ended." in told
+    assert "> “Led a ward”  \n> :small[Your CV]" in told
+    assert "- Evidence: **4**  \n  two facts" in told
+    assert "| **Mean of 1 rated answer** | **6.4** |" in told
+
+
+def test_a_point_says_why_it_matters_and_has_a_stronger_version_that_is_labelled(page):
+    told = shown(page)
+
+    assert "*Why it matters:* A listener wants to know whether it worked." in told
+    assert (
+        "*A stronger version.* Your words in another order; fill in the \\[slots\\].\n\n"
+        "> I moved one drawer. After that, near misses fell to \\[how many?\\]."
+    ) in told
+
+
+def test_the_table_has_the_answer_unaided_and_after_its_follow_ups(page):
+    table = next(one.value for one in page.markdown if one.value.startswith("| Answer"))
+
+    assert table.splitlines()[0] == "| Answer | Unaided | After follow-ups |"
+    assert table.splitlines()[2].endswith("| 5.1 | 6.4 |")
+    assert table.splitlines()[3] == "| **Mean of 1 rated answer** |  | **6.4** |"
+
+
+def test_the_steps_lead_to_the_score(page):
+    told = shown(page)
+
+    assert (
+        "- Mean level 3.75: +7.19\n"
+        "- Little developed: \N{MINUS SIGN}0.79\n"
+        "- **Score of this answer: 6.4**"
+    ) in told
+
+
+def test_the_change_worth_most_is_named_with_its_points(page):
+    told = shown(page)
+
+    assert "**Worth most:** naming the outcome, +0.6 on question 1." in told
+    assert "**Unaided** 5.1 · **after follow-ups** 6.4  \n**Worth most:** naming" in told
+
+
+def test_two_assessors_that_differ_are_both_shown(page):
+    told = shown(page)
+
+    assert (
+        "The model gives 6.4, the built-in assessor 2.9. "
+        "They differ widely, so look at the levels yourself."
+    ) in told
+
+
+def test_a_built_in_score_beside_a_models_names_itself_first():
+    page = run(assessments.feedback(replace(assessments.full(), model="")))
+
+    assert any("The built-in assessor gives 6.4, the model 2.9." in one.value for one in page.info)
+
+
+def test_what_was_left_out_before_rating_is_said(page):
+    told = shown(page)
+
+    assert "A sentence addressed to the assessor was left out." in told
+
+
+def test_how_it_was_said_stands_apart(page):
+    assert (
+        "Not part of the score: 143 words, 2 fillers such as “um”, 17 words in a sentence."
+    ) in [one.value for one in page.caption]
+
+
+def test_cv_advice_is_grouped_by_what_it_is_about(page):
+    assert [label for label in labels(page) if "CV" in label] == [
+        "Asked for, and found in your CV · 1",
+        "Asked for, not found in your CV · 1",
+        "Said in the interview, not found in your CV · 1",
+        "Lines of your CV · 1",
+    ]
+    told = shown(page)
+    assert "> “We had four near misses”  \n> :small[Your answer to question 1]" in told
+    assert "> Led a ward of 12 beds and \\[what changed?\\]." in told
+
+
+def test_a_clash_is_shown_with_both_quotes_and_where_they_stand(page):
+    told = shown(page)
+
+    assert (
+        "The CV says 12 beds, you said 20.\n\n"
+        "> “a ward of 20 beds”  \n> :small[Your answer to question 1]\n\n"
+        "> “a ward of 12 beds”  \n> :small[Your CV]"
+    ) in told
+    assert "> “since 2019”  \n> :small[Your answer to question 2]" in told
+    assert "These two do not go together." in told
+
+
+def test_demands_are_counted_and_listed_by_how_far_they_came_up(page):
+    assert "1 shown · 1 asked but not shown · 1 not asked" in labels(page)
+    told = shown(page)
+    assert "- Medication safety · question 1  \n  :small[“We had four near misses”" in told
+    assert "- Patient handover · questions 2 and 3" in told
+    assert "**Not asked**\n\n- Night shifts" in told
+
+
+def test_words_that_nobody_vouches_for_stay_words_in_every_field():
+    page = run(assessments.feedback(assessments.full(HOSTILE)))
+
+    told = shown(page) + "\n".join(labels(page))
+    neutral = safe_markdown(HOSTILE)[:SURE]
+    assert told.count("x.example/0") == told.count(neutral) > MANY
+    assert told.count("rocket:") == told.count(":color[:]rocket:")
+    assert told.count("**b") == 0
+
+
+def test_the_version_that_is_chosen_is_drawn():
+    earlier = assessments.feedback(assessments.full())
+    later = assessments.feedback(replace(assessments.full(), next_time="Name a figure."), version=2)
+    page = run(later, earlier)
+    assert "Name a figure." in shown(page)
+
+    page.selectbox[0].select(1).run()
+
+    assert not page.exception
+    assert "End each story with what changed." in shown(page)
+    assert "Name a figure." not in shown(page)
+
+
+def test_a_models_assessment_is_not_hidden_by_one_that_stood_in_for_it():
+    earlier = assessments.feedback(assessments.full())
+    later = assessments.feedback(assessments.old(), version=2)
+
+    page = run(later, earlier)
+
+    assert any(
+        "The assessment by gemini · flash is kept as version 1: 6.4 / 10 (provisional)."
+        in one.value
+        for one in page.info
+    )

@@ -1,0 +1,53 @@
+"""What is said of an answer: a point with its quote, its reason and a stronger version."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.models import Point
+from ui.safe import safe_label, safe_markdown
+
+_QUOTE_LENGTH = 600
+_STRONGER_LENGTH = 1_500
+
+
+def draw_all(points: tuple[Point, ...], otherwise: str) -> None:
+    for point in points:
+        draw(point, f"Question {point.number}" if point.number else "")
+    if not points:
+        st.markdown(otherwise)
+
+
+def draw(point: Point, place: str = "") -> None:
+    """`place` says where it belongs, unless the point stands there or names its questions."""
+    lines = [safe_markdown(point.text)]
+    if point.quote:
+        lines.append(quoted(point.quote, place))
+    elif place and "(Questions " not in point.text:
+        lines.append(f":small[{place}]")
+    lines += [f"*Why it matters:* {safe_markdown(point.why)}"] if point.why else []
+    lines += [f"*Try this:* {safe_markdown(point.advice)}"] if point.advice else []
+    lines += [_stronger(point.stronger)] if point.stronger else []
+    with st.container(border=True):
+        st.markdown("\n\n".join(lines))
+
+
+def quoted(words_said: str, source: str, length: int = _QUOTE_LENGTH) -> str:
+    """Verbatim words, marked as such, with where they stand."""
+    quote = f"> “{safe_label(words_said, length)}”"
+    return f"{quote}  \n> :small[{source}]" if source else quote
+
+
+def reworded(text: str) -> str:
+    """Words that nobody has said in this form: a quotation's shape without its marks."""
+    return f"> {safe_label(text, _STRONGER_LENGTH)}"
+
+
+def slots_in(text: str) -> str:
+    """What to do with the gaps, if there are any."""
+    return "; fill in the \\[slots\\]" if "[" in text else ""
+
+
+def _stronger(text: str) -> str:
+    label = f"*A stronger version.* Your words in another order{slots_in(text)}."
+    return f"{label}\n\n{reworded(text)}"

@@ -1,26 +1,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable
 
-from core.models import (
-    AnswerReview,
-    Assessment,
-    Feedback,
-    InterviewSession,
-    Kind,
-    Message,
-    Point,
-    Rating,
-    Role,
-    Score,
-    Suggestion,
-)
+from core.models import Assessment, Feedback, InterviewSession, Kind, Message, Role
+from core.reports.assessment import sections_of
 from core.reports.escaping import inline, quoted
 from core.reports.notice import PRACTICE_ESTIMATE
-
-_Item = TypeVar("_Item")
 
 _SPEAKERS = {
     Kind.QUESTION: "Interviewer, question {number}",
@@ -43,7 +29,7 @@ def as_markdown(session: InterviewSession, feedback: Feedback | None) -> str:
         f"# Interview: {inline(session.job.title)}, {inline(session.job.company)}",
         _facts(session, feedback),
         quoted(PRACTICE_ESTIMATE),
-        *(_assessed(assessment) if assessment else ("## Feedback\n\nThere is no feedback yet.",)),
+        *(sections_of(assessment) if assessment else ("## Feedback\n\nThere is no feedback yet.",)),
         "## Transcript",
         *(_said(message) for message in session.messages),
     ]
@@ -81,82 +67,14 @@ def _leaders(messages: Iterable[Message]) -> str:
 
 def _assessor(assessment: Assessment) -> str:
     who = _who(assessment.provider, assessment.model, "assessor")
-    return f"{who} ({inline(assessment.assessor)})"
+    runs = f", {assessment.samples} runs" if assessment.samples > 1 else ""
+    return f"{who} ({inline(assessment.assessor)}{runs})"
 
 
 def _who(provider: str, model: str, part: str) -> str:
     if not model:
         return f"the built-in {part}, without a language model"
     return inline(" ".join(filter(None, (provider, model))))
-
-
-def _assessed(assessment: Assessment) -> Iterator[str]:
-    yield f"## Score\n\n{_score(assessment.score)}"
-    if assessment.notice:
-        yield inline(assessment.notice)
-    yield _listed("Strengths", assessment.strengths, _point)
-    yield _listed("What to work on", assessment.weaknesses, _point)
-    yield _listed("Your CV", assessment.cv_suggestions, _suggestion)
-    yield "## Question by question"
-    yield from map(_review, assessment.answers)
-
-
-def _score(score: Score) -> str:
-    if score.value is None:
-        return f"There is no score. {inline(score.reason)}".strip()
-    band = "" if score.low is None or score.high is None else f" ({score.low:g} to {score.high:g})"
-    text = f"**{score.value:g} of 10**{band}"
-    if score.provisional:
-        answers = "answer" if score.rated == 1 else "answers"
-        text += f", provisional: only {score.rated} {answers} could be rated"
-    return f"{text}. {inline(score.reason)}".strip()
-
-
-def _listed(title: str, items: Sequence[_Item], draw: Callable[[_Item], str]) -> str:
-    return "\n\n".join([f"## {title}", *(map(draw, items) if items else ["None were found."])])
-
-
-def _point(point: Point) -> str:
-    source = f" (question {point.number})" if point.number else ""
-    lines = [f"- {inline(point.text)}{source}"]
-    if point.quote:
-        lines += ["", quoted(point.quote, indent="  ")]
-    if point.advice:
-        lines += ["", f"  To do: {inline(point.advice)}"]
-    return "\n".join(lines)
-
-
-def _suggestion(suggestion: Suggestion) -> str:
-    lines = [f"- {inline(suggestion.text)}"]
-    quotes = {"Your CV says:": suggestion.cv_quote, "The advert says:": suggestion.job_quote}
-    for title, quote in quotes.items():
-        if quote:
-            lines += ["", f"  {title}", "", quoted(quote, indent="  ")]
-    return "\n".join(lines)
-
-
-def _review(review: AnswerReview) -> str:
-    score = "not rated" if review.score is None else f"{review.score:g} of 10"
-    parts = [
-        f"### Question {review.number}: {score}",
-        quoted(review.question),
-        "\n".join(map(_rating, review.ratings)),
-        *_titled("Went well", review.strengths),
-        *_titled("Could be better", review.improvements),
-        inline(review.note),
-    ]
-    return "\n\n".join(filter(None, parts))
-
-
-def _titled(title: str, points: Sequence[Point]) -> Iterator[str]:
-    if points:
-        yield f"{title}:"
-        yield from map(_point, points)
-
-
-def _rating(rating: Rating) -> str:
-    because = f", {inline(rating.because)}" if rating.because else ""
-    return f"- {rating.item.label}: {rating.level:g} of 5{because}"
 
 
 def _said(message: Message) -> str:

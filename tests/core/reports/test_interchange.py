@@ -1,5 +1,5 @@
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from core.models import Kind
 from core.reports import as_json
 from core.reports.interchange import _plain
+from tests import assessments
 from tests.core.reports.interviews import ANSWER, START, feedback, interview, said
 
 
@@ -67,3 +68,15 @@ def test_any_answer_is_found_again(answer: str):
 def test_a_value_without_a_form_in_json_is_a_bug():
     with pytest.raises(TypeError, match="complex"):
         _plain(1j)
+
+
+def test_everything_of_the_feedback_is_there():
+    given = assessments.full()
+
+    content = json.loads(as_json(interview(), assessments.feedback(given)))
+
+    told = content["feedback"]["assessment"]
+    assert told["score"].pop("provisional") is True
+    assert told == json.loads(json.dumps(asdict(given)))
+    assert told["demands"][0]["state"] == "evidenced"
+    assert told["cv_suggestions"][3]["kind"] == "a line of your CV"

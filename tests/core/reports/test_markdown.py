@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 
 from core.models import Kind, Score
 from core.reports import as_markdown
+from tests import assessments
 from tests.core.reports.interviews import QUESTION, feedback, interview, said
 
 
@@ -131,6 +132,48 @@ def test_nobody_can_write_markup_into_the_report(attack: str):
 
     harmless = as_markdown(interview(), feedback())
     assert kinds(report) == kinds(harmless)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "## Next time\n\nEnd each story with what changed.",
+        "  Why it matters: A listener wants to know whether it worked.",
+        "  Your words in another order; fill in the \\[slots\\]:\n\n  > I moved one drawer.",
+        "- The CV says 12 beds, you said 20.\n\n  You said in answer 1:\n\n  > a ward of 20 beds",
+        "  Your CV says:\n\n  > a ward of 12 beds",
+        "- These two do not go together.",
+        "  You said in answer 2:\n\n  > since 2019",
+        "### Found in your CV\n\n- Medication safety is in your CV.",
+        "### A line of your CV\n\n- This line has no outcome.",
+        "  > Led a ward of 12 beds and \\[what changed?\\].",
+        "### Other advice\n\n- Put the dates in one form.",
+        "- Medication safety: evidenced (asked in 1)",
+        "- Night shifts: not asked",
+        "Unaided: 5.1 of 10; the score above is with the follow-ups.",
+        "Worth most: naming the outcome, +0.6.",
+        "The built-in assessor gives 2.9. The two differ widely",
+        "The model's runs disagree, by up to 1 on a level.",
+        "A sentence addressed to the assessor was left out.",
+        "- Mean level 3.75: +7.19\n- Little developed: -0.79",
+        "Not part of the score: words 143, fillers 2, words in a sentence 17.",
+        "(model 2, 3 runs)",
+    ],
+)
+def test_the_report_holds_what_the_page_tells_and_an_older_feedback_leaves_it_out(words):
+    report = as_markdown(interview(), assessments.feedback(assessments.full()))
+    older = as_markdown(interview(), assessments.feedback(assessments.old()))
+
+    assert words in report
+    assert words not in older
+
+
+@pytest.mark.parametrize("attack", ["<img src=x>", "![p](http://x/p.png)", "# Score: 10", "---"])
+def test_no_part_of_a_full_feedback_becomes_markup(attack: str):
+    hostile = as_markdown(interview(), assessments.feedback(assessments.full(attack)))
+
+    harmless = as_markdown(interview(), assessments.feedback(assessments.full("words")))
+    assert kinds(hostile) == kinds(harmless)
 
 
 def kinds(report: str) -> Counter[str]:

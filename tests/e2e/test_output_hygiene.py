@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from threading import Thread
@@ -12,19 +13,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from core.models import (
-    AnswerReview,
     Assessment,
     Competency,
     Feedback,
     Plan,
     PlannedQuestion,
-    Point,
-    Quality,
-    Rating,
-    Score,
-    Suggestion,
 )
 from core.repositories.feedback import FeedbackRepository
+from tests import assessments
 from tests.builders import NOW, OWNER, answer, job, question
 from tests.e2e.candidate import IDLE, Candidate
 from tests.e2e.shelf import Shelf
@@ -172,27 +168,29 @@ def finish(shelf: Shelf, session_id: str, whole: str, short: str) -> None:
 
 
 def assessment(whole: str, short: str) -> Assessment:
-    points = (Point(text=whole, quote=short, number=1, advice=whole),)
-    review = AnswerReview(
-        number=1,
+    """Every field is filled, with `whole` except where it would be shortened."""
+    given = assessments.full(short)
+    points = tuple(
+        replace(point, text=whole, advice=whole, why=whole) for point in given.weaknesses
+    )
+    review = replace(
+        given.answers[0],
         question=whole,
         answer=whole,
-        score=5.0,
-        ratings=(Rating(item=Quality.EVIDENCE, level=3, because=short),),
         strengths=points,
         improvements=points,
         note=whole,
+        flags=(whole,),
     )
-    return Assessment(
-        score=Score(value=5.0, low=4.0, high=6.0, rated=1),
+    return replace(
+        given,
         strengths=points,
         weaknesses=points,
-        cv_suggestions=(Suggestion(text=whole, cv_quote=short, job_quote=short),),
+        cv_suggestions=tuple(replace(one, text=whole) for one in given.cv_suggestions),
+        clashes=tuple(replace(one, text=whole) for one in given.clashes),
         answers=(review,),
-        assessor="model 1",
-        provider=short,
-        model=short,
         notice=whole,
+        next_time=whole,
     )
 
 
@@ -210,7 +208,7 @@ def test_what_is_stored_is_words_on_every_page(page, built_in, sink, shelf):
     session_id = start(shelf, brief(sink))
     finish(shelf, session_id, hostile(sink), brief(sink))
 
-    for path, whole, short in (("dashboard", 0, 2), ("interview", 3, 4), ("feedback", 16, 14)):
+    for path, whole, short in (("dashboard", 0, 2), ("interview", 3, 4), ("feedback", 26, 39)):
         page.goto(f"{built_in.url}/{path}?session={session_id}")
         main = unfolded(page)
 

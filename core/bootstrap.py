@@ -19,6 +19,7 @@ from core.ai.types import ProviderStatus
 from core.config import Settings
 from core.documents.links.fetch import Fetcher
 from core.documents.parser import DocumentParser
+from core.interview.changes import Change
 from core.interview.rubric import Scale
 from core.repositories.attempts import AttemptRepository
 from core.repositories.database import Database
@@ -45,6 +46,7 @@ from core.services.workers import InlineWorkers, ThreadWorkers
 
 __all__ = [
     "App",
+    "Change",
     "Interviewer",
     "Panel",
     "Part",

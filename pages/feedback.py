@@ -38,6 +38,8 @@ if written is None:
 with failures.shown():
     feedback = versions.choose(page.app.feedback.history(page.owner, session.id))
 score.draw(feedback)
+with failures.shown():
+    versions.draw_changes(page, feedback)
 arithmetic.draw(feedback.assessment)
 review.draw_points(feedback.assessment)
 claims.draw_clashes(feedback.assessment)

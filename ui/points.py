@@ -27,9 +27,10 @@ def draw(point: Point, place: str = "") -> None:
         lines.append(f":small[{place}]")
     lines += [f"*Why it matters:* {safe_markdown(point.why)}"] if point.why else []
     lines += [f"*Try this:* {safe_markdown(point.advice)}"] if point.advice else []
-    lines += [_stronger(point.stronger)] if point.stronger else []
     with st.container(border=True):
         st.markdown("\n\n".join(lines))
+        if point.stronger:
+            _draw_stronger(point.stronger)
 
 
 def quoted(words_said: str, source: str, length: int = _QUOTE_LENGTH) -> str:
@@ -48,6 +49,8 @@ def slots_in(text: str) -> str:
     return "; fill in the \\[slots\\]" if "[" in text else ""
 
 
-def _stronger(text: str) -> str:
-    label = f"*A stronger version.* Your words in another order{slots_in(text)}."
-    return f"{label}\n\n{reworded(text)}"
+def _draw_stronger(text: str) -> None:
+    """Folded, since it can be as long as the answer."""
+    with st.expander("A stronger version", type="compact"):
+        st.caption(f"Your words in another order{slots_in(text)}.")
+        st.markdown(reworded(text))

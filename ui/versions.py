@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from core.bootstrap import Change
 from core.models import Feedback
 from ui import score, words
+from ui.layout import Page
 
 
 def choose(history: tuple[Feedback, ...]) -> Feedback:
@@ -42,3 +44,24 @@ def _draw_stand_in(chosen: Feedback, newest_first: tuple[Feedback, ...]) -> None
             "Open it in the list above.",
             icon=":material/history:",
         )
+
+
+def draw_changes(page: Page, drawn: Feedback) -> None:
+    """What is different from the version before the one on screen."""
+    if drawn.version == 1:
+        return
+    changes = page.app.feedback.changes(page.owner, drawn.session_id, drawn.version)
+    with st.expander(f"What changed since version {drawn.version - 1}", icon=":material/compare:"):
+        st.markdown("\n".join(map(_change, changes)) or "No score changed.")
+        if any(change.within for change in changes):
+            st.caption("A small difference is within what such a score can be off by.")
+
+
+def _change(change: Change) -> str:
+    name = f"Question {change.number}" if change.number else "Overall"
+    small = ", a small difference" if change.within else ""
+    return f"- **{name}:** {_value(change.before)} → {_value(change.after)}{small}"
+
+
+def _value(score_given: float | None) -> str:
+    return "not rated" if score_given is None else f"{score_given:.1f}"

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.bootstrap import App
 from core.exceptions import FailureKind
-from core.models import Attempt, Purpose, Usage
-from core.repositories.leases import TurnKey
+from core.models import Attempt, Feedback, Purpose, Usage
+from core.repositories.feedback import FeedbackRepository
+from core.repositories.leases import Lease, LeaseRepository, TurnKey
 from tests.pages.screen import button, buttons, links, shown
 
 FEEDBACK = "pages/feedback.py"
@@ -82,6 +84,48 @@ def test_assessing_again_keeps_the_earlier_assessment(app, open_page, finished):
         "Version 1",
     ]
     assert "Assess again" in buttons(page)
+
+
+def test_what_changed_since_the_version_before_is_shown(app, open_page, finished):
+    first = app.feedback.generate_feedback("local", finished.id)
+    app.feedback.assess_again("local", finished.id)
+    page = open_page(FEEDBACK, finished.id)
+    assert "No score changed." in shown(page)
+
+    page.selectbox[0].select(first.version).run()
+
+    assert not page.exception
+    assert "What changed" not in "".join(expander.label for expander in page.expander)
+
+
+def test_scores_that_differ_between_two_versions_are_told(app, open_page, finished):
+    given = app.feedback.generate_feedback("local", finished.id)
+    store(app, changed(given, by=3.0))
+
+    page = open_page(FEEDBACK, finished.id)
+
+    before = given.assessment.score.value
+    assert f"- **Overall:** {before:.1f} → {before - 3:.1f}\n" in shown(page)
+    assert f"- **Question 1:** {before:.1f} → {before - 3:.1f}" in shown(page)
+
+
+def changed(given: Feedback, by: float) -> Feedback:
+    """The next version, all scores lower."""
+    made = given.assessment
+    score = replace(made.score, value=made.score.value - by, low=1.0, high=made.score.low - by)
+    answers = tuple(
+        review if review.score is None else replace(review, score=review.score - by)
+        for review in made.answers
+    )
+    return replace(given, version=2, assessment=replace(made, score=score, answers=answers))
+
+
+def store(app: App, given: Feedback) -> None:
+    key = TurnKey(
+        owner_id="local", session_id=given.session_id, purpose="feedback", number=given.version
+    )
+    LeaseRepository(app._database).acquire(Lease(key, "token"))
+    assert FeedbackRepository(app._database).create_feedback(Lease(key, "token"), given)
 
 
 def test_an_interview_without_answers_gets_no_score_but_a_reason(app, open_page, started):

@@ -55,7 +55,7 @@ def labels(page: AppTest) -> list[str]:
 NEW_WORDS = [
     "**Next time**",
     "Why it matters:",
-    "A stronger version.",
+    "Your words in another order",
     "Unaided",
     "Worth most:",
     "They differ widely",
@@ -89,10 +89,9 @@ def test_a_point_says_why_it_matters_and_has_a_stronger_version_that_is_labelled
     told = shown(page)
 
     assert "*Why it matters:* A listener wants to know whether it worked." in told
-    assert (
-        "*A stronger version.* Your words in another order; fill in the \\[slots\\].\n\n"
-        "> I moved one drawer. After that, near misses fell to \\[how many?\\]."
-    ) in told
+    assert "> I moved one drawer. After that, near misses fell to \\[how many?\\]." in told
+    assert "Your words in another order; fill in the \\[slots\\]." in told
+    assert labels(page).count("A stronger version") == 2
 
 
 def test_the_table_has_the_answer_unaided_and_after_its_follow_ups(page):

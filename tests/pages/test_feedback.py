@@ -112,7 +112,8 @@ def test_scores_that_differ_between_two_versions_are_told(app, open_page, finish
 def changed(given: Feedback, by: float) -> Feedback:
     """The next version, all scores lower."""
     made = given.assessment
-    score = replace(made.score, value=made.score.value - by, low=1.0, high=made.score.low - by)
+    assert made.score.value is not None
+    score = replace(made.score, value=made.score.value - by, low=1.0, high=2.0)
     answers = tuple(
         review if review.score is None else replace(review, score=review.score - by)
         for review in made.answers

@@ -6,8 +6,6 @@ how much that was.
 
 from __future__ import annotations
 
-from core.interview.clashes import clashes
-from core.interview.coverage import demands
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
 from core.interview.verdict import Lost, Verdict
 from core.models import Assessment, InterviewSession
@@ -46,8 +44,6 @@ def assessment_of(
         model=model,
         prompt_hash=prompt_hash,
         notice=verdict.notice,
-        clashes=clashes(session),
-        demands=demands(session),
         samples=len(runs),
         next_time=verdict.built_in.next_time,
         clashes=verdict.built_in.clashes,

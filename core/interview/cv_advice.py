@@ -29,7 +29,6 @@ from core.interview.skills import all_skills, credentials, implied, skill_names
 from core.interview.text import clip, sentences
 from core.models import Advice, InterviewSession, Suggestion
 
-MOST = 6  # of a model's
 MOST_FOUND = MOST_NOT_FOUND = 3
 MOST_SAID_SKILLS, MOST_SAID_MEASURES = 2, 1
 LONGEST_QUOTE = 200

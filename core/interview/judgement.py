@@ -7,7 +7,8 @@ how much that was.
 from __future__ import annotations
 
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
-from core.interview.verdict import Lost, Verdict
+from core.interview.verdict import Verdict
+from core.interview.vetting import Lost
 from core.models import Assessment, InterviewSession
 
 ASSESSOR = "model 2"

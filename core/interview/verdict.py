@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from core.interview import levels
 from core.interview.assessment import assess, planned_for, signals_of
-from core.interview.cv_advice import MOST, suggestions
-from core.interview.evidence import invents
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
+from core.interview.judged_advice import merged
+from core.interview.judged_arithmetic import gain_of, score_of, steps_of, unaided_of
 from core.interview.panel import Opinion, nearest, opinion_of, widened
 from core.interview.rubric import rubric
-from core.interview.scoring import HIGHEST, answer_score, overall_score
+from core.interview.scoring import overall_score
 from core.interview.stories import said, shown
-from core.interview.text import clip
 from core.interview.veiled import veiled
+from core.interview.vetting import Lost, Vetting, counted
 from core.models import (
-    Advice,
     AnswerReview,
     Competency,
     InterviewSession,
     Point,
     Quality,
     Rating,
-    Role,
     Score,
     Story,
     Suggestion,
@@ -33,19 +29,7 @@ from core.models import (
 
 MOST_AN_ANSWER = 2
 MOST_OVERALL = 3
-
-
 FAR_APART = 3.0  # points between the model and the built-in assessor
-LONGEST_TEXT = 600  # characters of anything that a model adds
-_SLOT = re.compile(r"\[[^\[\]\d]{1,40}\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A point whose quote was not found in the answer to question `number`."""
-
-    number: int
-    point: JudgedPoint
 
 
 class Verdict:
@@ -64,43 +48,36 @@ class Verdict:
             for story in self._stories.values()
             for exchange in story.exchanges
         }
-        self._own_words = _own_words(session)
-        self._sources = f"{_around(session)}\n{self._own_words}"
-        self._unfound = self._invented = self._stray = self._by_code = 0
+        self._vetting = Vetting(session, self._view)
+        self._stray = self._by_code = 0
         self._apart: list[int] = []
         self._torn: list[int] = []
         self._reaches: list[float] = []
-        self.lost: list[Lost] = []
         opinions = self._opinions(runs)
         self.answers = tuple(self._review(story, opinions) for story in session.stories)
         scores = [review.score for review in self.answers]
         self.score: Score = widened(overall_score(scores), self._reaches)
         overall = nearest(runs, opinions.values())
-        self.strengths = self._points(overall.strengths, None, needs_quote=True)[:MOST_OVERALL]
-        self.weaknesses = self._points(overall.weaknesses, None)[:MOST_OVERALL]
+        self.strengths = self._points(overall.strengths, None, most=MOST_OVERALL, needs_quote=True)
+        self.weaknesses = self._points(overall.weaknesses, None, most=MOST_OVERALL)
         self.cv_suggestions = self._advice(overall.cv_suggestions)
+
+    @property
+    def lost(self) -> list[Lost]:
+        """The points whose quotes were not found, in the order of the review."""
+        return self._vetting.lost
 
     @property
     def notice(self) -> str:
         """What was left out or added, in plain words; empty when nothing was."""
         lines = (
-            _counted(
-                self._unfound,
-                "remark was left out because its quote was not found in your own words.",
-                "remarks were left out because their quotes were not found in your answers.",
-            ),
-            _counted(
-                self._invented,
-                "piece of advice was left out because it held a number or name you did not give.",
-                "pieces of advice were left out because they held numbers or names "
-                "you did not give.",
-            ),
-            _counted(
+            *self._vetting.remarks,
+            counted(
                 self._stray,
                 "rating was left out because it belonged to no answer of yours.",
                 "ratings were left out because they belonged to no answer of yours.",
             ),
-            _counted(
+            counted(
                 self._by_code,
                 "answer was rated by the built-in assessor because the model left it out.",
                 "answers were rated by the built-in assessor because the model left them out.",
@@ -142,7 +119,8 @@ class Verdict:
             self._by_code += built_in.score is not None
             return replace(built_in, flags=built_in.flags or flags)
         ratings = self._ratings(story, opinion)
-        score = self._score(story, ratings)
+        signals = signals_of(self._session, story)
+        score = score_of(signals, ratings)
         answer = opinion.answer
         return AnswerReview(
             number=story.number,
@@ -150,9 +128,12 @@ class Verdict:
             answer=shown(story),
             score=score,
             ratings=ratings,
-            strengths=self._points(answer.strengths, story, needs_quote=True)[:MOST_AN_ANSWER],
-            improvements=self._points(answer.improvements, story)[:MOST_AN_ANSWER],
-            note=self._told(answer.note),
+            strengths=self._points(answer.strengths, story, most=MOST_AN_ANSWER, needs_quote=True),
+            improvements=self._points(answer.improvements, story, most=MOST_AN_ANSWER),
+            note=self._vetting.told(answer.note),
+            unaided=unaided_of(self._session, story, ratings),
+            steps=steps_of(signals, ratings, score),
+            gain=gain_of(signals, ratings, score),
             delivery=built_in.delivery,
             other=self._other(story, score, built_in.score),
             flags=flags,
@@ -161,7 +142,7 @@ class Verdict:
 
     def _other(self, story: Story, score: float, built_in: float | None) -> float | None:
         """The built-in assessor's score where the two are far apart."""
-        if built_in is None or abs(score - built_in) <= FAR_APART:
+        if built_in is None or round(abs(score - built_in), 1) <= FAR_APART:
             return None
         self._apart.append(story.number)
         return built_in
@@ -186,99 +167,21 @@ class Verdict:
             if (item := items[name])
         )
 
-    def _score(self, story: Story, ratings: tuple[Rating, ...]) -> float:
-        """The model's levels with the gates; the caps for non-answers hold for it as well."""
-        signals = signals_of(self._session, story)
-        english = signals.is_english
-        return answer_score(
-            ratings,
-            relevance=ratings[0].level,
-            development=1.0,
-            cap=levels.cap(signals) if english else HIGHEST,
-        )
-
     def _points(
-        self, points: Iterable[JudgedPoint], story: Story | None, *, needs_quote: bool = False
+        self,
+        points: Iterable[JudgedPoint],
+        story: Story | None,
+        *,
+        most: int,
+        needs_quote: bool = False,
     ) -> tuple[Point, ...]:
-        checked = (self._point(point, story, needs_quote=needs_quote) for point in points)
-        return tuple(point for point in checked if point)
-
-    def _point(self, point: JudgedPoint, story: Story | None, *, needs_quote: bool) -> Point | None:
-        """The point with its quote as it stands in the answer, or None when it cannot be kept."""
-        if not point.text.strip():
-            return None
-        place = story or self._belongs.get(point.number)
-        quote = self._quote(point.quote, place)
-        if (point.quote.strip() or needs_quote) and not quote:
-            self._unfound += 1
-            if place and point.quote.strip():
-                self.lost.append(Lost(place.number, point))
-            return None
-        text = self._told(point.text)
-        if not text:
-            return None
-        return Point(
-            text=text,
-            quote=quote,
-            number=place.number if place else 0,
-            advice=self._told(point.advice),
-            why=self._told(point.why),
-            stronger=self._stronger(point.stronger),
-        )
-
-    def _quote(self, quote: str, story: Story | None) -> str:
-        """The quote in the answer that the point claims, in one exchange of it."""
-        if story is None:
-            return ""
-        numbers = (exchange.question.number for exchange in story.exchanges)
-        answers = (self._view.answers[number] for number in numbers if number in self._view.answers)
-        return next(filter(None, (answer.find(quote) for answer in answers)), "")
-
-    def _told(self, text: str) -> str:
-        """A model's words for the candidate, or nothing where they hold what nobody said."""
-        told = self._view.cast.back(clip(text, LONGEST_TEXT))
-        return "" if self._is_invented(told) else told
-
-    def _stronger(self, text: str) -> str:
-        """The candidate's words in a better form: nothing in it but what they said, and slots."""
-        told = self._view.cast.back(clip(text, LONGEST_TEXT))
-        if not told.strip() or not invents(_SLOT.sub(" ", told), self._own_words):
-            return told
-        self._invented += 1
-        return ""
-
-    def _is_invented(self, text: str) -> bool:
-        found = bool(text.strip()) and invents(text, self._sources)
-        self._invented += found
-        return found
+        """A point of no story in particular is about the one that its number belongs to."""
+        placed = ((point, story or self._belongs.get(point.number)) for point in points)
+        return tuple(self._vetting.points(placed, needs_quote=needs_quote))[:most]
 
     def _advice(self, given: Iterable[JudgedSuggestion]) -> tuple[Suggestion, ...]:
-        """The model's advice that rests on a line, with our own on weak lines; else all our own."""
-        kept = tuple(filter(None, map(self._suggestion, given)))
-        own = suggestions(self._session)
-        lines = (one for one in own if one.kind is Advice.LINE)
-        return (*kept[:MOST], *lines) if kept else own
-
-    def _suggestion(self, given: JudgedSuggestion) -> Suggestion | None:
-        cv, job = self._view.cv.find(given.cv_quote), self._view.advert.find(given.job_quote)
-        if not (cv or job):
-            self._unfound += 1
-            return None
-        text = self._told(given.text)
-        return Suggestion(text=text, cv_quote=cv, job_quote=job) if text else None
-
-
-def _around(session: InterviewSession) -> str:
-    """What the advert said, and what was asked."""
-    job = session.job
-    asked = (message.content for message in session.messages if message.role is Role.ASSISTANT)
-    return "\n".join((job.title, job.company, job.description, *asked))
-
-
-def _own_words(session: InterviewSession) -> str:
-    """All that the candidate said and wrote."""
-    said = (message.content for message in session.messages if message.role is Role.USER)
-    return "\n".join((session.cv.text if session.cv else "", *said))
+        vetted = map(self._vetting.suggestion, given)
+        return merged(self.built_in.cv_suggestions, filter(None, vetted))
 
 
 def _numbered(numbers: Sequence[int], words: str) -> str:
@@ -287,7 +190,3 @@ def _numbered(numbers: Sequence[int], words: str) -> str:
     *most, last = map(str, numbers)
     named = f"s {', '.join(most)} and {last}" if most else f" {last}"
     return f"On question{named} {words}"
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}" if count else ""

@@ -235,32 +235,70 @@ def test_advice_on_the_cv_must_rest_on_a_line_of_it_or_of_the_advert():
         ],
     )
 
-    given = [one for one in assessment.cv_suggestions if one.kind is not Advice.LINE]
-    assert [(s.text, s.cv_quote, s.job_quote) for s in given] == [
-        ("Say what care meant.", "Responsible for the care of 8 patients", ""),
-        ("Add triage if it is true.", "", "Experience of triage"),
-    ]
+    own = assess(story(STRONG)).cv_suggestions
+    new = [one for one in assessment.cv_suggestions if one not in own]
+    assert [(one.cv_quote, one.job_quote) for one in new] == [(own[2].cv_quote, "")]
+    assert new[0].text == f"{own[2].text} Say what care meant."
+    assert len(assessment.cv_suggestions) == len(own)
+    assert "2 remarks were left out" not in assessment.notice
 
 
-def test_clashes_demands_and_weak_lines_are_found_by_code_whatever_the_model_says():
+def test_all_advice_on_the_cv_by_code_stands_beside_what_a_model_says():
     session = story(STRONG)
-    advised = [point("Say what care meant.", cv_quote="Responsible for the care of 8 patients")]
+    said = "Say what you checked in the medication round."
+    advised = [
+        point(said, cv_quote="Administering medication and wound care"),
+        point("Your registration is missing.", job_quote="Registered with the NMC"),
+        point("Name the unit.", cv_quote="City Hospital", job_quote="work on a busy ward"),
+    ]
 
     assessment, own = assessed(session, judged(1), cv_suggestions=advised), assess(session)
 
-    lines = [one for one in own.cv_suggestions if one.kind is Advice.LINE]
-    assert lines
-    assert list(assessment.cv_suggestions[1:]) == lines
-    assert assessment.demands == own.demands
-    assert assessment.clashes == own.clashes
+    *kept, line, tied = assessment.cv_suggestions
+    assert tuple(kept) == own.cv_suggestions
+    assert {one.kind for one in kept} >= {Advice.FOUND, Advice.NOT_FOUND, Advice.LINE}
+    assert (line.text, line.kind) == (said, Advice.LINE)
+    assert (tied.text, tied.kind) == ("Name the unit.", Advice.OTHER)
 
 
-def test_without_usable_advice_on_the_cv_the_built_in_one_stands():
+def test_what_a_model_finds_missing_in_the_cv_is_called_that():
+    advised = [point("Say it if you have it.", job_quote="Wound care course")]
+
+    assessment = assessed(story(STRONG), judged(1), cv_suggestions=advised)
+
+    assert assessment.cv_suggestions[-1].kind is Advice.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "text", ["Add a photo beside this.", "State your age here.", "Say that you are married."]
+)
+def test_advice_to_put_something_private_into_the_cv_is_left_out_and_counted(text: str):
+    advised = [point(text, cv_quote="Administering medication and wound care")]
+
+    assessment = assessed(story(STRONG), judged(1), cv_suggestions=advised)
+
+    assert assessment.cv_suggestions == assess(story(STRONG)).cv_suggestions
+    assert "1 piece of advice was left out because it was about you" in assessment.notice
+
+
+def test_advice_to_take_something_private_out_of_the_cv_is_kept():
+    text = "Leave out the photo beside this."
+    advised = [point(text, cv_quote="Administering medication and wound care")]
+
+    assessment = assessed(story(STRONG), judged(1), cv_suggestions=advised)
+
+    assert assessment.cv_suggestions[-1].text == text
+
+
+def test_clashes_and_demands_are_found_by_code_whatever_the_model_says():
     session = story(STRONG)
 
-    assessment = assessed(session, judged(1), cv_suggestions=[point("Add a photo.")])
+    assessment, own = assessed(session, judged(1)), assess(session)
 
-    assert assessment.cv_suggestions == assess(session).cv_suggestions
+    assert own.demands
+    assert assessment.demands == own.demands
+    assert assessment.clashes == own.clashes
+    assert assessment.cv_suggestions == own.cv_suggestions
 
 
 def runs(session: InterviewSession, *answers: dict[str, Any]) -> Assessment:
@@ -301,7 +339,7 @@ def test_where_they_agree_there_is_no_other_score():
 
 
 def test_a_stronger_version_holds_nothing_but_what_was_said_and_slots():
-    kept = "I pulled three months of error logs and [how many?] labels changed."
+    kept = "I pulled three months of error logs, then I redesigned [how many?] labels."
     rejected = "I pulled 77 months of error logs."
     hidden = "I pulled [77 percent] of error logs."
 
@@ -317,6 +355,37 @@ def test_a_stronger_version_may_not_take_a_name_from_the_advert():
     review = assessed(story(STRONG), judged(improvements=[improvement])).answers[0]
 
     assert review.improvements[0].stronger == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I pulled three months of error logs at Contoso.",
+        "I pulled three months of error logs and saved a fortune.",
+        "I fired the night lead after I pulled three months of error logs.",
+        "I arranged another transport.",
+        "I administered medication.",
+    ],
+)
+def test_a_stronger_version_that_says_more_than_its_answer_is_left_out_and_counted(text: str):
+    improvement = point("Say it in order.", stronger=text)
+    session = single("behavioural", STRONG, MIDDLING)
+
+    assessment = assessed(session, judged(improvements=[improvement]), judged(2))
+
+    [told] = assessment.answers[0].improvements
+    assert told.stronger == ""
+    assert assessment.notice == (
+        "1 stronger version was left out because it said more than your answer does."
+    )
+
+
+def test_a_stronger_version_of_the_whole_interview_may_use_all_that_was_said():
+    weakness = point("Say who did it.", stronger="I arranged another transport.")
+
+    assessment = assessed(single("behavioural", STRONG, MIDDLING), judged(1), weaknesses=[weakness])
+
+    assert assessment.weaknesses[0].stronger == "I arranged another transport."
 
 
 def test_placeholders_of_a_model_are_told_in_the_candidates_words():

@@ -1,0 +1,121 @@
+"""How a score comes about from a model's levels: its lines, the best change, and the part unaided.
+
+A model gives levels, and only of the whole answer. All else is computed here, as `arithmetic` does
+it for the built-in assessor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import fsum
+
+from core.interview import levels
+from core.interview.assessment import signals_of
+from core.interview.found import found_in
+from core.interview.parts import told
+from core.interview.rubric import HIGHEST as TOP
+from core.interview.rubric import LOWEST as BOTTOM
+from core.interview.rubric import rubric
+from core.interview.scoring import HIGHEST, LEVELS, LOWEST, answer_score, relevance_gate
+from core.interview.signals import Signals
+from core.interview.stories import said
+from core.interview.tenths import in_tenths
+from core.models import Competency, Gain, InterviewSession, Part, Quality, Rating, Step, Story
+
+_MISSING: Mapping[Quality, tuple[tuple[Part, str], ...]] = {
+    Quality.STRUCTURE: (
+        (Part.RESULT, "naming the outcome"),
+        (Part.ACTION, "naming the steps"),
+        (Part.SITUATION, "saying when and where it was"),
+    ),
+    Quality.EVIDENCE: (
+        (Part.OWN_PART, "saying what your own part was"),
+        (Part.MEASURE, "putting a size to the outcome"),
+    ),
+}
+
+
+def score_of(signals: Signals, rated: Sequence[Rating]) -> float:
+    """The levels with the gate for relevance; the caps for non-answers hold for a model as well."""
+    return answer_score(rated, relevance=rated[0].level, development=1.0, cap=_cap(signals))
+
+
+def steps_of(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
+    """From the lowest score to this one; the points, in tenths, add up to it exactly."""
+    lines = [("Every answer starts at", LOWEST), *_earned(rated)]
+    before = fsum(points for _, points in lines)
+    gated = LOWEST + (before - LOWEST) * relevance_gate(rated[0].level)
+    lines.append(("Far from what was asked", gated - before))
+    lines.append(("The most that such an answer can get", min(0.0, _cap(signals) - gated)))
+    return tuple(
+        Step(label=label, points=points) for label, points in in_tenths(lines, score) if points
+    )
+
+
+def gain_of(signals: Signals, rated: Sequence[Rating], score: float) -> Gain | None:
+    """What one level more would bring, where it brings most; of equals the lowest level."""
+    raised = [(rating, _raised(signals, rated, rating)) for rating in rated if rating.level < TOP]
+    if not raised:
+        return None
+    best, higher = max(raised, key=lambda pair: (pair[1], -pair[0].level))
+    points = round(higher - score, 1)
+    return Gain(change=_change(signals, best), points=points) if points > 0 else None
+
+
+def unaided_of(session: InterviewSession, story: Story, rated: Sequence[Rating]) -> float | None:
+    """The score of what was said before the first probe; None where no probe was answered.
+
+    The probes take from each level what they have added to it in the built-in assessor's eyes, so
+    None too where that cannot read the answer.
+    """
+    if sum(bool(exchange.answer) for exchange in story.exchanges) <= 1:
+        return None
+    first = replace(story, exchanges=story.exchanges[:1])
+    whole, alone = signals_of(session, story), signals_of(session, first)
+    if not said(first).strip() or not (whole.is_english and alone.is_english):
+        return None
+    with_probes, without = (levels.levels_of(one, found_in(one)) for one in (whole, alone))
+    before = [
+        replace(rating, level=_less(rating.level, rating.item, with_probes, without))
+        for rating in rated
+    ]
+    return score_of(alone, before)
+
+
+def _less(
+    level: float,
+    item: Quality | Competency,
+    with_probes: levels.Levels,
+    without: levels.Levels,
+) -> float:
+    added = with_probes.get(item, BOTTOM) - without.get(item, BOTTOM)
+    return min(TOP, max(BOTTOM, level - added))
+
+
+def _cap(signals: Signals) -> float:
+    """Only in English is it known what a non-answer is."""
+    return levels.cap(signals) if signals.is_english else HIGHEST
+
+
+def _earned(rated: Sequence[Rating]) -> Iterator[tuple[str, float]]:
+    for rating in rated:
+        label = f"{rating.item.label}: level {rating.level:g}, counts 1 of {len(rated)}"
+        yield label, (HIGHEST - LOWEST) * (rating.level - 1) / LEVELS / len(rated)
+
+
+def _raised(signals: Signals, rated: Sequence[Rating], chosen: Rating) -> float:
+    level = min(TOP, chosen.level + 1)
+    others = [replace(one, level=level) if one is chosen else one for one in rated]
+    return score_of(signals, others)
+
+
+def _change(signals: Signals, rating: Rating) -> str:
+    """What is plainly missing, else what the next level looks like."""
+    parts = _MISSING.get(rating.item, ()) if isinstance(rating.item, Quality) else ()
+    if signals.is_english and signals.question.style == "behavioural":
+        missing = next((change for part, change in parts if part not in told(signals)), "")
+        if missing:
+            return missing
+    level = min(TOP, int(rating.level) + 1)
+    return f"{rating.item.label.lower()} at level {level} (“{rubric()[rating.item].anchor(level)}”)"

@@ -1,0 +1,162 @@
+"""A model's words held against what the candidate said and wrote, and what was left out counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from core.interview.evidence import invents
+from core.interview.judged import JudgedPoint, JudgedSuggestion
+from core.interview.stories import said
+from core.interview.stronger import checked
+from core.interview.text import clip
+from core.interview.veiled import Veiled
+from core.models import InterviewSession, Point, Role, Story, Suggestion
+
+LONGEST_TEXT = 600  # characters of anything that a model adds
+LONGEST_STRONGER = 1_500
+# Nothing of this belongs in a CV, and none of it in a decision about one.
+_PRIVATE = re.compile(
+    r"(?i)\b(?:photo(?:graph)?s?|headshots?|your\s+age|date\s+of\s+birth|birth\s*da(?:y|te)"
+    r"|marital|married|(?:civil|family)\s+status|(?:your|have)\s+children|religion|nationality"
+    r"|your\s+gender)\b"
+)
+_TAKES_OUT = re.compile(r"(?i)\b(?:leave\s+out|remove|delete|drop|without|not)\b|n['\u2019]t\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A point whose quote was not found in the answer to question `number`."""
+
+    number: int
+    point: JudgedPoint
+
+
+class Vetting:
+    """What is left of a model's points and advice; `lost` and `remarks` tell of the rest.
+
+    `view` is the interview as the model was shown it, so its quotes are looked up there and told in
+    the candidate's own words.
+    """
+
+    def __init__(self, session: InterviewSession, view: Veiled) -> None:
+        self._view = view
+        self._own_words = _own_words(session)
+        self._sources = f"{_around(session)}\n{self._own_words}"
+        self._unfound = self._invented = self._embellished = self._private = 0
+        self.lost: list[Lost] = []
+
+    def points(
+        self, points: Iterable[tuple[JudgedPoint, Story | None]], *, needs_quote: bool = False
+    ) -> Iterator[Point]:
+        """The points that can be kept, each with the story that it is about."""
+        for point, story in points:
+            kept = self._point(point, story, needs_quote=needs_quote)
+            if kept:
+                yield kept
+
+    def told(self, text: str) -> str:
+        """A model's words for the candidate, or nothing where they hold what nobody said."""
+        told = self._view.cast.back(clip(text, LONGEST_TEXT))
+        is_invented = bool(told.strip()) and invents(told, self._sources)
+        self._invented += is_invented
+        return "" if is_invented else told
+
+    def suggestion(self, given: JudgedSuggestion) -> Suggestion | None:
+        """Advice that rests on a line of the CV or of the advert, and asks for nothing private."""
+        cv, job = self._view.cv.find(given.cv_quote), self._view.advert.find(given.job_quote)
+        if not (cv or job):
+            self._unfound += 1
+            return None
+        if _PRIVATE.search(given.text) and not _TAKES_OUT.search(given.text):
+            self._private += 1
+            return None
+        text = self.told(given.text)
+        return Suggestion(text=text, cv_quote=cv, job_quote=job) if text else None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was left out, a sentence for each kind."""
+        found = (
+            counted(
+                self._unfound,
+                "remark was left out because its quote was not found in your own words.",
+                "remarks were left out because their quotes were not found in your answers.",
+            ),
+            counted(
+                self._invented,
+                "piece of advice was left out because it held a number or name you did not give.",
+                "pieces of advice were left out because they held numbers or names "
+                "you did not give.",
+            ),
+            counted(
+                self._embellished,
+                "stronger version was left out because it said more than your answer does.",
+                "stronger versions were left out because they said more than your answers do.",
+            ),
+            counted(
+                self._private,
+                "piece of advice was left out because it was about you and not about your work.",
+                "pieces of advice were left out because they were about you and not about "
+                "your work.",
+            ),
+        )
+        return tuple(filter(None, found))
+
+    def _point(self, point: JudgedPoint, story: Story | None, *, needs_quote: bool) -> Point | None:
+        """The point with its quote as it stands in the answer, or None when it cannot be kept."""
+        if not point.text.strip():
+            return None
+        quote = self._quote(point.quote, story)
+        if (point.quote.strip() or needs_quote) and not quote:
+            self._unfound += 1
+            if story and point.quote.strip():
+                self.lost.append(Lost(story.number, point))
+            return None
+        text = self.told(point.text)
+        if not text:
+            return None
+        return Point(
+            text=text,
+            quote=quote,
+            number=story.number if story else 0,
+            advice=self.told(point.advice),
+            why=self.told(point.why),
+            stronger=self._stronger(point.stronger, story),
+        )
+
+    def _quote(self, quote: str, story: Story | None) -> str:
+        """The quote in the answer that the point claims, in one exchange of it."""
+        if story is None:
+            return ""
+        numbers = (exchange.question.number for exchange in story.exchanges)
+        answers = (self._view.answers[number] for number in numbers if number in self._view.answers)
+        return next(filter(None, (answer.find(quote) for answer in answers)), "")
+
+    def _stronger(self, text: str, story: Story | None) -> str:
+        """The candidate's words in a better form: nothing in it but what they said, and slots.
+
+        What was said of another matter is no part of this answer, true as it may be.
+        """
+        told = self._view.cast.back(clip(text, LONGEST_STRONGER))
+        kept = checked(told, said(story) if story else self._own_words)
+        self._embellished += bool(told.strip()) and not kept
+        return kept
+
+
+def counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}" if count else ""
+
+
+def _around(session: InterviewSession) -> str:
+    """What the advert said, and what was asked."""
+    job = session.job
+    asked = (message.content for message in session.messages if message.role is Role.ASSISTANT)
+    return "\n".join((job.title, job.company, job.description, *asked))
+
+
+def _own_words(session: InterviewSession) -> str:
+    """All that the candidate said and wrote."""
+    given = (message.content for message in session.messages if message.role is Role.USER)
+    return "\n".join((session.cv.text if session.cv else "", *given))

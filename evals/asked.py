@@ -84,7 +84,11 @@ def style_of(row: Row) -> str:
 
 def planned(row: Row) -> PlannedQuestion:
     return PlannedQuestion(
-        text=row.question, competency=row.competency, reason="Asked.", style=style_of(row)
+        text=row.question,
+        competency=row.competency,
+        reason="Asked.",
+        style=style_of(row),
+        points=row.key_points,
     )
 
 

@@ -16,6 +16,11 @@ _RULE = (
     "of the rated answers. The levels and the steps stand below, with each answer."
 )
 
+_BEFORE_PROBES = (
+    "The model rates an answer as a whole. What your follow-up answers added to its levels is "
+    "measured by the built-in assessor and taken off again for the score unaided."
+)
+
 
 def draw(assessment: Assessment) -> None:
     """The table that the score is read from. Nothing where nothing was rated."""
@@ -24,7 +29,7 @@ def draw(assessment: Assessment) -> None:
     reviews = assessment.answers
     with st.expander("How this score comes about", icon=":material/calculate:"):
         st.markdown(_table(reviews))
-        st.markdown("\n\n".join(_explanation(reviews)))
+        st.markdown("\n\n".join(_explanation(reviews, by_model=bool(assessment.model))))
 
 
 def remarks(review: AnswerReview, *, by_model: bool) -> list[str]:
@@ -96,8 +101,10 @@ def _table(reviews: tuple[AnswerReview, ...]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _explanation(reviews: tuple[AnswerReview, ...]) -> list[str]:
+def _explanation(reviews: tuple[AnswerReview, ...], *, by_model: bool) -> list[str]:
     lines = [_RULE]
+    if by_model and any(review.unaided is not None for review in reviews):
+        lines.append(_BEFORE_PROBES)
     gains = [(review.gain, review.number) for review in reviews if review.gain]
     if gains:
         gain, number = max(gains, key=lambda pair: pair[0].points)

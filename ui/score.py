@@ -24,7 +24,7 @@ def draw(feedback: Feedback) -> None:
 
 def assessor(assessment: Assessment) -> str:
     by = f"{safe_label(assessment.provider)} · {safe_label(assessment.model)}"
-    return by if assessment.model else "the built-in assessor"
+    return by if assessment.model else "the built-in assessor (a practice estimate)"
 
 
 def _runs(assessment: Assessment) -> str:

@@ -26,7 +26,7 @@ def choose(history: tuple[Feedback, ...]) -> Feedback:
 
 def _name(feedback: Feedback) -> str:
     made = feedback.assessment
-    by = f"{made.provider} · {made.model}" if made.model else "built-in assessor"
+    by = f"{made.provider} · {made.model}" if made.model else "practice estimate"
     day = words.day(feedback.created_at)
     return f"Version {feedback.version} · {words.overall(made.score)} · {by} · {day}"
 

@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from core.interview.tables import table
-from core.interview.text import stem, words
-from core.models import Competency, Level
+from core.interview.text import content_stems, stem, words
+from core.models import Competency, Level, PlannedQuestion
 
 ANY = "any"
 SERVED = "{served}"
@@ -86,6 +86,15 @@ def key_points(text: str) -> tuple[KeyPoint, ...]:
     return _points_by_text().get(text, ())
 
 
+def points_of(question: PlannedQuestion) -> tuple[KeyPoint, ...]:
+    """What a full answer mentions, by the bank or else by the question itself.
+
+    A point given as a phrase is shown by any of its words that the question does not hold itself;
+    "name: words that show it" is read as in the bank.
+    """
+    return key_points(question.text) or _given_points(question.points, question.text)
+
+
 def probe_wordings(rung: str, *, quoting: bool) -> tuple[str, ...]:
     """The wordings of one rung of the probe ladder; `quoting` ones have a slot {words}.
 
@@ -148,6 +157,18 @@ def _role_question(entry: dict[str, Any]) -> RoleQuestion:
 def _key_point(line: str) -> KeyPoint:
     name, _, shown_by = line.partition(":")
     return KeyPoint(name.strip(), frozenset(stem(word) for word in words(shown_by)))
+
+
+@lru_cache(maxsize=500)
+def _given_points(lines: tuple[str, ...], question: str) -> tuple[KeyPoint, ...]:
+    return tuple(_given_point(line, content_stems(question)) for line in lines)
+
+
+def _given_point(line: str, asked: frozenset[str]) -> KeyPoint:
+    if ":" in line.strip().rstrip(":"):
+        return _key_point(line)
+    said = content_stems(line)
+    return KeyPoint(line.strip(), said - asked or said)
 
 
 @cache

@@ -16,7 +16,8 @@ class PlannedQuestion:
 
     `quote` is verbatim from the job description or CV, or empty. `weight` (0 to 1) decides which
     topics stay when probes have used up the room. `skill` is the one that the CV claims, `need` the
-    demand that was not found there, where the topic is about one.
+    demand that was not found there, where the topic is about one. `points` are what a full answer
+    mentions, where the bank does not know the question.
     """
 
     text: str
@@ -27,6 +28,7 @@ class PlannedQuestion:
     need: str = ""
     weight: float = 0.5
     style: str = "behavioural"
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

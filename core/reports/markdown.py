@@ -68,7 +68,8 @@ def _leaders(messages: Iterable[Message]) -> str:
 def _assessor(assessment: Assessment) -> str:
     who = _who(assessment.provider, assessment.model, "assessor")
     runs = f", {assessment.samples} runs" if assessment.samples > 1 else ""
-    return f"{who} ({inline(assessment.assessor)}{runs})"
+    kind = "" if assessment.model else "practice estimate, "
+    return f"{who} ({kind}{inline(assessment.assessor)}{runs})"
 
 
 def _who(provider: str, model: str, part: str) -> str:

@@ -36,7 +36,7 @@ def test_the_score_is_shown_with_what_it_rests_on(app, open_page, finished):
     assert page.metric[0].label == "Overall score"
     assert page.metric[0].value == f"{score.value:.1f} / 10"
     assert "provisional" in shown(page)
-    assert "Assessed by the built-in assessor" in shown(page)
+    assert "Assessed by the built-in assessor (a practice estimate)" in shown(page)
 
 
 def test_every_part_of_the_feedback_has_its_place(open_page, finished):

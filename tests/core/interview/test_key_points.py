@@ -10,6 +10,7 @@ from core.interview import bank
 from core.interview.tables import lexicon, table
 from core.interview.text import content_stems, stem, words
 from evals.bank import experts, points_in, shown
+from tests.core.interview.interviews import planned
 
 QUESTIONS: tuple[dict[str, Any], ...] = tuple(
     entry for family in bank.families() for entry in table(f"technical/{family}")["question"]
@@ -108,3 +109,26 @@ def test_key_points_are_found_by_the_wording_of_the_question():
 
     assert bank.key_points(question.text) == question.points
     assert bank.key_points("Anything else?") == ()
+
+
+def test_a_question_that_the_bank_does_not_know_can_bring_its_points():
+    question = planned(
+        "technical",
+        text="How do you keep an import safe?",
+        points=("idempotent import", "dead letters: poison, parking queue", "safe"),
+    )
+
+    first, second, third = bank.points_of(question)
+
+    assert first == bank.KeyPoint("idempotent import", frozenset({"idempotent"}))
+    assert second.name == "dead letters"
+    assert second.stems == {"poison", "park", stem("queue")}
+    assert third.stems == {stem("safe")}, "where the question has all of its words, they show it"
+
+
+def test_the_bank_knows_its_own_questions_better():
+    question = bank.role_questions("data")[0]
+
+    assert (
+        bank.points_of(planned("technical", text=question.text, points=("x",))) == question.points
+    )

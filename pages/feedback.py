@@ -3,6 +3,7 @@ import streamlit as st
 from core.models import Stage
 from ui import (
     account,
+    again,
     arithmetic,
     claims,
     cv_advice,
@@ -61,13 +62,14 @@ with failures.shown(), st.container(horizontal=True):
         "Download JSON", json, "interview.json", "application/json", on_click="ignore"
     )
 
-again = st.button("Assess again")
+is_asked_again = st.button("Assess again")
 with failures.shown():
-    if again:
+    if is_asked_again:
         page.app.feedback.assess_again(page.owner, session.id)
-    under_way = again or page.app.feedback.is_being_written(page.owner, session.id)
+    under_way = is_asked_again or page.app.feedback.is_being_written(page.owner, session.id)
 if under_way:
     follow.draw_feedback(page)
+again.draw(page, session.id, feedback.assessment)
 with failures.shown():
     account.draw(page.app.account.summary(page.owner, session.id))
 routes.draw_way_back()

@@ -17,7 +17,7 @@ from core.interview.signals import OWN_ACT, is_act
 from core.interview.skills import credentials, implied, skill_names
 from core.interview.tables import table
 from core.interview.text import clip, content_stems, sentences, stem
-from core.models import Assessment, Demand, InterviewSession, Shown
+from core.models import Demand, InterviewSession, Shown
 
 MOST = 40
 LONGEST_QUOTE = 200
@@ -64,12 +64,6 @@ def demands(session: InterviewSession) -> tuple[Demand, ...]:
         else _demand(one, _first(cv.skills, one.skills), questions, told)
         for one in must
     )
-
-
-def open_demands(assessment: Assessment) -> tuple[str, ...]:
-    """The demands that the next interview should ask about: those never asked, then unproven."""
-    order = (Shown.NOT_ASKED, Shown.ASKED)
-    return tuple(one.name for state in order for one in assessment.demands if one.state is state)
 
 
 def _parts(need: Need) -> Iterator[_Asked]:

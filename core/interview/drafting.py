@@ -55,7 +55,7 @@ def proposed(session: InterviewSession) -> Draft:
     """
     draft = session.draft
     if draft is None:
-        questions = tuple(_named(planned) for planned in make_plan(session).questions)
+        questions = tuple(named(planned) for planned in make_plan(session).questions)
         return Draft(type=session.format.type, level=session.format.level, questions=questions)
     same = (draft.type, draft.level) == (session.format.type, session.format.level)
     stays = [
@@ -153,11 +153,11 @@ def _with(draft: Draft, planned: PlannedQuestion, origin: Origin) -> Draft:
     at = len(draft.questions)
     if draft.questions and draft.questions[-1].planned.style == "motivation":
         at -= 1
-    new = _named(planned, origin)
+    new = named(planned, origin)
     return replace(draft, questions=(*draft.questions[:at], new, *draft.questions[at:]))
 
 
-def _named(planned: PlannedQuestion, origin: Origin = Origin.PLANNED) -> DraftQuestion:
+def named(planned: PlannedQuestion, origin: Origin = Origin.PLANNED) -> DraftQuestion:
     digest = sha256(planned.text.encode("utf-8", "replace")).hexdigest()
     return DraftQuestion(id=digest[:12], planned=planned, origin=origin)
 
@@ -169,7 +169,7 @@ def _stands(question: DraftQuestion, session: InterviewSession) -> bool:
 
 def _instead(question: DraftQuestion, topics: Topics) -> DraftQuestion:
     planned = topics.fill(_SLOTS[kind_of(question.planned)])
-    return _named(replace(planned, weight=question.planned.weight), question.origin)
+    return named(replace(planned, weight=question.planned.weight), question.origin)
 
 
 def _style(text: str) -> str:

@@ -96,8 +96,8 @@ class Topics:
         return partial(questions, competency, family=self.job.family)
 
     def need(self, need: Need) -> PlannedQuestion | None:
-        """About a demand of the advert that was not found in the CV."""
-        asked_for = demand_in(gap_between(need, self.cv))
+        """About a demand of the advert, or that part of it that was not found in the CV."""
+        asked_for = demand_in(gap_between(need, self.cv) or need.quote)
         text = self._about(asked_for, is_name=asked_for in need.skills.values())
         if not text:
             return None

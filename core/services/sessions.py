@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
-from core.models import Document, Format, InterviewSession, Job
+from core.exceptions import WrongMoment
+from core.interview.again import next_draft, open_demands
+from core.interview.coverage import demands
+from core.models import Demand, Document, Format, InterviewSession, Job, Stage
 from core.repositories.files import FileRepository
 from core.repositories.sessions import SessionRepository, SessionSummary
 from core.samples import sample_cv, sample_job
@@ -35,6 +39,20 @@ class SessionService:
         """An interview with a fictional CV and job description filled in, ready to start."""
         return self._create(owner_id, sample_job(), Format(), sample_cv())
 
+    def create_next_session(self, owner_id: str, session_id: str) -> InterviewSession:
+        """A new interview with the CV and the job of a finished one, ready to start.
+
+        Its plan asks for what the advert demands and the finished one did not show. Raises
+        `WrongMoment` before the end, `SessionNotFound`.
+        """
+        last = self._sessions.get_session_with_messages(owner_id, session_id)
+        if last.stage is not Stage.FINISHED:
+            raise WrongMoment("The next interview can be planned when this one is finished.")
+        # The uploaded original belongs to the first interview, and goes with it.
+        cv = replace(last.cv, file_id="") if last.cv else None
+        left_open = open_demands(demands(last))
+        return self._create(owner_id, last.job, last.format, cv, left_open)
+
     def get_session(self, owner_id: str, session_id: str) -> InterviewSession:
         """The interview with its messages. Raises `SessionNotFound`."""
         return self._sessions.get_session_with_messages(owner_id, session_id)
@@ -54,7 +72,12 @@ class SessionService:
             self._files.delete(file_id)
 
     def _create(
-        self, owner_id: str, job: Job, format: Format, cv: Document | None = None
+        self,
+        owner_id: str,
+        job: Job,
+        format: Format,
+        cv: Document | None = None,
+        left_open: tuple[Demand, ...] = (),
     ) -> InterviewSession:
         session = InterviewSession(
             id=self._new_id(),
@@ -64,5 +87,6 @@ class SessionService:
             cv=cv,
             created_at=self._clock(),
         )
+        session = replace(session, draft=next_draft(session, left_open) if left_open else None)
         self._sessions.create(session)
         return session

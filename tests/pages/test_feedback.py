@@ -183,3 +183,17 @@ def test_calls_that_failed_are_told_in_plain_words(app, open_page, finished):
     assert "1 call to Gemini failed: the answer stopped in the middle." in told
     assert "3 calls, about 1,020 tokens, about $0.00035." in told
     assert "Some tokens are counted by this app" in told
+
+
+def test_the_next_interview_is_planned_from_here_and_opens_with_its_documents(
+    app, open_page, finished
+):
+    page = open_page(FEEDBACK, finished.id)
+
+    button(page, "Plan the next interview").click().run()
+
+    assert not page.exception
+    first, second = app.sessions.recent("local")
+    following = next(one for one in (first, second) if one.id != finished.id)
+    assert page.query_params["session"] == following.id
+    assert "Your interview plan" in [expander.label for expander in page.expander]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview.assessment import assess
-from core.interview.coverage import demands, open_demands
+from core.interview.again import open_demands
+from core.interview.coverage import demands
 from core.models import Demand, Document, Format, InterviewSession, Job, Plan, Shown
 from tests import builders
 from tests.core.interview.interviews import GERMAN, MIDDLING, STRONG, VAGUE, planned
@@ -116,7 +116,7 @@ def test_the_next_interview_begins_with_what_was_never_asked():
         ("What else?", "I wrote the reports in PostgreSQL every week."),
     )
 
-    names = open_demands(assess(session))
+    names = [one.name for one in open_demands(demands(session))]
 
     assert "Strong SQL" not in names
     assert names[-1] == "Kafka"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import ceil
 
+from core.interview.blaming import blames
 from core.interview.demands import can_be_quoted, demand_in
 from core.interview.difficulty import topics_put
 from core.interview.language import is_english
@@ -110,7 +111,7 @@ def _is_about(sentence: _Sentence, one: _Asked) -> bool:
 
 def _is_shown(text: str, one: _Asked) -> bool:
     """An own act, or a fact about oneself; of a licence it is enough to hold it."""
-    if _NOT_DONE.search(text) or is_order(text):
+    if _NOT_DONE.search(text) or is_order(text) or blames(text):
         return False
     if any(map(is_act, re.findall(OWN_ACT, text))):
         return True

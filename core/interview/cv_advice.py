@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from core.interview.blaming import blames
 from core.interview.cv_lines import line_advice
 from core.interview.grounds import listed
 from core.interview.language import is_english
@@ -119,7 +120,7 @@ def _sentences(session: InterviewSession) -> Iterator[_Said]:
         for exchange in story.exchanges:
             if is_english(exchange.answer):
                 for sentence in sentences(exchange.answer):
-                    if not is_order(sentence):
+                    if not (is_order(sentence) or blames(sentence)):
                         yield _Said(sentence, story.number)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.interview import bank
+from core.interview.blaming import blames
 from core.interview.grounds import listed
 from core.interview.numbers import has_size, numbers
 from core.interview.parts import told
@@ -64,14 +65,14 @@ def shown(signals: Signals) -> Iterator[Found]:
     if signals.points:
         names = listed(tuple(dict.fromkeys(name for name, _ in signals.points)))
         yield Found("points", signals.points[0][1], names)
-    if signals.reasons:
-        yield Found("reason", signals.reasons[0])
-    if signals.own_acts:
-        yield Found("own_step" if is_imagined else "own_part", _telling(signals))
+    if reasons := _fair(signals.reasons):
+        yield Found("reason", reasons[0])
+    if own := _fair(signals.own_acts):
+        yield Found("own_step" if is_imagined else "own_part", _telling(own))
     if Part.RESULT in parts and _ends(signals, parts[Part.RESULT]):
         yield Found("check" if is_imagined else "result", parts[Part.RESULT])
-    if len(signals.facts) > FEW_FACTS:
-        yield Found("facts", max(signals.facts, key=_facts))
+    if len(facts := _fair(signals.facts)) > FEW_FACTS:
+        yield Found("facts", max(facts, key=_facts))
 
 
 def missing(signals: Signals) -> Iterator[Found]:
@@ -85,6 +86,8 @@ def missing(signals: Signals) -> Iterator[Found]:
         yield Found("repeat", about=str(signals.repeats))
     if signals.unmentioned:
         yield Found("subject", about=signals.unmentioned)
+    if blaming := next(filter(blames, signals.sentences), ""):
+        yield Found("blame", blaming)
     yield from _BY_STYLE[signals.question.style](signals)
     yield from _missing_anywhere(signals)
 
@@ -102,10 +105,14 @@ def _missing_anywhere(signals: Signals) -> Iterator[Found]:
         yield Found("link")
 
 
-def _telling(signals: Signals) -> str:
+def _fair(found: Sequence[str]) -> list[str]:
+    return [sentence for sentence in found if not blames(sentence)]
+
+
+def _telling(acts: Sequence[str]) -> str:
     """The own step with most in it; what sets the scene comes last."""
-    is_scene = {s: phrases("situation").search(s) is not None for s in signals.own_acts}
-    return max(signals.own_acts, key=lambda s: (not is_scene[s], _facts(s)))
+    is_scene = {s: phrases("situation").search(s) is not None for s in acts}
+    return max(acts, key=lambda s: (not is_scene[s], _facts(s)))
 
 
 def _facts(sentence: str) -> int:

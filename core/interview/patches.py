@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.interview.blaming import blames
 from core.interview.signals import Signals
 from core.interview.stronger import (
     ENDED,
@@ -43,12 +44,12 @@ def patched(kind: str, signals: Signals, quote: str, about: str) -> str:
 
 
 def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
-    pieces = [piece for sentence in signals.sentences for piece in tidy(sentence)]
+    pieces = [piece for s in signals.sentences if not blames(s) for piece in tidy(s)]
     has_steps = any(map(is_step, pieces))
     if kind in _BEHIND_A_STEP:
         return slotted(pieces[step_to_ask(pieces)], _BEHIND_A_STEP[kind]) if has_steps else ""
     if kind in _IN_THE_QUOTE:
-        return slotted(quote, _IN_THE_QUOTE[kind]) if quote else ""
+        return slotted(quote, _IN_THE_QUOTE[kind]) if quote and not blames(quote) else ""
     if kind == "vague":
         return _vague(signals, quote)
     before = as_sentence(WHEN) if kind in ("situation", "short") else ""
@@ -61,7 +62,7 @@ def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
 
 def _vague(signals: Signals, phrase: str) -> str:
     """Behind "a lot of stakeholders" the slot asks how many, behind anything else what it was."""
-    around = next((s for s in signals.sentences if phrase in s), "")
+    around = next((s for s in signals.sentences if phrase in s and not blames(s)), "")
     is_amount = phrase.lower().endswith((" of", "many different", "various", "some kind of"))
     slot = "[how many, or how much?]" if phrase.lower().endswith("lot of") else "[what exactly?]"
     tail = r"(?:\s+\w+)?" if is_amount else ""

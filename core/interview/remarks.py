@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core.interview.blaming import blames
 from core.interview.findings import Found, missing, shown
 from core.interview.patches import patched
 from core.interview.replies import Reply
@@ -41,8 +42,8 @@ def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
     chosen: list[Remark] = []
     for found in shown(signals):
         point = _point("shown", found, number)
-        is_vague = phrases("vague").search(point.quote) is not None
-        if not is_vague and all(point.quote != remark.point.quote for remark in chosen):
+        is_weak = phrases("vague").search(point.quote) is not None or blames(point.quote)
+        if not is_weak and all(point.quote != remark.point.quote for remark in chosen):
             chosen.append(Remark(found.kind, point))
     return tuple(chosen[:MOST])
 

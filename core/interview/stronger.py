@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from core.interview.blaming import blames
 from core.interview.invention import SLOT, invented
 from core.interview.parts import is_beside, told
 from core.interview.replies import Reply
@@ -91,7 +92,7 @@ def stronger(signals: Signals) -> str:
     is_told = signals.reply is Reply.CONTENT and signals.is_english and not signals.is_hollow
     if not is_told or is_beside(signals) or signals.question.style not in _STORIES:
         return ""
-    kept = [sentence for sentence in signals.sentences if content_stems(sentence) & signals.solid]
+    kept = [s for s in signals.sentences if content_stems(s) & signals.solid and not blames(s)]
     story = _in_order([part for sentence in kept for part in tidy(sentence)])
     is_event = any(map(is_step, story)) or signals.question.style == "situational"
     if not is_event or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from core.interview import bank
 from core.interview.blaming import blames
 from core.interview.grounds import listed
+from core.interview.heard import heard
 from core.interview.numbers import has_size, numbers
-from core.interview.parts import told
 from core.interview.replies import Reply
 from core.interview.signals import Signals
 from core.interview.skills import skill_names
@@ -133,7 +133,7 @@ def _missing_tie(signals: Signals) -> Iterator[Found]:
 
 
 def _missing_steps(signals: Signals) -> Iterator[Found]:
-    there = told(signals)
+    there = heard(signals)
     if Part.ACTION not in there:
         yield Found("steps")
     if Part.RESULT not in there:
@@ -142,7 +142,7 @@ def _missing_steps(signals: Signals) -> Iterator[Found]:
 
 def _missing_parts(signals: Signals) -> Iterator[Found]:
     """What the director's more patient reading does not find either."""
-    there = told(signals)
+    there = heard(signals)
     if Part.ACTION not in there:
         yield _no_event(signals)
         return

@@ -13,7 +13,7 @@ from math import fsum
 from core.interview import levels
 from core.interview.assessment import signals_of
 from core.interview.found import found_in
-from core.interview.parts import told
+from core.interview.heard import heard
 from core.interview.rubric import HIGHEST as TOP
 from core.interview.rubric import LOWEST as BOTTOM
 from core.interview.rubric import rubric
@@ -114,7 +114,7 @@ def _change(signals: Signals, rating: Rating) -> str:
     """What is plainly missing, else what the next level looks like."""
     parts = _MISSING.get(rating.item, ()) if isinstance(rating.item, Quality) else ()
     if signals.is_english and signals.question.style == "behavioural":
-        missing = next((change for part, change in parts if part not in told(signals)), "")
+        missing = next((change for part, change in parts if part not in heard(signals)), "")
         if missing:
             return missing
     level = min(TOP, int(rating.level) + 1)

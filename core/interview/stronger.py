@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.interview.blaming import blames
+from core.interview.heard import heard
 from core.interview.invention import SLOT, invented
-from core.interview.parts import is_beside, told
+from core.interview.parts import is_beside
 from core.interview.replies import Reply
 from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act, read_answer
 from core.interview.tables import lexicon, phrases
@@ -207,7 +208,7 @@ def as_sentence(slot: str) -> str:
 
 def _slots(signals: Signals) -> tuple[str, ...]:
     """What is missing, the weightiest first and few enough to be filled in."""
-    shown = told(signals)
+    shown = heard(signals)
     if signals.question.style == "situational":
         missing = {STEP: Part.ACTION not in shown, CHECK: Part.RESULT not in shown}
     else:

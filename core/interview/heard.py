@@ -1,0 +1,35 @@
+"""The parts of a story that no remark may call missing: told by cue words, or by the tagger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from core.interview.numbers import numbers
+from core.interview.parts import told
+from core.interview.signals import Signals
+from core.interview.tagger import tags, units
+from core.models import Part
+
+LIKELY = 0.5  # share from which on the tagger is believed that a part is there
+_OWN = re.compile(r"\bI\s+[a-z]")
+
+
+@lru_cache(maxsize=64)
+def heard(signals: Signals) -> frozenset[Part]:
+    """What `parts.told` finds, and what the tagger hears in words that no list has."""
+    if signals.question.style != "behavioural":
+        return told(signals)
+    return told(signals).union(_by_tagger(signals))
+
+
+def _by_tagger(signals: Signals) -> Iterator[Part]:
+    for one in tags(units("\n".join(signals.sentences))):
+        if one.shares[Part.ACTION] >= LIKELY and _OWN.search(one.sentence):
+            yield Part.ACTION
+            yield Part.OWN_PART
+        if one.shares[Part.RESULT] >= LIKELY:
+            yield Part.RESULT
+            if numbers(one.sentence):
+                yield Part.MEASURE

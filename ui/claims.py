@@ -13,7 +13,7 @@ _NAMES = {
     Shown.ASKED: "asked but not shown",
     Shown.NOT_ASKED: "not asked",
 }
-_QUOTE_LENGTH = 300
+_QUOTE_LENGTH = 400
 
 
 def draw_clashes(assessment: Assessment) -> None:

@@ -11,8 +11,9 @@ from math import ceil
 from core.interview.blaming import blames
 from core.interview.demands import can_be_quoted, demand_in
 from core.interview.difficulty import topics_put
+from core.interview.entries import whole
 from core.interview.language import is_english
-from core.interview.reading import Need, gap_between, read_cv, read_job, shown_in
+from core.interview.reading import CvReading, Need, gap_between, read_cv, read_job, shown_in
 from core.interview.replies import is_order
 from core.interview.signals import OWN_ACT, is_act
 from core.interview.skills import credentials, implied, skill_names
@@ -57,12 +58,11 @@ def demands(session: InterviewSession) -> tuple[Demand, ...]:
         return ()
     job = read_job(session.job)
     must = [one for need in job.must_haves for one in _parts(need)][:MOST]
-    cv = read_cv(session.cv.text if session.cv else "")
+    text = session.cv.text if session.cv else ""
+    cv = read_cv(text)
     questions, told = list(_questions(session)), list(_told(session))
     return tuple(
-        _demand(one, "" if gap_between(one.need, cv) else shown_in(one.need, cv), questions, told)
-        if not one.skills
-        else _demand(one, _first(cv.skills, one.skills), questions, told)
+        _demand(one, whole(clip(_shown_in(cv, one), LONGEST_QUOTE), text), questions, told)
         for one in must
     )
 
@@ -91,10 +91,17 @@ def _demand(
         job_quote=one.need.quote,
         state=Shown.EVIDENCED if evidence else unproven,
         asked=numbers,
-        cv_quote=clip(cv_quote, LONGEST_QUOTE),
+        cv_quote=cv_quote,
         answer_quote=clip(evidence.text, LONGEST_QUOTE) if evidence else "",
         number=evidence.number if evidence else 0,
     )
+
+
+def _shown_in(cv: CvReading, one: _Asked) -> str:
+    """The line of the CV that shows what is asked for; empty where none does."""
+    if one.skills:
+        return _first(cv.skills, one.skills)
+    return "" if gap_between(one.need, cv) else shown_in(one.need, cv)
 
 
 def _first(lines: Mapping[str, str], skills: frozenset[str]) -> str:

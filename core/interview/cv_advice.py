@@ -12,6 +12,7 @@ from itertools import chain, islice
 
 from core.interview.blaming import blames
 from core.interview.cv_lines import line_advice
+from core.interview.entries import whole
 from core.interview.grounds import listed
 from core.interview.language import is_english
 from core.interview.numbers import has_size, numbers
@@ -23,6 +24,7 @@ from core.interview.reading import (
     read_cv,
     read_job,
     shown_in,
+    spellings,
 )
 from core.interview.replies import is_order
 from core.interview.signals import OWN_ACT, is_act
@@ -63,7 +65,7 @@ def suggestions(session: InterviewSession) -> tuple[Suggestion, ...]:
         islice(_measures_only(session, text), MOST_SAID_MEASURES),
         islice(_not_found(job, cv, said), MOST_NOT_FOUND),
         line_advice(text),
-        islice(_found(job, cv), MOST_FOUND),
+        islice(_found(job, cv, text), MOST_FOUND),
     )
     return tuple(found)
 
@@ -93,13 +95,13 @@ def _example(need: Need, gap: str) -> str:
     return "tells where you did it, for how long and what came of it"
 
 
-def _found(job: JobReading, cv: CvReading) -> Iterator[Suggestion]:
+def _found(job: JobReading, cv: CvReading, text: str) -> Iterator[Suggestion]:
     for need in job.must_haves:
         line = shown_in(need, cv)
         if line and not gap_between(need, cv):
             yield Suggestion(
                 text="The advert asks for this and your CV shows it: have an example ready.",
-                cv_quote=clip(line, LONGEST_QUOTE),
+                cv_quote=whole(clip(line, LONGEST_QUOTE), text),
                 job_quote=need.quote,
                 kind=Advice.FOUND,
             )
@@ -133,8 +135,8 @@ def _said_only(said: dict[str, _Said], job: JobReading, cv: CvReading) -> Iterat
     fitting = [name for name in said if name in asked | trade and name not in written]
     for name in sorted(fitting, key=lambda name: name not in asked):
         yield Suggestion(
-            text=f"You spoke of {name} in the interview, and it was not found in your CV. Add it "
-            "if you have used it, with where and for what.",
+            text=f"You spoke of {spellings(said[name].text).get(name, name)} in the interview, and "
+            "it was not found in your CV. Add it if you have used it, with where and for what.",
             job_quote=quotes.get(name, ""),
             kind=Advice.SAID,
             answer_quote=clip(said[name].text, LONGEST_QUOTE),

@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.interview.entries import Entry, begins_with_verb, entries, undated_roles, weak_start
+from core.interview.entries import (
+    LONGEST_WHOLE,
+    Entry,
+    begins_with_verb,
+    entries,
+    undated_roles,
+    weak_start,
+)
 from core.interview.language import is_english
 from core.interview.numbers import numbers
 from core.interview.stronger import checked
@@ -18,7 +25,6 @@ from core.interview.text import clip
 from core.models import Advice, Suggestion
 
 MOST, MOST_OF_A_KIND = 5, 2
-LONGEST_QUOTE = 200
 LONGEST_LINE = 35  # words
 FEWEST_WORDS, FEWEST_BEHIND_WEAK = 5, 3
 RESULT, HOW_MUCH, DID = "[with what result?]", "[how much or how many?]", "[What did you do?]"
@@ -48,7 +54,7 @@ def line_advice(text: str) -> tuple[Suggestion, ...]:
     """At most five lines, the most telling faults first, at most two of a kind."""
     if not is_english(text):
         return ()
-    found = [(fault, entry.quote) for entry in entries(text) for fault in _faults(entry)]
+    found = [(fault, entry.text) for entry in entries(text) for fault in _faults(entry)]
     found += [(_undated(role), role) for role in undated_roles(text)]
     counted: dict[int, int] = {}
     kept: dict[str, Suggestion] = {}
@@ -63,7 +69,7 @@ def line_advice(text: str) -> tuple[Suggestion, ...]:
 def _suggestion(fault: _Fault, quote: str) -> Suggestion:
     return Suggestion(
         text=fault.text,
-        cv_quote=clip(quote, LONGEST_QUOTE),
+        cv_quote=clip(quote, LONGEST_WHOLE),
         kind=Advice.LINE,
         rewrite=checked(fault.rewrite, fault.sources),
     )

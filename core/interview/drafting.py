@@ -188,5 +188,5 @@ def _choices(topics: Topics) -> Iterator[tuple[Choice, Callable[[], PlannedQuest
         choice = Choice(id=f"need {label}", group="Not found in your CV", label=label)
         yield choice, partial(topics.need, need)
     for skill in islice(topics.claimed_skills(), MOST_CHOICES):
-        choice = Choice(id=f"skill {skill}", group="In your CV", label=skill)
+        choice = Choice(id=f"skill {skill}", group="In your CV", label=topics.spelled(skill))
         yield choice, partial(topics.claim, skill)

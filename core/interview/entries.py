@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.interview.reading.claims import section_of
 from core.interview.reading.dates import periods
@@ -15,10 +15,15 @@ from core.interview.text import sentences
 
 MOST_LINES = 4_000
 LONGEST_ENTRY = 1_200  # characters
+LONGEST_WHOLE = 400  # of a quote that goes over line breaks
 LONG_LINE = 60  # one that may go on in the next
 LONGEST_ROLE_WORDS, NEAR = 10, 2
 _MARK = re.compile(
     r"^(?:[-*\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u27a4\u25ba\u2713\u2714\u2013\u2014\uf0b7]\s*)+"
+)
+_DANGLES = re.compile(
+    r"(?i)(?:,|&|/|\b(?:a|an|and|as|at|by|for|from|in|including|into|of|on|or|our|the|their|to|via"
+    r"|with|within))$"
 )
 _NO_WORK = re.compile(
     r"(?i)@|https?:|www\.|\b(?:graduated|educated|degree|diploma|ba|bsc|b\.sc|msc|m\.sc|mba|phd"
@@ -31,11 +36,10 @@ _NO_WORK = re.compile(
 class Entry:
     """`text` is one line without its mark, or the lines that it is wrapped over, joined.
 
-    `quote` stands verbatim in the CV: of a wrapped line its first part.
+    It stands in the CV word for word, with spaces where a line breaks.
     """
 
     text: str
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,21 @@ class _Line:
 def entries(text: str) -> Iterator[Entry]:
     lines = _lines(text)
     has_work = any(line.section == "work" for line in lines)
-    place = 0
-    while place < len(lines):
-        line, following = lines[place], place + 1
-        told = line.text
-        while following < len(lines) and _goes_on(lines[following - 1], lines[following]):
-            told = f"{told} {lines[following].text}"
-            following += 1
-        place = following
+    for line, told in _unwrapped(lines):
         in_work = line.section == "work" or (not line.section and not has_work)
         if in_work and len(told) <= LONGEST_ENTRY:
             yield from _told(line, told)
+
+
+def whole(quote: str, text: str) -> str:
+    """A quote from a line of the CV, to the end of its bullet or sentence where the line breaks.
+
+    With a space for the break it stands in the CV word for word. What is not cut stays as it is.
+    """
+    told = next((told for told in _whole_lines(text) if quote and quote in told), "")
+    if len(told) <= LONGEST_WHOLE:
+        return told or quote
+    return next((s for s in sentences(told) if quote in s and len(s) <= LONGEST_WHOLE), quote)
 
 
 def undated_roles(text: str) -> Iterator[str]:
@@ -82,11 +90,11 @@ def begins_with_verb(line: str) -> bool:
 def _told(line: _Line, told: str) -> Iterator[Entry]:
     """A bullet as it is; of running text the sentences that begin with a verb."""
     if line.is_item and not _NO_WORK.search(told):
-        yield Entry(told, line.text)
+        yield Entry(told)
         return
     for sentence in sentences(told):
         if _starts(sentence) and not _NO_WORK.search(sentence):
-            yield Entry(sentence, sentence if sentence in line.text else line.text)
+            yield Entry(sentence)
 
 
 def _starts(text: str) -> bool:
@@ -106,8 +114,28 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
-def _goes_on(line: _Line, following: _Line) -> bool:
-    """Whether the next line is the rest of this one."""
+@lru_cache(maxsize=8)
+def _whole_lines(text: str) -> tuple[str, ...]:
+    return tuple(told for _, told in _unwrapped(_lines(text)))
+
+
+def _unwrapped(lines: Sequence[_Line]) -> Iterator[tuple[_Line, str]]:
+    """Each line with those that it is wrapped over, as one."""
+    place = 0
+    while place < len(lines):
+        following = place + 1
+        first = lines[place]
+        while following < len(lines) and _goes_on(first, lines[following - 1], lines[following]):
+            following += 1
+        yield first, " ".join(line.text for line in lines[place:following])
+        place = following
+
+
+def _goes_on(first: _Line, line: _Line, following: _Line) -> bool:
+    """Whether the next line is the rest of this one; `first` is where it all begins.
+
+    Below a bullet a long line may be followed by a name. Without bullets a capital is a beginning.
+    """
     if (
         following.is_item
         or line.section != following.section
@@ -116,7 +144,9 @@ def _goes_on(line: _Line, following: _Line) -> bool:
         return False
     if _is_dated(following) or _is_dated(line):
         return False
-    return len(line.text) >= LONG_LINE or not following.text[0].isupper()
+    if not following.text[0].isupper() or _DANGLES.search(line.text):
+        return True
+    return first.is_item and len(line.text) >= LONG_LINE and not _starts(following.text)
 
 
 def _is_dated(line: _Line) -> bool:

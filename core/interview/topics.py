@@ -147,6 +147,10 @@ class Topics:
             style="technical",
         )
 
+    def spelled(self, skill: str) -> str:
+        """A skill of the CV as the CV writes it."""
+        return _spelled(skill, self.cv.skills[skill]) or skill
+
     def _opening(self) -> PlannedQuestion | None:
         own = dict.fromkeys(_own(bank.openings, self._format.level), 1)
         text = self._fresh(bank.openings(self._format.level), closeness=own)

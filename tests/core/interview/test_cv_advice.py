@@ -50,6 +50,15 @@ def test_what_was_said_but_not_written_is_suggested():
     assert said[0].text.startswith("You spoke of Kafka in the interview, and it was not found in")
 
 
+def test_a_skill_is_named_as_it_was_said():
+    said = "When I was at Hexa I moved the nightly load to kafka because batches came too late."
+    session = drive(interview("data"), lambda _decision, _session: said)
+
+    [told] = [text for text in texts(session) if text.startswith("You spoke of")]
+
+    assert told.startswith("You spoke of kafka in the interview")
+
+
 def test_what_somebody_says_they_never_used_is_not_suggested():
     session = single("technical", "I have never used Kafka. I don't know Terraform either.")
 

@@ -149,6 +149,17 @@ def test_what_one_can_add_is_what_the_documents_name_and_is_not_asked_about_yet(
     assert asked.isdisjoint(skills)
 
 
+def test_a_skill_to_ask_about_is_spelled_as_the_cv_spells_it():
+    session = interview("data")
+    session = replace(session, cv=Document(text="Data engineer\nSkills: postgres, k8s, golang"))
+
+    offered = choices(session, proposed(session))
+
+    labels = {choice.label for choice in offered if choice.group == "In your CV"}
+    assert labels
+    assert labels <= {"postgres", "k8s", "golang"}
+
+
 def test_each_choice_adds_one_question_with_its_reason():
     session = interview("sales")
     draft = proposed(session)

@@ -17,7 +17,14 @@ from core.interview.heard import heard
 from core.interview.rubric import HIGHEST as TOP
 from core.interview.rubric import LOWEST as BOTTOM
 from core.interview.rubric import rubric
-from core.interview.scoring import HIGHEST, LEVELS, LOWEST, answer_score, relevance_gate
+from core.interview.scoring import (
+    HIGHEST,
+    LEVELS,
+    LOWEST,
+    RELEVANT_ENOUGH,
+    answer_score,
+    relevance_gate,
+)
 from core.interview.signals import Signals
 from core.interview.stories import said
 from core.interview.tenths import in_tenths
@@ -38,7 +45,7 @@ _MISSING: Mapping[Quality, tuple[tuple[Part, str], ...]] = {
 
 def score_of(signals: Signals, rated: Sequence[Rating]) -> float:
     """The levels with the gate for relevance; the caps for non-answers hold for a model as well."""
-    return answer_score(rated, relevance=rated[0].level, development=1.0, cap=_cap(signals))
+    return answer_score(rated, relevance=rated[0].level, development=1.0, cap=_cap(signals, rated))
 
 
 def steps_of(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
@@ -47,7 +54,7 @@ def steps_of(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[S
     before = fsum(points for _, points in lines)
     gated = LOWEST + (before - LOWEST) * relevance_gate(rated[0].level)
     lines.append(("Far from what was asked", gated - before))
-    lines.append(("The most that such an answer can get", min(0.0, _cap(signals) - gated)))
+    lines.append(("The most that such an answer can get", min(0.0, _cap(signals, rated) - gated)))
     return tuple(
         Step(label=label, points=points) for label, points in in_tenths(lines, score) if points
     )
@@ -93,9 +100,15 @@ def _less(
     return min(TOP, max(BOTTOM, level - added))
 
 
-def _cap(signals: Signals) -> float:
-    """Only in English is it known what a non-answer is."""
-    return levels.cap(signals) if signals.is_english else HIGHEST
+def _cap(signals: Signals, rated: Sequence[Rating]) -> float:
+    """Only in English is it known what a non-answer is; a model knows what passes a question by.
+
+    At relevance 1 the most is that of any answer beside the point, and it rises evenly to all at 3.
+    """
+    beside = levels.BESIDE + (HIGHEST - levels.BESIDE) * (rated[0].level - 1) / (
+        RELEVANT_ENOUGH - 1
+    )
+    return min(beside, levels.cap(signals) if signals.is_english else HIGHEST)
 
 
 def _earned(rated: Sequence[Rating]) -> Iterator[tuple[str, float]]:

@@ -42,6 +42,14 @@ def test_levels_far_from_the_question_cost_points_in_a_line_of_their_own():
     ]
 
 
+@pytest.mark.parametrize(("relevance", "most"), [(1, 4.0), (2, 7.0), (3, 10.0)])
+def test_what_passes_the_question_by_is_capped_however_well_it_is_told(relevance, most):
+    review = reviewed(story(STRONG), relevance=relevance, evidence=5, structure=5, clarity=5)
+
+    assert (review.score or 0) <= most
+    assert round(fsum(step.points for step in review.steps), 6) == review.score
+
+
 def test_a_non_answer_says_that_it_is_capped():
     review = reviewed(story("I don't know."))
 

@@ -46,7 +46,7 @@ def assessment_of(
         prompt_hash=prompt_hash,
         notice=verdict.notice,
         samples=len(runs),
-        next_time=verdict.built_in.next_time,
+        next_time=verdict.next_time,
         clashes=verdict.built_in.clashes,
         demands=verdict.built_in.demands,
     )

@@ -14,7 +14,7 @@ from core.interview.rubric import rubric
 from core.interview.scoring import overall_score
 from core.interview.stories import said, shown
 from core.interview.veiled import veiled
-from core.interview.vetting import Lost, Vetting, counted
+from core.interview.vetting import Lost, Vetting, counted, with_stronger
 from core.models import (
     AnswerReview,
     Competency,
@@ -61,6 +61,12 @@ class Verdict:
         self.strengths = self._points(overall.strengths, None, most=MOST_OVERALL, needs_quote=True)
         self.weaknesses = self._points(overall.weaknesses, None, most=MOST_OVERALL)
         self.cv_suggestions = self._advice(overall.cv_suggestions)
+
+    @property
+    def next_time(self) -> str:
+        """What comes up most, by code; where that cannot read the answers, a model's first advice."""
+        advice = (point.advice or point.text for point in self.weaknesses)
+        return self.built_in.next_time or next(advice, "")
 
     @property
     def lost(self) -> list[Lost]:
@@ -129,7 +135,9 @@ class Verdict:
             score=score,
             ratings=ratings,
             strengths=self._points(answer.strengths, story, most=MOST_AN_ANSWER, needs_quote=True),
-            improvements=self._points(answer.improvements, story, most=MOST_AN_ANSWER),
+            improvements=with_stronger(
+                self._points(answer.improvements, story, most=MOST_AN_ANSWER), signals
+            ),
             note=self._vetting.told(answer.note),
             unaided=unaided_of(self._session, story, ratings),
             steps=steps_of(signals, ratings, score),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.interview.evidence import invents
 from core.interview.judged import JudgedPoint, JudgedSuggestion
+from core.interview.signals import Signals
 from core.interview.stories import said
-from core.interview.stronger import checked
+from core.interview.stronger import checked, stronger
 from core.interview.text import clip
 from core.interview.veiled import Veiled
 from core.models import InterviewSession, Point, Role, Story, Suggestion
@@ -143,6 +144,14 @@ class Vetting:
         kept = checked(told, said(story) if story else self._own_words)
         self._embellished += bool(told.strip()) and not kept
         return kept
+
+
+def with_stronger(points: tuple[Point, ...], signals: Signals) -> tuple[Point, ...]:
+    """The points; where none of them has a stronger version left, the first gets one by code."""
+    if not points or any(point.stronger for point in points):
+        return points
+    first, *others = points
+    return (replace(first, stronger=checked(stronger(signals), signals.text)), *others)
 
 
 def counted(count: int, one: str, many: str) -> str:

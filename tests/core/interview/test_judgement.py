@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from core.interview.assessment import assess
+from core.interview.invention import invented
 from core.interview.judgement import Judgement, assessment_of
 from core.models import Advice, Assessment, Competency, InterviewSession
 from tests.core.interview.interviews import GERMAN, MIDDLING, NO_OUTCOME, STRONG, single
@@ -343,10 +344,30 @@ def test_a_stronger_version_holds_nothing_but_what_was_said_and_slots():
     rejected = "I pulled 77 months of error logs."
     hidden = "I pulled [77 percent] of error logs."
 
-    for text, left in ((kept, kept), (rejected, ""), (hidden, "")):
+    for text, is_kept in ((kept, True), (rejected, False), (hidden, False)):
         improvement = point("Say it in order.", stronger=text, why="A listener counts.")
         [told] = assessed(story(STRONG), judged(improvements=[improvement])).answers[0].improvements
-        assert (told.stronger, told.why) == (left, "A listener counts.")
+        assert (told.stronger == text, told.why) == (is_kept, "A listener counts.")
+        assert "77" not in told.stronger
+
+
+def test_where_a_model_gives_no_stronger_version_the_candidates_sentences_are_put_in_order():
+    improvements = [point("The outcome is missing."), point("Say why.")]
+
+    review = assessed(story(NO_OUTCOME), judged(improvements=improvements)).answers[0]
+
+    first, second = review.improvements
+    assert "[How did it end?]" in first.stronger
+    assert invented(first.stronger, NO_OUTCOME) == ()
+    assert second.stronger == ""
+
+
+def test_the_next_time_of_an_interview_in_another_language_is_the_models():
+    weakness = point("Das Ergebnis fehlt.", advice="Sag, wie es ausging.")
+
+    assessment = assessed(story(GERMAN), judged(1), weaknesses=[weakness])
+
+    assert assessment.next_time == "Sag, wie es ausging."
 
 
 def test_a_stronger_version_may_not_take_a_name_from_the_advert():
@@ -354,7 +375,7 @@ def test_a_stronger_version_may_not_take_a_name_from_the_advert():
 
     review = assessed(story(STRONG), judged(improvements=[improvement])).answers[0]
 
-    assert review.improvements[0].stronger == ""
+    assert "NEWS2" not in review.improvements[0].stronger
 
 
 @pytest.mark.parametrize(
@@ -374,7 +395,8 @@ def test_a_stronger_version_that_says_more_than_its_answer_is_left_out_and_count
     assessment = assessed(session, judged(improvements=[improvement]), judged(2))
 
     [told] = assessment.answers[0].improvements
-    assert told.stronger == ""
+    assert told.stronger != text
+    assert invented(told.stronger, STRONG) == ()
     assert assessment.notice == (
         "1 stronger version was left out because it said more than your answer does."
     )

@@ -64,7 +64,7 @@ class Verdict:
 
     @property
     def next_time(self) -> str:
-        """What comes up most, by code; where that cannot read the answers, a model's first advice."""
+        """What comes up most, by code; where that cannot read the answers, the first advice."""
         advice = (point.advice or point.text for point in self.weaknesses)
         return self.built_in.next_time or next(advice, "")
 

@@ -58,7 +58,8 @@ def _listed(title: str, items: Sequence[_Item], draw: Callable[[_Item], str]) ->
 
 
 def _point(point: Point) -> str:
-    source = f" (question {point.number})" if point.number else ""
+    is_placed = "(Questions " in point.text  # of what holds for several answers
+    source = f" (question {point.number})" if point.number and not is_placed else ""
     parts = [f"- {inline(point.text)}{source}"]
     parts += [quoted(point.quote, indent="  ")] if point.quote else []
     parts += [f"  Why it matters: {inline(point.why)}"] if point.why else []

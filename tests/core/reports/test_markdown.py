@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from core.models import Kind, Score
+from core.models import Kind, Point, Score
 from core.reports import as_markdown
 from tests import assessments
 from tests.core.reports.interviews import QUESTION, feedback, interview, said
@@ -27,6 +27,15 @@ def test_strengths_weaknesses_and_advice_stand_with_their_quotes():
     assert "- The team is missing.\n\n  To do: Say who else took part." in report
     assert "  Your CV says:\n\n  > Rebuilt\n\n  The advert says:\n\n  > Python is a must." in report
     assert "- Add a profile." in report
+
+
+def test_a_point_on_several_answers_names_them_once():
+    several = Point(text="No numbers. (Questions 1 and 3.)", number=1)
+
+    report = as_markdown(interview(), feedback(weaknesses=(several,)))
+
+    assert "No numbers. (Questions 1 and 3.)" in report.replace("\\", "")
+    assert "(Questions 1 and 3.) (question 1)" not in report.replace("\\", "")
 
 
 def test_each_answer_has_its_arithmetic_and_notes():

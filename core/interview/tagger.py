@@ -18,7 +18,7 @@ from core.interview.clauses import units
 from core.interview.unit_traits import story_traits
 from core.models import Part
 
-TAGGER_VERSION = "1"
+TAGGER_VERSION = "2"
 PARTS = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
 LABELS = (*PARTS, None)
 __all__ = [

@@ -1,7 +1,7 @@
 """What can be seen in one sentence of a story, and in its neighbours: input of the tagger.
 
-A trait is a short string. The trained weights name traits, so a change here or in
-`content/tagger_words.toml` asks for a new training (`python -m evals.train_tagger`).
+A trait is a short string. The trained weights name traits, so a change here, in `unit_clauses.py`
+or in `content/tagger_words.toml` asks for a new training (`python -m evals.train_tagger`).
 """
 
 from __future__ import annotations
@@ -14,23 +14,10 @@ from itertools import pairwise
 
 from core.interview.tables import table
 from core.interview.text import stem
+from core.interview.unit_clauses import clauses, main_clause, tenses, unfolded
 
 LONGEST = 80  # words of a unit that are looked at
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[£$€]?\d[\d.,:]*(?:%|k\b|m\b)?|[%?]")
-_SUBJECTS = frozenset(
-    {"i", "we", "he", "she", "they", "it", "you", "there", "this", "that", "who", "which", "nobody"}
-)
-_BE = frozenset({"was", "were", "is", "are", "am", "been", "be", "being"})
-_HAVE = frozenset({"had", "have", "has"})
-_MODAL = frozenset({"would", "could", "should", "will", "can", "might", "may", "must", "cannot"})
-_SHORT = {
-    "'m": "am", "'re": "are", "'s": "is", "'ve": "have", "'ll": "will", "'d": "had/would",
-}  # fmt: skip
-_SKIPPED = frozenset(
-    {"also", "then", "first", "immediately", "quickly", "personally", "even", "never", "always",
-     "usually", "still", "only", "again", "not", "both", "all", "therefore", "myself", "finally",
-     "eventually", "next", "later", "already", "once", "soon", "further"}
-)  # fmt: skip
 _NUMBER_WORDS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
      "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
@@ -38,7 +25,7 @@ _NUMBER_WORDS = frozenset(
 )  # fmt: skip
 _PERCENT = frozenset({"%", "percent", "cent", "percentage"})
 _SHORT_UNIT, _MIDDLING_UNIT, _LONG_UNIT = 6, 12, 20
-_THIRD = 3
+_THIRDS = 3
 
 
 @dataclass(frozen=True)
@@ -63,13 +50,14 @@ def story_traits(sentences: Sequence[str]) -> list[list[str]]:
 def read_unit(sentence: str) -> Unit:
     tokens = _tokens(sentence)
     kept = _without_fillers(tokens)
-    cues = {*_classes(tokens), *_clauses(kept), *_figures(tokens)}
-    own = {*cues, *_words(kept), *_size(len(tokens))}
+    spread = unfolded(kept)
+    cues = {*_classes(tokens), *clauses(spread), *tenses(spread), *_figures(tokens)}
+    own = {*cues, *_words(kept), *_phrases(kept), *_verb(spread), *_size(len(tokens))}
     if tokens:
         own.add(f"opens:{tokens[0]}")
     if tokens and tokens[-1] == "?":
         own.add("asks")
-    acts = bool({"i+past", "we+past"} & cues) or bool({"i>past", "we>past"} & cues)
+    acts = bool({"i+past", "we+past", "i>past", "we>past"} & cues)
     return Unit(frozenset(own), frozenset(cues), acts)
 
 
@@ -99,12 +87,14 @@ def _fillers() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(table("tagger_words")[name])
+def _kinds() -> dict[str, str]:
+    """The kind of each word that has one: "monday" is a <date>."""
+    kinds = table("tagger_words")["kinds"]
+    return {word: f"<{name}>" for name, words in kinds.items() for word in words}
 
 
 @cache
-def _phrases() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], int]:
+def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], int]:
     """The classes of each whole phrase and of each beginning of a word; the longest phrase."""
     whole: dict[str, tuple[str, ...]] = {}
     begun: dict[str, tuple[str, ...]] = {}
@@ -119,7 +109,7 @@ def _phrases() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], 
 
 
 def _classes(tokens: list[str]) -> Iterator[str]:
-    whole, begun, longest = _phrases()
+    whole, begun, longest = _entries()
     for start, token in enumerate(tokens):
         for end in range(start + 1, min(start + longest, len(tokens)) + 1):
             yield from whole.get(" ".join(tokens[start:end]), ())
@@ -140,70 +130,26 @@ def _shown(token: str) -> str:
     return "#" if token[-1].isdigit() or token[0].isdigit() or token[0] in "£$€" else token
 
 
-def _clauses(tokens: list[str]) -> Iterator[str]:
-    """Who does what, in which tense: "i+past" for each subject, "i>past" for the first one."""
-    spread = [piece for token in tokens for piece in _unfolded(token)]
-    first = True
-    for place, token in enumerate(spread):
-        if token in _SUBJECTS:
-            form = _form(spread[place + 1 : place + 6])
-            yield f"{token}+{form}"
-            if first:
-                yield f"{token}>{form}"
-            first = False
-        elif token in _BE and place + 1 < len(spread) and _is_participle(spread[place + 1]):
-            yield "passive"
-    if first:
-        yield f"nobody>{_any_form(spread)}"
+def _phrases(tokens: list[str]) -> Iterator[str]:
+    """Two and three words in a row, each of them by its kind where it has one."""
+    kinds = [_kind(token) for token in tokens]
+    yield from (f"k:{kind}" for kind in kinds if kind[0] == "<")
+    yield from (f"n:{a}_{b}" for a, b in pairwise(kinds))
+    yield from (f"n:{a}_{b}_{c}" for a, b, c in zip(kinds, kinds[1:], kinds[2:], strict=False))
+    yield "n1:" + "_".join(kinds[:3])
 
 
-def _unfolded(token: str) -> tuple[str, ...]:
-    if token.endswith("n't"):
-        return token[:-3], "not"
-    head, mark, tail = token.rpartition("'")
-    return (head, _SHORT["'" + tail]) if mark and "'" + tail in _SHORT else (token,)
+def _kind(token: str) -> str:
+    return "#" if token in _NUMBER_WORDS else _kinds().get(token, _shown(token))
 
 
-def _form(following: list[str]) -> str:
-    verbs = [token for token in following if token not in _SKIPPED]
-    if not verbs:
-        return "none"
-    verb, after = verbs[0], verbs[1] if len(verbs) > 1 else ""
-    if verb in _BE:
-        return f"{'was' if verb in {'was', 'were'} else 'is'}{_aspect(after)}"
-    if verb in _HAVE or verb == "had/would":
-        return f"{verb}{_aspect(after)}"
-    if verb in _MODAL:
-        return "modal"
-    if verb in {"did", "do", "does"}:
-        return verb
-    return _tense(verb)
-
-
-def _aspect(after: str) -> str:
-    if after == "to":
-        return "-to"
-    if after.endswith("ing"):
-        return "-ing"
-    return "-done" if _is_participle(after) else ""
-
-
-def _tense(verb: str) -> str:
-    if verb in _list("state"):
-        return "felt"
-    return "past" if _is_participle(verb) else "other"
-
-
-def _is_participle(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > len("need")) or word in _list("past")
-
-
-def _any_form(tokens: list[str]) -> str:
-    if any(token in {"was", "were"} for token in tokens):
-        return "was"
-    if any(map(_is_participle, tokens)):
-        return "past"
-    return "none"
+def _verb(spread: list[str]) -> Iterator[str]:
+    """The first finite verb with its form, and who or what stands before it."""
+    who, form, before, verb = main_clause(spread)
+    yield from (f"main:{who}>{form}", f"who:{who}", f"form:{form}", f"verb:{stem(verb)}")
+    for kind in {_kinds()[word] for word in before if word in _kinds()}:
+        yield f"who:{kind}"
+        yield f"main:{kind}>{form}"
 
 
 def _figures(tokens: list[str]) -> Iterator[str]:
@@ -231,13 +177,15 @@ def _size(count: int) -> Iterator[str]:
 
 
 def _place(number: int, count: int) -> Iterator[str]:
-    behind = count - 1 - number
+    """Coarse: people tell the parts in many orders."""
     if count == 1:
         yield "at:alone"
         return
-    yield f"at:{min(number, _THIRD)}"
-    yield f"left:{min(behind, _THIRD)}"
-    yield f"fifth:{min(4, 5 * number // count)}"
+    if not number:
+        yield "at:first"
+    if number == count - 1:
+        yield "at:last"
+    yield f"third:{_THIRDS * number // count}"
 
 
 def _around(number: int, units: Sequence[Unit], acting: Sequence[int]) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from core.models import ASKED, Kind
+from core.reports.assessment import sections_of
 from evals.candidates import Candidate, lives
 from evals.lead_play import Stage
 from evals.lead_transcript import Played, Said
@@ -23,14 +25,15 @@ def write_pages(stage: Stage, folder: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     pages = [folder / f"{name.replace('_', '-')}.md" for name in PAGES]
     for path, life in zip(pages, (life for life in lives() if life.name in PAGES), strict=True):
-        played = stage.play(Candidate("mixed", life), QUESTIONS)
+        played = stage.assessed(Candidate("mixed", life), QUESTIONS)
         path.write_text(page(played, life.title, life.advert), encoding="utf-8")
     return [str(path) for path in pages]
 
 
 def page(played: Played, title: str, advert: str) -> str:
-    """The interview in Markdown, with the reason under each question."""
-    return "\n".join([*_head(played, title, advert), *_lines(played)]).rstrip() + "\n"
+    """The interview in Markdown, with the reason under each question, and its feedback."""
+    lines = [*_head(played, title, advert), *_lines(played), *_feedback(played)]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def _head(played: Played, title: str, advert: str) -> list[str]:
@@ -38,8 +41,9 @@ def _head(played: Played, title: str, advert: str) -> list[str]:
         f"# {PAGES.get(played.job, title)}",
         "",
         "The built-in interviewer, without a model, and a simulated candidate: mostly good, but",
-        "one answer is vague, one question finds no example, and one is not understood. All about",
-        f"the candidate is made up. Written by `{COMMAND}`.",
+        "one answer is vague, one question finds no example, and one is not understood. Below it",
+        "stands what the built-in assessor makes of it. All about the candidate is made up. It is",
+        f"written by `{COMMAND}`.",
         "",
         "## The advert",
         "",
@@ -48,6 +52,14 @@ def _head(played: Played, title: str, advert: str) -> list[str]:
         "## The interview",
         "",
     ]
+
+
+def _feedback(played: Played) -> list[str]:
+    """What the candidate is told, as in the report that can be downloaded."""
+    if played.assessment is None:
+        return []
+    told = "\n\n".join(sections_of(played.assessment))
+    return ["## The feedback", "", re.sub(r"(?m)^(#{2,4}) ", r"#\1 ", told)]
 
 
 def _lines(played: Played) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from core.bootstrap import App, build_app
 from core.config import TestSettings
-from core.models import Format, InterviewSession, Kind, Message, Role
+from core.models import Assessment, Format, InterviewSession, Kind, Message, Role
 from core.models import Stage as Finish
 from evals.candidates import Candidate, Line, Reply, Sort
 from evals.lead_transcript import NO_TOPIC, Played, Said
@@ -38,6 +38,11 @@ class Stage:
         self._app.close()
         self._folder.cleanup()
 
+    def assessed(self, candidate: Candidate, count: int = QUESTIONS) -> Played:
+        """The interview, held once, with its feedback."""
+        self._name = f"{candidate.life.name}-{candidate.name}-1"
+        return self._once(candidate, count, is_assessed=True)
+
     def play(self, candidate: Candidate, count: int = QUESTIONS, round_number: int = 1) -> Played:
         """The interview, held twice."""
         self._name = f"{candidate.life.name}-{candidate.name}-{round_number}"
@@ -45,16 +50,21 @@ class Stage:
         again = self._once(candidate, count)
         return replace(first, again=tuple(line.text for line in again.interviewer))
 
-    def _once(self, candidate: Candidate, count: int) -> Played:
+    def _once(self, candidate: Candidate, count: int, *, is_assessed: bool = False) -> Played:
         session, replies = _begin(self._app, candidate, count), list[Reply]()
         try:
             while session.open_question and len(replies) < _ENDLESS * count:
                 reply = candidate.reply([_line(message) for message in session.messages])
                 replies.append(reply)
                 session = _give(self._app, session, session.open_question, reply)
-            return self._played(session, candidate, replies)
+            played = self._played(session, candidate, replies)
+            return replace(played, assessment=self._assess(session)) if is_assessed else played
         finally:
             self._app.sessions.delete_session(session.owner_id, session.id)
+
+    def _assess(self, session: InterviewSession) -> Assessment | None:
+        feedback = self._app.feedback.generate_feedback(session.owner_id, session.id)
+        return feedback.assessment if feedback else None
 
     def _played(
         self, session: InterviewSession, candidate: Candidate, replies: list[Reply]

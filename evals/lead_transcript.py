@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.models import ASKED, Kind
+from core.models import ASKED, Assessment, Kind
 from evals.candidates import Sort
 from evals.candidates.hearing import Wish, hear
 
@@ -30,7 +30,8 @@ class Played:
     """`planned` counts the topics of the plan.
 
     `sources` are the texts that may be quoted beside the candidate's answers, and `again` is what
-    the interviewer said when the same was played a second time.
+    the interviewer said when the same was played a second time. `assessment` is empty unless it was
+    asked for.
     """
 
     candidate: str
@@ -41,6 +42,7 @@ class Played:
     lines: tuple[Said, ...]
     ended: bool
     again: tuple[str, ...] = ()
+    assessment: Assessment | None = None
 
     @property
     def interviewer(self) -> tuple[Said, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
 
@@ -13,10 +13,12 @@ from core.interview.demands import can_be_quoted, demand_in
 from core.interview.difficulty import topics_put
 from core.interview.entries import whole
 from core.interview.language import is_english
+from core.interview.proof import proof
 from core.interview.reading import CvReading, Need, gap_between, read_cv, read_job, shown_in
 from core.interview.replies import is_order
-from core.interview.signals import OWN_ACT, is_act
+from core.interview.signals import OWN_ACT, is_act, read_answer
 from core.interview.skills import credentials, implied, skill_names
+from core.interview.stories import said
 from core.interview.tables import table
 from core.interview.text import clip, content_stems, sentences, stem
 from core.models import Demand, InterviewSession, Shown
@@ -29,6 +31,7 @@ _NOT_DONE = re.compile(
     r"(?i)\b(?:not|never|no|without|hardly|wish|would|could|should|want to|like to|hope|if|plan to"
     r"|heard|read about)\b|n['\u2019]t\b"
 )
+_HALF = re.compile(r"(?:what|who|whom|whatever|when|where|how|that|which)\b")
 _I = re.compile(r"\bI\b")
 _FACT = re.compile(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
 _HOLDS = re.compile(r"\bI(?:['\u2019]m| am|['\u2019]ve| have)\b")
@@ -46,10 +49,17 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
+    """Of a question `rests_on` is the line of the advert that it was asked for.
+
+    `proof` is the sentence by which its answer shows that as a whole.
+    """
+
     text: str
     number: int
     skills: frozenset[str]
     stems: frozenset[str]
+    rests_on: str = ""
+    proof: str = ""
 
 
 def demands(session: InterviewSession) -> tuple[Demand, ...]:
@@ -70,6 +80,8 @@ def demands(session: InterviewSession) -> tuple[Demand, ...]:
 def _parts(need: Need) -> Iterator[_Asked]:
     """Each skill of a line on its own, unless the line leaves the choice."""
     name = demand_in(need.quote) or clip(need.quote, LONGEST_QUOTE)
+    if _HALF.match(name) and can_be_quoted(need.quote):
+        name = clip(need.quote, LONGEST_QUOTE).rstrip(" .;")
     if not can_be_quoted(name):
         return
     stems = content_stems(need.quote) - _noise()
@@ -83,8 +95,12 @@ def _parts(need: Need) -> Iterator[_Asked]:
 def _demand(
     one: _Asked, cv_quote: str, questions: Iterable[_Sentence], told: Iterable[_Sentence]
 ) -> Demand:
-    numbers = tuple(dict.fromkeys(q.number for q in questions if _is_about(q, one)))
+    asked = (q.number for q in questions if _is_about(q, one) or _rests_on(q, one))
+    numbers = tuple(dict.fromkeys(asked))
     evidence = next((s for s in told if _is_about(s, one) and _is_shown(s.text, one)), None)
+    evidence = evidence or next(
+        (_proved(q) for q in questions if _rests_on(q, one) and q.proof), None
+    )
     unproven = Shown.ASKED if numbers else Shown.NOT_ASKED
     return Demand(
         name=one.name,
@@ -110,6 +126,15 @@ def _first(lines: Mapping[str, str], skills: frozenset[str]) -> str:
     return next((lines[name] for name in names), "")
 
 
+def _rests_on(question: _Sentence, one: _Asked) -> bool:
+    """The question was asked because of this line; of a line with skills it has to name one."""
+    return not one.skills and bool(question.rests_on) and question.rests_on in one.need.quote
+
+
+def _proved(question: _Sentence) -> _Sentence:
+    return replace(question, text=question.proof)
+
+
 def _is_about(sentence: _Sentence, one: _Asked) -> bool:
     if one.skills:
         return bool(one.skills & sentence.skills)
@@ -131,8 +156,10 @@ def _questions(session: InterviewSession) -> Iterator[_Sentence]:
     """What was asked on each topic, with the demand and the skill that it was planned for."""
     for story, topic in zip(session.stories, topics_put(session), strict=True):
         aim = f"{topic.question.need} {topic.question.skill}"
+        shown = proof(read_answer(said(story), topic.question))
         for exchange in story.exchanges:
-            yield _sentence(f"{exchange.question.content} {aim}", story.number)
+            asked = _sentence(f"{exchange.question.content} {aim}", story.number)
+            yield replace(asked, rests_on=topic.question.quote, proof=shown)
 
 
 def _told(session: InterviewSession) -> Iterator[_Sentence]:

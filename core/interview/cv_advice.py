@@ -13,6 +13,7 @@ from itertools import chain, islice
 from core.interview.blaming import blames
 from core.interview.cv_lines import line_advice
 from core.interview.entries import whole
+from core.interview.fit import is_soft, is_the_job
 from core.interview.grounds import listed
 from core.interview.language import is_english
 from core.interview.numbers import has_size, numbers
@@ -29,7 +30,8 @@ from core.interview.reading import (
 from core.interview.replies import is_order
 from core.interview.signals import OWN_ACT, is_act
 from core.interview.skills import all_skills, credentials, implied, skill_names
-from core.interview.text import clip, sentences
+from core.interview.tables import phrases
+from core.interview.text import clip, content_stems, sentences
 from core.models import Advice, InterviewSession, Suggestion
 
 MOST_FOUND = MOST_NOT_FOUND = 3
@@ -61,7 +63,7 @@ def suggestions(session: InterviewSession) -> tuple[Suggestion, ...]:
     cv, job = read_cv(text), read_job(session.job)
     said = _said(session)
     found = chain(
-        islice(_said_only(said, job, cv), MOST_SAID_SKILLS),
+        islice(_said_only(said, job, cv, session.job.title), MOST_SAID_SKILLS),
         islice(_measures_only(session, text), MOST_SAID_MEASURES),
         islice(_not_found(job, cv, said), MOST_NOT_FOUND),
         line_advice(text),
@@ -87,6 +89,8 @@ def _not_found(job: JobReading, cv: CvReading, said: dict[str, _Said]) -> Iterat
 
 
 def _example(need: Need, gap: str) -> str:
+    if is_soft(need):
+        return "shows it with what you did, for whom and what came of it"
     if need.skills.keys() & credentials():
         return "names it, the year and who issued it"
     missing = [spelled for spelled in need.skills.values() if spelled in gap]
@@ -126,22 +130,39 @@ def _sentences(session: InterviewSession) -> Iterator[_Said]:
                         yield _Said(sentence, story.number)
 
 
-def _said_only(said: dict[str, _Said], job: JobReading, cv: CvReading) -> Iterator[Suggestion]:
+def _said_only(
+    said: dict[str, _Said], job: JobReading, cv: CvReading, title: str
+) -> Iterator[Suggestion]:
     """Skills of the job or its trade that an answer claims and the CV does not show."""
     quotes = {name: need.quote for need in reversed(job.needs) for name in need.skills}
     asked = quotes.keys() | job.skills.keys()
     trade = {skill.name for skill in all_skills() if job.family and skill.family == job.family}
     written = _with_implied(cv)
-    fitting = [name for name in said if name in asked | trade and name not in written]
+    fitting = [
+        name
+        for name in said
+        if name in asked | trade and name not in written
+        if not (is_the_job(name, title) or _is_named(_spelled(name, said[name]), cv))
+    ]
     for name in sorted(fitting, key=lambda name: name not in asked):
         yield Suggestion(
-            text=f"You spoke of {spellings(said[name].text).get(name, name)} in the interview, and "
-            "it was not found in your CV. Add it if you have used it, with where and for what.",
+            text=f"You spoke of {_spelled(name, said[name])} in the interview, and it was not "
+            "found in your CV. Add it if you have used it, with where and for what.",
             job_quote=quotes.get(name, ""),
             kind=Advice.SAID,
             answer_quote=clip(said[name].text, LONGEST_QUOTE),
             number=said[name].number,
         )
+
+
+def _is_named(skill: str, cv: CvReading) -> bool:
+    """Whether its words stand in the CV, if not as a skill."""
+    stems = content_stems(skill)
+    return bool(stems) and stems <= cv.stems
+
+
+def _spelled(name: str, said: _Said) -> str:
+    return spellings(said.text).get(name, name)
 
 
 def _with_implied(cv: CvReading) -> frozenset[str]:
@@ -157,6 +178,7 @@ def _measures_only(session: InterviewSession, text: str) -> Iterator[Suggestion]
         figures = [number.lower() for number in numbers(told)]
         is_new = has_size(told) and not any(figure in written for figure in figures)
         is_own = any(map(is_act, re.findall(OWN_ACT, told)))
+        is_own = is_own and phrases("result").search(told) is not None
         if is_new and is_own and len(told) <= LONGEST_QUOTE and not _DENIAL.search(told):
             yield Suggestion(
                 text="You told of this in the interview, and its figure was not found in your CV. "

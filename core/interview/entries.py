@@ -144,8 +144,10 @@ def _goes_on(first: _Line, line: _Line, following: _Line) -> bool:
         return False
     if _is_dated(following) or _is_dated(line):
         return False
-    if not following.text[0].isupper() or _DANGLES.search(line.text):
+    if following.text[0].islower() or following.text[0] == "(" or _DANGLES.search(line.text):
         return True
+    if not following.text[0].isalpha():
+        return False
     return first.is_item and len(line.text) >= LONG_LINE and not _starts(following.text)
 
 

@@ -31,6 +31,7 @@ _HEDGES = frozenset(
         *("kind of", "sort of", "a solution"),
     )
 )
+_BARE_ENDS = frozenset(("it went well", "went fine", "worked out", "everything went well"))
 _EMPTY_END = re.compile(
     r"(?i)\b(?:(?:a|an)\s+)?(?:great|big|huge|complete|total|real)\s+success\b"
     r"|\b(?:every(?:one|body)|they|(?:the\s+)?(?:client|customer|manager|boss|team))\s+"
@@ -94,7 +95,7 @@ def missing(signals: Signals) -> Iterator[Found]:
 
 def _missing_anywhere(signals: Signals) -> Iterator[Found]:
     style = signals.question.style
-    vague = next((phrase for phrase in signals.vague if phrase.lower() not in _HEDGES), "")
+    vague = next((phrase for phrase in signals.vague if _leaves_open(phrase, signals)), "")
     if vague:
         yield Found("vague", vague, vague)
     if not signals.facts and style != "situational":
@@ -103,6 +104,15 @@ def _missing_anywhere(signals: Signals) -> Iterator[Found]:
         yield Found("reason")
     if style == "behavioural" and not signals.hits:
         yield Found("link")
+
+
+def _leaves_open(phrase: str, signals: Signals) -> bool:
+    """Not a hedge, not "my best work", and not "it went well" where the size of it is told."""
+    lowered = phrase.lower()
+    if lowered in _HEDGES or (lowered in _BARE_ENDS and Part.MEASURE in heard(signals)):
+        return False
+    is_best_of = re.search(rf"{re.escape(phrase)}\s+(?:work|ideas?|thinking|writing)", signals.text)
+    return not (lowered.endswith("best") and is_best_of)
 
 
 def _fair(found: Sequence[str]) -> list[str]:

@@ -24,7 +24,7 @@ from core.models import Point
 MOST = 2
 LONGEST_QUOTE = 220
 _WHOLE = ("own_part", "result", "measure", "situation", "facts", "reason", "steps", "check")
-_PARTICULAR = ("repeat", "subject")
+_PARTICULAR = ("repeat", "subject", "vague", "points")
 NOTHING_MISSING = "None of the parts that are looked for is missing."
 
 

@@ -93,13 +93,24 @@ def stronger(signals: Signals) -> str:
     is_told = signals.reply is Reply.CONTENT and signals.is_english and not signals.is_hollow
     if not is_told or is_beside(signals) or signals.question.style not in _STORIES:
         return ""
-    kept = [s for s in signals.sentences if content_stems(s) & signals.solid and not blames(s)]
+    kept = [s for s in signals.sentences if content_stems(s) & signals.solid and _is_kept(s)]
     story = _in_order([part for sentence in kept for part in tidy(sentence)])
     is_event = any(map(is_step, story)) or signals.question.style == "situational"
-    if not is_event or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY:
+    if (
+        not story
+        or not is_event
+        or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY
+    ):
         return ""
     text = " ".join(_with_slots(story, read_answer(" ".join(story), signals.question)))
     return text if SLOT.search(text) or text != " ".join(kept) else ""
+
+
+def _is_kept(sentence: str) -> bool:
+    """Not that no example came to mind, nothing on the faults of others, and no empty words."""
+    is_empty = phrases("vague").search(sentence) is not None and not is_step(sentence)
+    no_example = phrases("no_example").search(sentence.lower().replace("\u2019", "'"))
+    return not (is_empty or no_example or blames(sentence))
 
 
 def checked(text: str, sources: str) -> str:

@@ -123,6 +123,64 @@ def test_the_next_interview_begins_with_what_was_never_asked():
     assert names[0] == "Registered with the NMC"
 
 
+CLEAR = "Clear communication with patients"
+AHEAD = f"Essential:\n- {CLEAR}"
+
+
+def grounded(answer: str, style: str = "behavioural") -> Demand:
+    """The one demand, after a question that was asked because of its line."""
+    session = interview(("When did you settle a dispute?", answer), advert=AHEAD)
+    question = planned(style, text="When did you settle a dispute?", quote=CLEAR)
+    return named(replace(session, plan=Plan((question,))))[CLEAR]
+
+
+def test_a_story_told_to_a_question_that_rests_on_a_demand_shows_it():
+    found = grounded(STRONG)
+
+    assert (found.state, found.asked, found.number) == (Shown.EVIDENCED, (1,), 1)
+    assert found.answer_quote in STRONG
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I have heard that this is important, and I would like to learn it some day soon.",
+        "I asked my neighbour about it.",
+        "The manager was an idiot, so I wrote the list. The staff were lazy, so I fixed the rota.",
+        GERMAN,
+    ],
+)
+def test_a_question_that_rests_on_a_demand_and_no_story_leave_it_unproven(answer: str):
+    found = grounded(answer)
+
+    assert (found.state, found.asked, found.answer_quote) == (Shown.ASKED, (1,), "")
+
+
+def test_how_somebody_works_shows_what_a_question_about_the_work_asks_for():
+    practice = "I sort by who could come to harm first. I write the times for each on one sheet."
+
+    assert grounded(practice, "technical").state is Shown.EVIDENCED
+    assert grounded("I think it is important. I sort them.", "technical").state is Shown.ASKED
+
+
+def test_a_skill_has_to_be_named_whatever_the_question_rests_on():
+    line = "Experience with Kafka"
+    question = planned(text="What have you done there?", quote=line)
+    session = interview((question.text, STRONG), advert=f"Essential:\n- {line}")
+
+    [found] = demands(replace(session, plan=Plan((question,))))
+
+    assert found.state is not Shown.EVIDENCED
+
+
+def test_a_demand_that_reads_like_half_a_sentence_is_named_in_full():
+    line = "You bring what customers complain about back to the kitchen."
+
+    [found] = demands(interview(advert=f"Essential:\n- {line}"))
+
+    assert found.name == line.rstrip(".")
+
+
 def test_an_advert_in_another_language_and_an_empty_one_have_no_map():
     german = "Sie bringen mit:\n- Erfahrung mit SQL und Kafka ist für diese Stelle erforderlich"
 

@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from core.interview.cv_advice import suggestions
-from core.models import Advice, Document, InterviewSession, Suggestion
+from core.models import Advice, Document, InterviewSession, Job, Suggestion
 from tests.core.interview.interviews import drive, interview, single
 
 KAFKA = "When I was at Hexa I moved the nightly load to Kafka because the batches came too late."
@@ -57,6 +57,34 @@ def test_a_skill_is_named_as_it_was_said():
     [told] = [text for text in texts(session) if text.startswith("You spoke of")]
 
     assert told.startswith("You spoke of kafka in the interview")
+
+
+def test_what_is_the_job_itself_or_stands_in_the_cv_is_no_news():
+    advert = "You must have at least four years in sales, and cold calls every day."
+    job = Job(title="Sales lead", company="Acme", description=advert)
+    cv = Document(text="Account manager\n- Made cold calls in Leeds for three years")
+    session = replace(interview("sales"), job=job, cv=cv)
+    said = "I have been in sales for nine years, and I made cold calls before I led the team."
+
+    told = texts(drive(session, lambda _decision, _session: said))
+
+    assert not [text for text in told if text.startswith("You spoke of")]
+
+
+def test_a_figure_without_an_outcome_is_no_line_for_the_cv():
+    said = "I asked my director for a lower limit, and he gave me 4 % to decide within it."
+    session = drive(interview("sales"), lambda _decision, _session: said)
+
+    assert not [text for text in texts(session) if text.startswith("You told of this")]
+
+
+def test_a_soft_demand_is_to_be_shown_and_not_named():
+    job = Job(title="Clerk", company="Acme", description="Essential:\n- Excellent communication")
+    session = replace(interview("data"), job=job)
+
+    [missing] = [one.text for one in advice(session) if one.kind is Advice.NOT_FOUND]
+
+    assert missing.endswith("shows it with what you did, for whom and what came of it.")
 
 
 def test_what_somebody_says_they_never_used_is_not_suggested():

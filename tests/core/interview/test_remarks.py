@@ -158,3 +158,26 @@ def test_each_point_says_why_and_invents_nothing(replies: list[str], style: str)
     assert all(point.quote in review.answer for point in (*review.strengths, *review.improvements))
     sources = f"{review.answer} {' '.join(point.text for point in review.improvements)}"
     assert all(not invented(point.stronger, sources) for point in review.improvements)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{STRONG} I do my best work in a team that talks at handover.",
+        f"{STRONG} It went well.",
+    ],
+)
+def test_words_that_leave_nothing_open_are_not_called_vague(said: str):
+    review = assess(single("behavioural", said)).answers[0]
+
+    assert not [p.text for p in review.improvements if "could stand for many things" in p.text]
+
+
+def test_a_vague_phrase_is_told_of_the_answer_that_it_stands_in():
+    first = NO_OUTCOME.replace("every night", "every night and various issues came up")
+    second = ONLY_WE.replace("kept failing", "kept failing and a lot of things broke")
+
+    assessment = assess(single("behavioural", first, None, second))
+
+    for point in assessment.weaknesses:
+        assert not ("could stand for" in point.text and "(Questions" in point.text)

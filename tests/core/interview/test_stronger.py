@@ -129,3 +129,22 @@ def test_no_text_breaks_it(text: str, style: str):
     told = version(text, style)
 
     assert told == "" or invented(told, text) == ()
+
+
+def test_a_stronger_version_leaves_out_that_no_example_came_to_mind_and_empty_words():
+    said = (
+        "I can't think of an example, sorry. There was a lot going on, and we managed somehow. In "
+        "2022 our street had no fair. I made the list of who brings what. I asked two neighbours."
+    )
+
+    version = stronger(read_answer(said, planned()))
+
+    assert "I made the list of who brings what" in version
+    assert "sorry" not in version
+    assert "somehow" not in version
+
+
+def test_of_nothing_but_empty_words_there_is_no_stronger_version():
+    said = "There was a lot going on in the team at that time, and we managed it all somehow."
+
+    assert stronger(read_answer(said, planned("situational"))) == ""

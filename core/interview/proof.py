@@ -1,0 +1,36 @@
+"""The sentence that shows what a question was asked for, where an answer shows it as a whole."""
+
+from __future__ import annotations
+
+import re
+
+from core.interview.blaming import blames
+from core.interview.heard import heard
+from core.interview.language import is_english
+from core.interview.replies import Reply
+from core.interview.signals import Signals
+from core.models import Part
+
+STEPS = 2
+# As somebody tells it who does the work; what was heard, thought or had is no step.
+_PRACTICE = re.compile(
+    r"\bI\s+(?!(?:am|like|love|enjoy|think|believe|know|saw|heard|read|was|have|had|mean|guess|hope"
+    r"|do|can|could|would|will|might|wish|want|wanted|never|only)\b)[a-z]+\s+\w+"
+)
+
+
+def proof(signals: Signals) -> str:
+    """Empty unless two own steps are told, and of an event also its end. In English only."""
+    if signals.reply is not Reply.CONTENT or not is_english(signals.text) or signals.repeats:
+        return ""
+    style = signals.question.style
+    steps = [s for s in _steps(signals, style) if not blames(s)]
+    if len(steps) < STEPS or (style == "behavioural" and Part.RESULT not in heard(signals)):
+        return ""
+    return max(steps, key=lambda step: len(set(step.split())))
+
+
+def _steps(signals: Signals, style: str) -> tuple[str, ...]:
+    if style == "technical":
+        return tuple(s for s in signals.sentences if _PRACTICE.search(s))
+    return signals.own_acts if style == "behavioural" else ()

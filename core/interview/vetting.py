@@ -23,6 +23,12 @@ _PRIVATE = re.compile(
     r"|marital|married|(?:civil|family)\s+status|(?:your|have)\s+children|religion|nationality"
     r"|your\s+gender)\b"
 )
+# Nobody can know whether somebody will be hired, or how others did.
+_FORETELLS = re.compile(
+    r"(?i)\bpercentile|\btop\s+\d+\s*(?:%|per\s*cent)|\b(?:would|will|should|n['\u2019]t)\s+"
+    r"(?:\w+\s+)?(?:hire|get\s+(?:the|this)\s+job|be\s+hired)\b|\b(?:strong|no|lean)\s+hire\b"
+    r"|\b(?:better|worse|stronger|weaker)\s+than\s+(?:most|other|many)\s+candidates\b"
+)
 _TAKES_OUT = re.compile(r"(?i)\b(?:leave\s+out|remove|delete|drop|without|not)\b|n['\u2019]t\b")
 
 
@@ -58,8 +64,14 @@ class Vetting:
                 yield kept
 
     def told(self, text: str) -> str:
-        """A model's words for the candidate, or nothing where they hold what nobody said."""
+        """A model's words for the candidate, or nothing where they hold what nobody said.
+
+        Nothing either where they foretell who is hired or compare with other candidates.
+        """
         told = self._view.cast.back(clip(text, LONGEST_TEXT))
+        if _FORETELLS.search(told):
+            self._private += 1
+            return ""
         is_invented = bool(told.strip()) and invents(told, self._sources)
         self._invented += is_invented
         return "" if is_invented else told

@@ -158,6 +158,23 @@ def test_invented_figures_and_names_in_advice_are_left_out_and_counted():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would hire you on the spot.",
+        "You will surely get the job.",
+        "This is better than most candidates do.",
+        "You are in the top percentile.",
+    ],
+)
+def test_nobody_is_told_who_is_hired_or_how_others_did(text: str):
+    assessment = assessed(story(STRONG), judged(improvements=[point(text)], note=text))
+
+    review = assessment.answers[0]
+    assert (review.improvements, review.note) == ((), "")
+    assert "2 pieces of advice were left out because they were about you" in assessment.notice
+
+
 def test_a_rating_of_an_answer_that_does_not_exist_is_left_out():
     assessment = assessed(story(STRONG), judged(1), judged(1), judged(99))
 

@@ -36,7 +36,7 @@ TURNS = 2  # other orders of a story
 ORDERS = tuple(permutations(PARTS))[1:]
 PENALTY = 14.0
 ROUNDS = 45
-DIGITS = 3
+DIGITS = 2
 LEAST = 0.02  # smaller weights are left out
 SIZE = len(LABELS)
 

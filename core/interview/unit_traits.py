@@ -34,15 +34,13 @@ class Unit:
 
     own: frozenset[str]
     cues: frozenset[str]
-    acts: bool
 
 
 def story_traits(sentences: Sequence[str]) -> list[list[str]]:
     """The sorted traits of each unit, its place and its neighbours included."""
     units = [read_unit(sentence) for sentence in sentences]
-    acting = [number for number, unit in enumerate(units) if unit.acts]
     return [
-        sorted({*unit.own, *_place(number, len(units)), *_around(number, units, acting)})
+        sorted({*unit.own, *_place(number, len(units)), *_around(number, units)})
         for number, unit in enumerate(units)
     ]
 
@@ -57,8 +55,7 @@ def read_unit(sentence: str) -> Unit:
         own.add(f"opens:{tokens[0]}")
     if tokens and tokens[-1] == "?":
         own.add("asks")
-    acts = bool({"i+past", "we+past", "i>past", "we>past"} & cues)
-    return Unit(frozenset(own), frozenset(cues), acts)
+    return Unit(frozenset(own), frozenset(cues))
 
 
 def _tokens(sentence: str) -> list[str]:
@@ -188,13 +185,8 @@ def _place(number: int, count: int) -> Iterator[str]:
     yield f"third:{_THIRDS * number // count}"
 
 
-def _around(number: int, units: Sequence[Unit], acting: Sequence[int]) -> Iterator[str]:
+def _around(number: int, units: Sequence[Unit]) -> Iterator[str]:
     if number:
         yield from (f"<{cue}" for cue in units[number - 1].cues)
     if number + 1 < len(units):
         yield from (f">{cue}" for cue in units[number + 1].cues)
-    if not acting:
-        yield "acts:none"
-        return
-    yield "acts:begun" if acting[0] < number else "acts:ahead" if number < acting[0] else "acts:1st"
-    yield "acts:over" if acting[-1] < number else "acts:on"

@@ -29,7 +29,7 @@ LETTERS = {
     "S": Part.SITUATION, "T": Part.TASK, "A": Part.ACTION, "R": Part.RESULT, "O": None,
 }  # fmt: skip
 STYLES = ("written", "spoken")
-FEWEST_STORIES = 3  # in which a trait has to stand
+FEWEST_STORIES = 5  # in which a trait has to stand
 WITHOUT_A_PART = 0.6  # weight of a story from which a part was taken
 IN_ANOTHER_ORDER = 0.2  # weight of a story whose parts were put in another order
 TURNS = 2  # other orders of a story
@@ -99,7 +99,7 @@ def _told(file: str, number: int, style: str, block: dict[str, Any]) -> Told:
 
 
 def train(told: Sequence[Told], penalty: float = PENALTY, rounds: int = ROUNDS) -> Weights:
-    sequences = list(_variants(told))
+    sequences = list(variants(told))
     traits = [story_traits(story.sentences) for story, _ in sequences]
     names = _vocabulary(traits, [story for story, _ in sequences])
     place = {name: number for number, name in enumerate(names)}
@@ -114,7 +114,7 @@ def train(told: Sequence[Told], penalty: float = PENALTY, rounds: int = ROUNDS) 
     return _weights(names, fitted(labelled, len(names), SIZE, penalty, rounds))
 
 
-def _variants(told: Sequence[Told]) -> Iterator[tuple[Told, float]]:
+def variants(told: Sequence[Told]) -> Iterator[tuple[Told, float]]:
     """Each story as it is and in other orders, each of these also without some of its parts."""
     for number, story in enumerate(told):
         yield story, 1.0

@@ -6,10 +6,22 @@ import sys
 
 import pytest
 
-from core.interview.tagger import load
+from core.interview.tagger import PARTS, load
 from evals import star, star_figures, train_tagger
-from evals.train_tagger import LETTERS, STYLES, WEIGHTS, fingerprint, stories, train, written
+from evals.train_tagger import (
+    LETTERS,
+    STYLES,
+    TURNS,
+    WEIGHTS,
+    Told,
+    fingerprint,
+    stories,
+    train,
+    variants,
+    written,
+)
 
+S, T, A, R = PARTS
 STORY = {"id": "a", "sentences": ["I worked in a bakery.", "I had to fix the oven.", "It worked."]}
 
 
@@ -97,6 +109,27 @@ def test_training_twice_gives_the_same_weights(monkeypatch):
     first, second = (written(train(told, rounds=8), "") for _ in range(2))
 
     assert first == second
+
+
+def test_a_story_is_told_in_another_order_without_losing_a_sentence():
+    told = Told("x", 0, "spoken", "x", tuple("abcdef"), (None, S, S, A, R, None))
+
+    other = told.told_in((R, A, T, S))
+
+    assert "".join(other.sentences) == "edabcf"
+    assert other.labels == (R, A, None, S, S, None)
+
+
+def test_each_story_is_also_learnt_in_other_orders_and_without_a_part():
+    told = Told("x", 0, "spoken", "x", tuple("stared"), (S, T, A, R, R, A))
+
+    learnt = list(variants([told]))
+
+    assert learnt[0] == (told, 1.0)
+    assert {story.sentences for story, _ in learnt} >= {tuple("tared"), tuple("stre")}
+    orders = [story.sentences for story, _ in learnt if len(story.sentences) == len("stared")]
+    assert len(set(orders)) == TURNS + 1
+    assert all(weight < 1 for _, weight in learnt[1:])
 
 
 def test_a_line_of_a_story_without_a_label_is_refused(tmp_path):

@@ -29,6 +29,26 @@ SPOKEN = {
     "he never did it again after that": "R",
     "and his dad came over and thanked me": "R",
 }
+ENDING_FIRST = {
+    "In the end the beach was open again by the Saturday.": "R",
+    "A tanker had lost some of its oil the week before, and tar was washing up.": "S",
+    "I was asked by the harbour office to organise the cleaning.": "T",
+    "I called the rowing club and the scouts and gave each group a stretch of sand.": "A",
+    "I also borrowed rakes from the allotments.": "A",
+}
+STEP_FIRST = {
+    "I switched the machine off and rang the owner.": "A",
+    "Then I sorted the wet coats by colour and dried them by hand.": "A",
+    "The dryer had been scorching linings, and customers were complaining.": "S",
+    "My task was to keep the laundry running until the repair.": "T",
+    "Not a single coat was ruined, and the owner thanked me.": "R",
+}
+EVERYDAY = {
+    "I was faced with a customer who had received the wrong order twice.": "S",
+    "To make it right, I packed the order myself and called her when it left.": "A",
+    "We were able to keep her as a customer.": "R",
+    "This experience taught me how much a phone call can do.": "O",
+}
 OPINIONS = (
     "I believe that honesty is the most important quality in a colleague.",
     "Generally I try to see things from the other side.",
@@ -47,6 +67,19 @@ def test_the_parts_of_a_story_that_it_has_not_seen_are_told_apart(story):
     found = tags(list(story))
 
     assert "".join(LETTERS[one.label] for one in found) == "".join(story.values())
+
+
+@pytest.mark.parametrize("story", [ENDING_FIRST, STEP_FIRST])
+def test_the_parts_are_known_where_the_ending_or_a_step_comes_first(story):
+    found = tags(list(story))
+
+    assert "".join(LETTERS[one.label] for one in found) == "".join(story.values())
+
+
+def test_a_purpose_is_no_task_and_a_lesson_no_result():
+    found = tags(list(EVERYDAY))
+
+    assert "".join(LETTERS[one.label] for one in found) == "".join(EVERYDAY.values())
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import exp
+from math import exp, fsum
 
 from core.interview.instructions import cut
 from core.interview.masking import mask
@@ -15,17 +15,17 @@ from core.interview.replies import insults, is_order
 from core.interview.signals import ECHO, Signals
 from core.interview.substance import any_story, order, told, worths_of
 from core.interview.tagger import tags, units
-from core.interview.text import content_stems, hollow_stems
+from core.interview.text import content_stems, hollow_stems, words
 from core.models import Part
 
-MUCH = 70.0  # substance at which development reaches two thirds
-NEAR = 0.1  # nearness at which two thirds of the relevance level are reached
-COUNTED = 0.5  # share from which on a sentence can show a fact, a reason or a part
-BEYOND = 0.05
+MUCH = 85.0  # substance at which development reaches two thirds
+HALF_NEAR, SPREAD = 0.15, 0.15  # nearness at half of the relevance level, and how steep it is there
+SURE = 0.5  # how sure a sentence has to be on the matter to count in full
+FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps to it
+BEYOND = 3  # words besides the question's own, from which on they are no echo
 PLAIN, RICH = 2.0, 6.0  # what a word tells on average, in plain and in precise language
 _SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
 _FEW_WORDS = 5
-_STEPS = 2  # from so many own steps on it is a story, whatever was asked for
 _SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
 
 
@@ -66,18 +66,19 @@ def found_in(signals: Signals) -> Found:
     subject = signals.subject | content_stems(question.quote)
     if question.competency:
         subject |= competency_stems(question.competency)
-    tells = is_story or len(heard.own_acts) >= _STEPS
-    asked = Asked(question.text, signals.job, subject, is_story=tells)
+    asked = Asked(question.text, signals.job, subject, is_story=is_story)
     sentences = _units(heard)
-    shares = asked.shares(sentences)
+    sure = asked.sureness(sentences)
+    focus = _focus(sentences, sure)
+    shares = [min(1.0, one / SURE) for one in sure]
     in_order = order(heard.text)
-    counted = [one for one, share in zip(sentences, shares, strict=True) if share >= COUNTED]
+    counted = [one for one, share in zip(sentences, sure, strict=True) if share >= SURE]
     heard = replace(heard, text="\n".join(counted))
     said = frozenset().union(*map(content_stems, sentences))
     return Found(
-        near=_near(asked, said),
+        near=_near(asked, said) * (0.5 + 0.5 * focus),
         precise=_precise(sentences),
-        substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order,
+        substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * focus**2,
         parts=_parts(heard, counted),
         acts=len(heard.own_acts),
         facts=len(heard.facts),
@@ -102,10 +103,17 @@ def _units(heard: Signals) -> list[str]:
     return list(kept.values())
 
 
+def _focus(sentences: list[str], sure: Sequence[float]) -> float:
+    """How far the answer keeps to the matter: 1 when most of its words do."""
+    lengths = [len(words(sentence)) for sentence in sentences]
+    kept = fsum(one * length for one, length in zip(sure, lengths, strict=True))
+    return min(1.0, kept / max(1, sum(lengths)) / FOCUSED)
+
+
 def _near(asked: Asked, said: frozenset[str]) -> float:
-    """How near, at most half where no word beyond the question's own belongs to it."""
-    beyond = 1 - exp(-asked.nearness(said - asked.stems) / BEYOND)
-    return min(1 - exp(-asked.nearness(said) / NEAR), 0.5 + 0.5 * beyond)
+    """How near, at most half where hardly a word stands beyond the question's own."""
+    beyond = min(1.0, len(said - asked.stems) / BEYOND)
+    return (0.5 + 0.5 * beyond) / (1 + exp((HALF_NEAR - asked.nearness(said)) / SPREAD))
 
 
 def _precise(sentences: list[str]) -> float:

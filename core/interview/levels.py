@@ -22,16 +22,18 @@ Levels = dict[Quality | Competency, float]
 PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
 EMPTY, REPEATED, BESIDE = 4.0, 4.0, 4.0  # the most for empty, told-before and beside-the-point
 ELSEWHERE = 2.0
+UNMENTIONED = 0.5  # of nearness, where what the question is about is not mentioned
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
-LENIENT = 1.6  # rules see less of what belongs together than readers do
+LENIENT = 1.2  # rules see less of what belongs together than readers do
 ENOUGH = 15.0  # of substance; from here on the soft gate is open
 WEIGHTS: dict[Quality, float] = {
-    Quality.RELEVANCE: 1.0,
+    Quality.RELEVANCE: 0.5,
     Quality.EVIDENCE: 4.0,
     Quality.STRUCTURE: 2.5,
     Quality.CLARITY: 1.5,
 }
 OF_COMPETENCY = 1.0
+_SPOILT_BY_REPEATING = (Quality.RELEVANCE, Quality.EVIDENCE)
 _STORY = {
     Part.SITUATION: 0.15,
     Part.ACTION: 0.2,
@@ -115,29 +117,29 @@ def cap(signals: Signals) -> float:
 
 
 def _relevance(signals: Signals, found: Found) -> float:
-    """A story that is told counts as near, if not as very near: its theme is seldom named."""
+    """Where a story is asked for, to tell one belongs to the answer: its theme is seldom named."""
+    near = found.near * (UNMENTIONED if signals.unmentioned else 1.0)
     if signals.question.style != "behavioural":
-        return found.near
-    tells = 0.25 * (found.parts[Part.SITUATION] + found.parts[Part.ACTION])
-    return 0.7 * max(found.near, tells) + 0.3 * found.near
+        return near
+    return 0.8 * near + 0.1 * (found.parts[Part.SITUATION] + found.parts[Part.ACTION])
 
 
 def _evidence(found: Found) -> float:
     shown = 0.2 * min(found.facts, 2) + 0.15 * min(found.reasons, 2) + 0.2 * min(found.points, 3)
     shown += 0.1 * min(found.acts, 3) + 0.3 * found.parts[Part.MEASURE]
-    return 0.6 * found.developed + 0.25 * found.precise + 0.15 * min(1.0, shown)
+    return 0.8 * found.developed + 0.13 * found.precise + 0.07 * min(1.0, shown)
 
 
 def _structure(signals: Signals, found: Found) -> float:
     if signals.question.style == "behavioural":
         story = sum(worth * found.parts[part] for part, worth in _STORY.items())
-        return 0.25 * found.developed + 0.75 * story
+        return 0.35 * found.developed + 0.65 * story
     said = 0.5 * min(found.reasons, 2) / 2 + 0.5 * found.parts[Part.RESULT]
-    return 0.8 * found.developed + 0.2 * said
+    return 0.85 * found.developed + 0.15 * said
 
 
 def _clarity(found: Found) -> float:
-    clear = 0.4 + 0.4 * found.developed + 0.2 * found.precise
+    clear = 0.3 + 0.45 * found.developed + 0.25 * found.precise
     return (clear - 0.08 * min(found.vague, 4) - 0.5 * found.again) * (2 * found.order - 1)
 
 
@@ -148,8 +150,6 @@ def _competency(found: Found, shares: Levels) -> float:
 def _most(item: Quality | Competency, signals: Signals) -> float:
     if signals.reply is not Reply.CONTENT:
         return float(LOWEST)
-    if item is Quality.RELEVANCE and (signals.unmentioned or signals.repeats):
-        return ELSEWHERE
-    if signals.repeats and (item is Quality.EVIDENCE or isinstance(item, Competency)):
+    if signals.repeats and (isinstance(item, Competency) or item in _SPOILT_BY_REPEATING):
         return ELSEWHERE
     return float(HIGHEST)

@@ -1,8 +1,7 @@
 """How near an answer, and each sentence of it, is to what was asked.
 
 Nearness is measured by shared words and by shared subjects (`subjects.py`), without the question's
-own words where they are given back in one piece. A sentence that is far from the question still
-counts when it carries on from one that is near: stories have details.
+own words where they are given back in one piece, and without the words in which questions are put.
 """
 
 from __future__ import annotations
@@ -13,24 +12,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 
-from core.interview.subjects import TRADES, Vector, likeness, vector
+from core.interview.subjects import TRADES, Vector, frames, likeness, vector
 from core.interview.text import content_stems, words
+from core.interview.thread import CARRIES_ON, Link, evidence, on_the_matter
 
 RUN = 5  # words of the question in a row that are an echo
-_LONGEST = 6  # letters of a stem that still add to its weight
-_MIXED, _ASKED, _SHARED, _JOB, _AWAY = 0.42, 0.28, 0.4, 0.15, 0.4
-_OPEN = 0.1  # nearness from which on a sentence stands for itself
-_FIRST = 0.7  # what the first sentence counts at least
-_LINKED, _LOOSE = 0.9, 0.6
-_TIED_STORY, _LOOSE_STORY = 1.0, 0.8
-LEAST = 0.15
 _FEWEST = 3  # words of a question that can be echoed
+_LONGEST = 6  # letters of a stem that still add to its weight
+_MIXED, _ASKED, _SHARED, _JOB, _AWAY = 0.42, 0.28, 0.5, 0.1, 0.3
+_ALL_SHARED = 1.2
+_TRADE = 3.0  # how much more of another line of work counts in full
+_A_WORD = 0.7  # of another line of work, which anybody may use
+USUAL, USUAL_IN_A_STORY = 0.13, 0.0  # nearness of a sentence that tells nothing either way
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_CARRIES_ON = re.compile(
-    r"(?i)^\W*(?:and|but|so|then|because|therefore|however|also|finally|eventually|afterwards|after"
-    r"|first|second|third|next|later|instead|it|its|this|that|these|those|they|them|he|she|his|her"
-    r"|which|there|for example|for instance|as a result|in the end|in that|in this|at that)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -50,60 +44,59 @@ class Asked:
         return content_stems(self.question)
 
     @cached_property
-    def own(self) -> Vector:
-        return vector(self.stems)
+    def _theme(self) -> frozenset[str]:
+        """The question without the words in which questions are put."""
+        return self.stems - frames() or self.stems
 
     @cached_property
-    def mixed(self) -> Vector:
-        return vector(self.stems | content_stems(self.job))
+    def _own(self) -> Vector:
+        return vector(self._theme)
 
     @cached_property
-    def trades(self) -> frozenset[str]:
-        return frozenset(self.mixed) & frozenset(TRADES)
+    def _mixed(self) -> Vector:
+        return vector(self._theme | content_stems(self.job))
+
+    @cached_property
+    def _trades(self) -> frozenset[str]:
+        return frozenset(self._mixed) & frozenset(TRADES)
 
     def nearness(self, stems: frozenset[str]) -> float:
-        """0 for words about something else, about 0.5 and more for words about what was asked."""
-        said = vector(stems)
-        known = self.stems | self.subject
-        shared = _weight(stems & known) / max(2.0, sqrt(_weight(self.stems)) * 2)
-        near = _MIXED * likeness(self.mixed, said) + _ASKED * likeness(self.own, said)
-        near += _SHARED * min(1.0, shared)
+        """About 0.5 for words about what was asked, about 0 for others, less for another trade."""
+        said = vector(stems, self._theme)
+        known = self._theme | self.subject
+        shared = _weight(stems & known) / max(2.0, sqrt(_weight(self._theme)) * 2)
+        near = _MIXED * likeness(self._mixed, said) + _ASKED * likeness(self._own, said)
+        near += _SHARED * min(_ALL_SHARED, shared)
         near += _JOB * bool(stems & content_stems(self.job))
-        return max(0.0, min(1.0, near - _AWAY * self._away(said)))
+        return near - _AWAY * self._away(said)
 
     def _away(self, said: Vector) -> float:
         """How much more is said about another line of work than about the one asked for."""
-        if not self.trades:
+        if not self._trades:
             return 0.0
-        other = max((v for name, v in said.items() if name in TRADES and name not in self.trades),
+        other = max((v for name, v in said.items() if name in TRADES and name not in self._trades),
                     default=0.0)  # fmt: skip
-        own = max((said.get(name, 0.0) for name in self.trades), default=0.0)
-        return min(1.0, max(0.0, other - own) / 3)
+        own = max((said.get(name, 0.0) for name in self._trades), default=0.0)
+        return min(1.0, max(0.0, other - own - _A_WORD) / _TRADE)
 
-    def _tied(self, sentence: str, shared: frozenset[str]) -> bool:
-        return bool(shared - self.stems) or _CARRIES_ON.search(sentence) is not None
-
-    def _carries(self, *, tied: bool) -> float:
-        if self.is_story:
-            return _TIED_STORY if tied else _LOOSE_STORY
-        return _LINKED if tied else _LOOSE
-
-    def shares(self, sentences: Sequence[str]) -> tuple[float, ...]:
-        """How far each sentence counts, 0.15 to 1: by its nearness, or by that of the one before.
-
-        What carries on from a sentence counts nearly as much as it, what does not counts less; a
-        sentence about another line of work counts little.
-        """
-        found: list[float] = []
+    def sureness(self, sentences: Sequence[str]) -> tuple[float, ...]:
+        """For each sentence how sure it is that it is on the matter, 0 to 1."""
         said = [content_stems(sentence) for sentence in sentences]
-        for place, stems in enumerate(said):
-            before = found[-1] if found else 1.0 if self.is_story else _FIRST
-            ties = not found or self._tied(sentences[place], stems & said[place - 1])
-            own = min(1.0, self.nearness(stems) / _OPEN)
-            carried = before * self._carries(tied=ties)
-            away = 0.0 if self.is_story and ties else self._away(vector(stems))
-            found.append(max(LEAST, max(own, carried) * (1 - away)))
-        return tuple(found)
+        usual = USUAL_IN_A_STORY if self.is_story else USUAL
+        links = [
+            Link(
+                evidence(self.nearness(stems), usual=usual, words=len(stems)),
+                is_tied=self.is_story or _carries_on(sentence, stems & before),
+            )
+            for sentence, stems, before in zip(
+                sentences, said, [frozenset[str](), *said], strict=False
+            )
+        ]
+        return on_the_matter(links)
+
+
+def _carries_on(sentence: str, shared: frozenset[str]) -> bool:
+    return bool(shared - frames()) or CARRIES_ON.search(sentence) is not None
 
 
 def _weight(stems: frozenset[str]) -> float:

@@ -17,18 +17,31 @@ TRADES = (
 )  # fmt: skip
 
 
+GIVEN = 0.5
+
+
 @cache
 def subjects_of(stem_: str) -> tuple[str, ...]:
     return _by_stem().get(stem_, ())
 
 
-def vector(stems: Iterable[str]) -> Vector:
-    """How strongly the words speak of each subject; one that stands in many lists says less."""
+@cache
+def frames() -> frozenset[str]:
+    """Stems in which questions are put and that say nothing of their subject."""
+    return frozenset(map(stem, table("subjects")["frames"]))
+
+
+def vector(stems: Iterable[str], given: frozenset[str] = frozenset()) -> Vector:
+    """How strongly the words speak of each subject; one that stands in many lists says less.
+
+    Words that were `given` in the question tell half as much.
+    """
     found: Vector = {}
     for one in sorted(stems):
         names = subjects_of(one)
         for name in names:
-            found[name] = found.get(name, 0.0) + 1 / sqrt(len(names))
+            worth = GIVEN if one in given else 1.0
+            found[name] = found.get(name, 0.0) + worth / sqrt(len(names))
     return found
 
 

@@ -17,7 +17,7 @@ from core.interview.tables import lexicon, table
 from core.interview.text import hollow_stems, stem, words
 
 SHORTEST, LONGEST = 3, 10  # letters between which a word's length counts
-ASKED, HOLLOW, IN_A_STORY = 0.25, 0.35, 0.15
+ASKED, HOLLOW, IN_A_STORY = 0.6, 0.6, 0.4
 A_NAME = 4.0  # what any name tells, whichever it is
 _LIST, _PROSE = 0.12, 0.26  # share of small words in lists of terms, and in sentences
 _IN_ORDER, _OUT_OF_ORDER = 0.02, 0.09

@@ -110,8 +110,7 @@ def test_the_highest_relevance_takes_words_beyond_the_questions_own():
     plain = ratings(read_answer(echo, planned()))[0]
     tied = ratings(read_answer(echo, question))[0]
 
-    assert plain.level <= 3
-    assert tied.level > plain.level
+    assert plain.level < 4.5 <= tied.level
 
 
 def test_many_words_of_the_subject_are_named_as_the_ground():
@@ -119,7 +118,7 @@ def test_many_words_of_the_subject_are_named_as_the_ground():
 
     relevance = ratings(read_answer(STRONG, question))[0]
 
-    assert relevance.level == 5
+    assert relevance.level >= 4.5
     assert relevance.because.startswith("Many of its words")
 
 

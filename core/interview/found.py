@@ -35,7 +35,7 @@ class Found:
 
     `near` is how near the answer is to what was asked, `developed` how much of substance it says,
     `order` whether its words stand in an order that English allows. `own` counts the words that
-    would not fit any story.
+    would not fit any story; `own_share` is their share in all that is not the question's.
     """
 
     near: float
@@ -49,6 +49,7 @@ class Found:
     thoughts: int = 0
     vague: int = 0
     own: int = 0
+    own_share: float = 1.0
     again: float = 0.0
     order: float = 1.0
 
@@ -69,16 +70,18 @@ def found_in(signals: Signals) -> Found:
     asked = Asked(question.text, signals.job, subject, is_story=is_story)
     sentences = _units(heard)
     sure = asked.sureness(sentences)
-    focus = _focus(sentences, sure)
+    focus = 1.0 if is_story else _focus(sentences, sure)
     shares = [min(1.0, one / SURE) for one in sure]
     in_order = order(heard.text)
     counted = [one for one, share in zip(sentences, sure, strict=True) if share >= SURE]
     heard = replace(heard, text="\n".join(counted))
     said = frozenset().union(*map(content_stems, sentences))
+    added = said - asked.stems
+    own = added - hollow_stems() - any_story()
     return Found(
         near=_near(asked, said) * (0.5 + 0.5 * focus),
         precise=_precise(sentences),
-        substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * focus**2,
+        substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * focus**3,
         parts=_parts(heard, counted),
         acts=len(heard.own_acts),
         facts=len(heard.facts),
@@ -86,7 +89,8 @@ def found_in(signals: Signals) -> Found:
         points=len(heard.points),
         thoughts=len(heard.sentences),
         vague=len(heard.vague),
-        own=len(said - asked.stems - hollow_stems() - any_story()),
+        own=len(own),
+        own_share=len(own) / max(1, len(added)),
         again=signals.repetition,
         order=in_order,
     )

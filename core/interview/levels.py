@@ -14,6 +14,7 @@ from core.interview.found import Found, found_in
 from core.interview.grounds import because
 from core.interview.replies import Reply
 from core.interview.rubric import HIGHEST, LOWEST
+from core.interview.scoring import HIGHEST as HIGHEST_SCORE
 from core.interview.scoring import answer_score, cap_of
 from core.interview.signals import Signals
 from core.models import Competency, Part, Quality, Rating
@@ -23,6 +24,7 @@ PERSONAL = ("opening", "motivation")  # questions without a story and without a 
 EMPTY, REPEATED, BESIDE = 4.0, 4.0, 4.0  # the most for empty, told-before and beside-the-point
 ELSEWHERE = 2.0
 UNMENTIONED = 0.5  # of nearness, where what the question is about is not mentioned
+OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
 LENIENT = 1.2  # rules see less of what belongs together than readers do
 ENOUGH = 15.0  # of substance; from here on the soft gate is open
@@ -101,19 +103,25 @@ def cap(signals: Signals) -> float:
     most = cap_of(
         empty=not signals.text,
         is_non_answer=signals.reply is not Reply.CONTENT,
-        is_short=signals.is_too_short,
+        words=len(signals.words),
     )
     if signals.is_hollow:
         most = min(most, EMPTY)
-    if signals.question.style == "behavioural":
-        own = found_in(signals).own
-        most = min(
-            most,
-            EMPTY + A_WORD * (own - FEW_OWN) if own > FEW_OWN else EMPTY - (FEW_OWN - own) / 10,
-        )
+    most = min(most, _cap_of_empty_words(signals, found_in(signals)))
     if signals.unmentioned:
         most = min(most, BESIDE)
     return min(most, REPEATED) if signals.repeats else most
+
+
+def _cap_of_empty_words(signals: Signals, found: Found) -> float:
+    """The most for an answer of words that fit any answer; a story needs some of its own."""
+    low, high = OF_ITS_OWN
+    most = EMPTY + (HIGHEST_SCORE - EMPTY) * max(0.0, (found.own_share - low) / (high - low))
+    if signals.question.style != "behavioural":
+        return most
+    if found.own <= FEW_OWN:
+        return min(most, EMPTY - (FEW_OWN - found.own) / 10)
+    return min(most, EMPTY + A_WORD * (found.own - FEW_OWN))
 
 
 def _relevance(signals: Signals, found: Found) -> float:
@@ -127,7 +135,7 @@ def _relevance(signals: Signals, found: Found) -> float:
 def _evidence(found: Found) -> float:
     shown = 0.2 * min(found.facts, 2) + 0.15 * min(found.reasons, 2) + 0.2 * min(found.points, 3)
     shown += 0.1 * min(found.acts, 3) + 0.3 * found.parts[Part.MEASURE]
-    return 0.8 * found.developed + 0.13 * found.precise + 0.07 * min(1.0, shown)
+    return 0.65 * found.developed + 0.15 * found.precise + 0.2 * min(1.0, shown)
 
 
 def _structure(signals: Signals, found: Found) -> float:
@@ -135,11 +143,11 @@ def _structure(signals: Signals, found: Found) -> float:
         story = sum(worth * found.parts[part] for part, worth in _STORY.items())
         return 0.35 * found.developed + 0.65 * story
     said = 0.5 * min(found.reasons, 2) / 2 + 0.5 * found.parts[Part.RESULT]
-    return 0.85 * found.developed + 0.15 * said
+    return 0.7 * found.developed + 0.3 * said
 
 
 def _clarity(found: Found) -> float:
-    clear = 0.3 + 0.45 * found.developed + 0.25 * found.precise
+    clear = 0.4 + 0.35 * found.developed + 0.25 * found.precise
     return (clear - 0.08 * min(found.vague, 4) - 0.5 * found.again) * (2 * found.order - 1)
 
 

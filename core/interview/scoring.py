@@ -11,6 +11,7 @@ from core.models import Rating, Score
 LOWEST, HIGHEST = 1.0, 10.0
 LEVELS = 4  # steps between level 1 and level 5
 NON_ANSWER, TOO_SHORT = 2.0, 3.0
+A_LINE, A_WORD, ENOUGH_WORDS = 5, 0.2, 15
 RELEVANCE_FLOOR, DEVELOPMENT_FLOOR = 0.65, 0.6
 RELEVANT_ENOUGH = 3.0
 ONE_ANSWER = 1.8
@@ -51,13 +52,15 @@ def development_gate(share: float) -> float:
     return DEVELOPMENT_FLOOR + (1 - DEVELOPMENT_FLOOR) * min(1.0, max(0.0, share))
 
 
-def cap_of(*, empty: bool, is_non_answer: bool, is_short: bool) -> float:
-    """The most an answer can get: 1 when empty, 2 for a non-answer, 3 under 15 words."""
+def cap_of(*, empty: bool, is_non_answer: bool, words: int = ENOUGH_WORDS) -> float:
+    """The most an answer can get: 1 when empty, 2 for a non-answer, 3 to 4.8 under 15 words."""
     if empty:
         return LOWEST
     if is_non_answer:
         return NON_ANSWER
-    return TOO_SHORT if is_short else HIGHEST
+    if words >= ENOUGH_WORDS:
+        return HIGHEST
+    return round(TOO_SHORT + A_WORD * max(0, words - A_LINE), 1)
 
 
 def overall_score(scores: Sequence[float | None]) -> Score:

@@ -27,8 +27,10 @@ CARRIES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A sentence in its answer: how much speaks for it being on the matter, in logarithms of odds,
-    and whether it carries on from the sentence before.
+    """A sentence in its answer.
+
+    `told` is how much speaks for it being on the matter, in logarithms of odds; it `is_tied` when
+    it carries on from the sentence before.
     """
 
     told: float

@@ -36,18 +36,21 @@ def test_the_gates_are_soft(relevance: float, development: float, score: float):
 
 
 @pytest.mark.parametrize(
-    ("empty", "is_non_answer", "is_short", "cap"),
+    ("empty", "is_non_answer", "words", "cap"),
     [
-        (True, True, True, 1),
-        (False, True, True, 2),
-        (False, False, True, 3),
-        (False, False, False, 10),
+        (True, True, 0, 1),
+        (False, True, 3, 2),
+        (False, False, 3, 3),
+        (False, False, 5, 3),
+        (False, False, 10, 4),
+        (False, False, 14, 4.8),
+        (False, False, 15, 10),
     ],
 )
-def test_what_is_no_answer_is_capped(
-    *, empty: bool, is_non_answer: bool, is_short: bool, cap: float
+def test_what_is_no_answer_or_hardly_one_is_capped(
+    *, empty: bool, is_non_answer: bool, words: int, cap: float
 ):
-    assert cap_of(empty=empty, is_non_answer=is_non_answer, is_short=is_short) == cap
+    assert cap_of(empty=empty, is_non_answer=is_non_answer, words=words) == cap
 
 
 def test_a_cap_holds_whatever_the_levels():

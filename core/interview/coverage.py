@@ -24,7 +24,7 @@ from core.interview.text import clip, content_stems, sentences, stem
 from core.models import Demand, InterviewSession, Shown
 
 MOST = 40
-LONGEST_QUOTE = 200
+LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
 COVERED = 0.6  # share of a demand's words that a sentence or a question has to hold
 _OR = re.compile(r"(?i)\bor\b|/|such as|e\.g\.|\bone of\b|similar|equivalent")
 _NOT_DONE = re.compile(
@@ -108,7 +108,7 @@ def _demand(
         state=Shown.EVIDENCED if evidence else unproven,
         asked=numbers,
         cv_quote=cv_quote,
-        answer_quote=clip(evidence.text, LONGEST_QUOTE) if evidence else "",
+        answer_quote=clip(evidence.text, LONGEST_SENTENCE) if evidence else "",
         number=evidence.number if evidence else 0,
     )
 

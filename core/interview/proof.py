@@ -7,8 +7,11 @@ import re
 from core.interview.blaming import blames
 from core.interview.heard import heard
 from core.interview.language import is_english
+from core.interview.reading import competency_stems
 from core.interview.replies import Reply
 from core.interview.signals import Signals
+from core.interview.tables import phrases
+from core.interview.text import content_stems
 from core.models import Part
 
 STEPS = 2
@@ -20,14 +23,26 @@ _PRACTICE = re.compile(
 
 
 def proof(signals: Signals) -> str:
-    """Empty unless two own steps are told, and of an event also its end. In English only."""
+    """Empty unless two own steps are told, and of an event also its end. In English only.
+
+    Of the steps it is the one that has most to do with what the question rests on; what sets the
+    scene comes last.
+    """
     if signals.reply is not Reply.CONTENT or not is_english(signals.text) or signals.repeats:
         return ""
     style = signals.question.style
     steps = [s for s in _steps(signals, style) if not blames(s)]
     if len(steps) < STEPS or (style == "behavioural" and Part.RESULT not in heard(signals)):
         return ""
-    return max(steps, key=lambda step: len(set(step.split())))
+    about = content_stems(signals.question.quote)
+    if signals.question.competency:
+        about |= competency_stems(signals.question.competency)
+
+    def telling(step: str) -> tuple[bool, int, int]:
+        is_scene = phrases("situation").search(step) is not None
+        return not is_scene, len(content_stems(step) & about), len(step.split())
+
+    return max(steps, key=telling)
 
 
 def _steps(signals: Signals, style: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from statistics import fmean
 
 from core.interview import bank
@@ -39,6 +39,7 @@ class Topic:
     because: str = ""
 
 
+@lru_cache(maxsize=8)  # asked for by each story of the session
 def topics_put(session: InterviewSession) -> tuple[Topic, ...]:
     """One for each story of the session."""
     return _Course(session).topics

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.interview.replies import asks_about_terms, is_request
 from core.interview.signals import tells_own_steps
@@ -56,6 +57,7 @@ def _known(text: str) -> frozenset[frozenset[str]]:
     return frozenset(stems for stems in found if len(stems) >= FEWEST_STEMS)
 
 
+@lru_cache(maxsize=500)
 def only_asks(text: str, question: str = "") -> bool:
     """True where nothing is said but that the question be repeated or explained.
 

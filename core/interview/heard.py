@@ -24,6 +24,11 @@ def heard(signals: Signals) -> frozenset[Part]:
     return told(signals).union(_by_tagger(signals))
 
 
+def found_parts(signals: Signals) -> frozenset[Part]:
+    """What can be said to be found: as `heard`, but time and place only where they are named."""
+    return frozenset(signals.parts) | (heard(signals) - {Part.SITUATION})
+
+
 def _by_tagger(signals: Signals) -> Iterator[Part]:
     for one in tags(units("\n".join(signals.sentences))):
         if one.shares[Part.ACTION] >= LIKELY and _OWN.search(one.sentence):

@@ -8,6 +8,7 @@ from math import floor, fsum
 
 from core.interview import levels
 from core.interview.found import Found, found_in
+from core.interview.heard import found_parts
 from core.interview.replies import Reply
 from core.interview.scoring import HIGHEST, LEVELS, LOWEST, development_gate, relevance_gate
 from core.interview.signals import Signals
@@ -80,7 +81,7 @@ def _changes(signals: Signals, found: Found) -> Iterator[tuple[str, Found]]:
     more = replace(found, substance=found.substance + A_SENTENCE)
     if signals.question.style == "behavioural":
         for part, change in _TELL.items():
-            if part not in signals.parts:
+            if part not in found_parts(signals):
                 yield change, replace(more, parts={**found.parts, part: 1.0})
     if not found.reasons:
         yield "giving a reason", replace(more, reasons=1)

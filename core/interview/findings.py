@@ -193,7 +193,7 @@ def _hollow_end(signals: Signals, sentence: str) -> str:
 
 def _missing_points(signals: Signals) -> Iterator[Found]:
     said = {name for name, _ in signals.points}
-    names = tuple(p.name for p in bank.key_points(signals.question.text) if p.name not in said)
+    names = tuple(p.name for p in bank.points_of(signals.question) if p.name not in said)
     if names:
         yield Found("points", about=listed(names[:MOST_POINTS]))
 

@@ -7,6 +7,7 @@ was found and what was not; an anchor is shown only where all that it speaks of 
 from __future__ import annotations
 
 from core.interview import bank
+from core.interview.heard import found_parts
 from core.interview.replies import Reply
 from core.interview.rubric import LOWEST, rubric
 from core.interview.signals import Signals
@@ -73,9 +74,9 @@ def _evidence(_level: float, signals: Signals) -> str:
 def _structure(_level: float, signals: Signals) -> str:
     style = signals.question.style
     if style == "behavioural":
-        return _found({name: part in signals.parts for part, name in _NAMES.items()})
+        return _found({name: part in found_parts(signals) for part, name in _NAMES.items()})
     if style == "situational":
-        return _found({name: part in signals.parts for part, name in _IMAGINED.items()})
+        return _found({name: part in found_parts(signals) for part, name in _IMAGINED.items()})
     found = {"reasons": bool(signals.reasons), "names or figures": bool(signals.facts)}
     return _found(found | {"several thoughts": len(signals.sentences) >= SOME})
 
@@ -96,14 +97,14 @@ def _of_competency(item: Competency, level: float, signals: Signals) -> str:
     if level < SOUND and phrases("blame").search(signals.text):
         return "Part of the answer puts the fault on others instead of telling what you did."
     names = _IMAGINED if signals.question.style == "situational" else _NAMES
-    missing = [name for part, name in names.items() if part not in signals.parts]
+    missing = [name for part, name in names.items() if part not in found_parts(signals)]
     if level < SOUND or missing or signals.repeats or signals.kin <= FEW:
-        return _found({name: part in signals.parts for part, name in names.items()})
+        return _found({name: part in found_parts(signals) for part, name in names.items()})
     return rubric()[item].anchor(max(level, LOWEST))
 
 
 def _of_knowledge(signals: Signals) -> str:
-    points = bank.key_points(signals.question.text)
+    points = bank.points_of(signals.question)
     if points:
         named = len({name for name, _ in signals.points})
         return f"It mentions {named} of {len(points)} points that belong to a full answer."

@@ -154,7 +154,7 @@ class Signals:
         subject = set(self.subject) | content_stems(self.question.quote)
         if self.question.competency:
             subject |= competency_stems(self.question.competency)
-        for point in bank.key_points(self.question.text):
+        for point in bank.points_of(self.question):
             subject |= point.stems
         return len(subject & self._said - content_stems(self.question.text))
 
@@ -168,7 +168,7 @@ class Signals:
         """What a question of knowledge is about, when the answer does not speak of it at all."""
         if self.question.style != "technical":
             return ""
-        if bank.key_points(self.question.text):
+        if bank.points_of(self.question):
             return "" if self.points else "any of the points that belong to this question"
         asked = spellings(self.question.text)
         names = {self.question.skill, *asked} - {""}
@@ -188,7 +188,7 @@ class Signals:
         """The key points of a role question that are mentioned, with the sentence each is in."""
         return tuple(
             (point.name, sentence)
-            for point in bank.key_points(self.question.text)
+            for point in bank.points_of(self.question)
             for sentence in [
                 next((s for s in self.sentences if content_stems(s) & point.stems), "")
             ]

@@ -214,3 +214,18 @@ def test_key_points_make_a_question_technical():
     row = Row(id="", question="Tell me about a time you failed.", answer="", key_points=("a",))
 
     assert style_of(row) == "technical"
+
+
+def test_key_points_that_are_mentioned_raise_the_rating():
+    said = (
+        "I would keep a log of what has been loaded, and I would run it again from there. Poison "
+        "rows go into a parking queue, so that one bad row does not stop the night."
+    )
+    asked = {"id": 1, "question": "How do you keep an import safe?", "answer": said}
+
+    fitting, other = (
+        outcome(json.dumps(asked | {"key_points": points}).encode())
+        for points in (["a parking queue for poison rows"], ["column encryption"])
+    )
+
+    assert fitting["score"] > other["score"]

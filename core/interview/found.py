@@ -23,7 +23,7 @@ HALF_NEAR, SPREAD = 0.15, 0.15  # nearness at half of the relevance level, and h
 SURE = 0.5  # how sure a sentence has to be on the matter to count in full
 FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps to it
 BEYOND = 3  # words besides the question's own, from which on they are no echo
-PLAIN, RICH = 2.0, 6.0  # what a word tells on average, in plain and in precise language
+PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
 _SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
 _FEW_WORDS = 5
 _SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
@@ -33,9 +33,10 @@ _SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
 class Found:
     """All shares run from 0 to 1; the counts are of sentences.
 
-    `near` is how near the answer is to what was asked, `developed` how much of substance it says,
-    `order` whether its words stand in an order that English allows. `own` counts the words that
-    would not fit any story; `own_share` is their share in all that is not the question's.
+    `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `developed`
+    how much of substance it says, `order` whether its words stand in an order that English allows.
+    `own` counts the words that would not fit any story; `own_share` is their share in all words
+    that are not the question's.
     """
 
     near: float
@@ -51,6 +52,7 @@ class Found:
     own: int = 0
     own_share: float = 1.0
     again: float = 0.0
+    focus: float = 1.0
     order: float = 1.0
 
     @property
@@ -92,6 +94,7 @@ def found_in(signals: Signals) -> Found:
         own=len(own),
         own_share=len(own) / max(1, len(added)),
         again=signals.repetition,
+        focus=focus,
         order=in_order,
     )
 
@@ -121,9 +124,10 @@ def _near(asked: Asked, said: frozenset[str]) -> float:
 
 
 def _precise(sentences: list[str]) -> float:
-    """How much a word tells on average, 0 to 1."""
-    worths = worths_of(" ".join(sentences)).values()
-    mean = sum(worths) / max(_FEW_WORDS, len(worths))
+    """How much a word tells on average, 0 to 1; long hollow words tell no more than others."""
+    worths = worths_of(" ".join(sentences))
+    told_ = [min(worth, USUAL) if one in hollow_stems() else worth for one, worth in worths.items()]
+    mean = fsum(told_) / max(_FEW_WORDS, len(told_))
     return max(0.0, min(1.0, (mean - PLAIN) / (RICH - PLAIN)))
 
 

@@ -7,6 +7,7 @@ was found and what was not; an anchor is shown only where all that it speaks of 
 from __future__ import annotations
 
 from core.interview import bank
+from core.interview.found import found_in
 from core.interview.heard import found_parts
 from core.interview.replies import Reply
 from core.interview.rubric import LOWEST, rubric
@@ -17,6 +18,7 @@ from core.models import Competency, Part, Quality
 SOUND = 3.0
 SHOWN = 4.5
 FEW, SOME = 1, 3
+KEPT = 0.7  # focus below which a candidate is told so
 _NAMES = {
     Part.SITUATION: "when or where it was",
     Part.ACTION: "the steps",
@@ -51,8 +53,14 @@ def _relevance(level: float, signals: Signals) -> str:
         return f"It is largely the story told for question {signals.repeats}."
     if signals.unmentioned:
         return f"It does not mention {signals.unmentioned}."
+    return _nearness(level, signals)
+
+
+def _nearness(level: float, signals: Signals) -> str:
     if not signals.hits:
         return "No word in it belongs to the subject of the question."
+    if found_in(signals).focus < KEPT:
+        return "A good part of it speaks of something else than what was asked."
     if level >= SHOWN:
         return "Many of its words belong to what was asked, beyond the question's own."
     if signals.kin <= FEW:

@@ -135,7 +135,7 @@ def _relevance(signals: Signals, found: Found) -> float:
 def _evidence(found: Found) -> float:
     shown = 0.2 * min(found.facts, 2) + 0.15 * min(found.reasons, 2) + 0.2 * min(found.points, 3)
     shown += 0.1 * min(found.acts, 3) + 0.3 * found.parts[Part.MEASURE]
-    return 0.65 * found.developed + 0.15 * found.precise + 0.2 * min(1.0, shown)
+    return 0.65 * found.developed + 0.25 * found.precise + 0.1 * min(1.0, shown)
 
 
 def _structure(signals: Signals, found: Found) -> float:

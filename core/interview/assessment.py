@@ -11,6 +11,7 @@ from core.interview.clashes import clashes
 from core.interview.coverage import demands
 from core.interview.cv_advice import suggestions
 from core.interview.difficulty import topics_put
+from core.interview.found import PERSONAL
 from core.interview.remarks import (
     NOTHING_MISSING,
     Remark,
@@ -135,7 +136,7 @@ def _why_unrated(reviewed: Sequence[Reviewed]) -> str:
 
 def signals_of(session: InterviewSession, story: Story) -> Signals:
     planned = planned_for(session, story)
-    is_personal = planned.style in levels.PERSONAL
+    is_personal = planned.style in PERSONAL
     advert = f"{session.job.title} {session.job.company} {session.job.description}"
     subject = content_stems(advert) if is_personal else frozenset[str]()
     return read_answer(

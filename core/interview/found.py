@@ -25,6 +25,7 @@ FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps
 BEYOND = 3  # words besides the question's own, from which on they are no echo
 PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
 _SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
+PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
 _FEW_WORDS = 5
 _SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
 
@@ -69,7 +70,8 @@ def found_in(signals: Signals) -> Found:
     subject = signals.subject | content_stems(question.quote)
     if question.competency:
         subject |= competency_stems(question.competency)
-    asked = Asked(question.text, signals.job, subject, is_story=is_story)
+    is_personal = question.style in PERSONAL
+    asked = Asked(question.text, signals.job, subject, is_story, is_personal)
     sentences = _units(heard)
     sure = asked.sureness(sentences)
     focus = 1.0 if is_story else _focus(sentences, sure)

@@ -20,7 +20,6 @@ from core.interview.signals import Signals
 from core.models import Competency, Part, Quality, Rating
 
 Levels = dict[Quality | Competency, float]
-PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
 EMPTY, REPEATED, BESIDE = 4.0, 4.0, 4.0  # the most for empty, told-before and beside-the-point
 ELSEWHERE = 2.0
 UNMENTIONED = 0.5  # of nearness, where what the question is about is not mentioned

@@ -23,7 +23,8 @@ _MIXED, _ASKED, _SHARED, _JOB, _AWAY = 0.42, 0.28, 0.5, 0.1, 0.3
 _ALL_SHARED = 1.2
 _TRADE = 3.0  # how much more of another line of work counts in full
 _A_WORD = 0.7  # of another line of work, which anybody may use
-USUAL, USUAL_IN_A_STORY = 0.13, 0.0  # nearness of a sentence that tells nothing either way
+# Nearness of a sentence that tells nothing either way.
+USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.0
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
@@ -31,13 +32,15 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 class Asked:
     """What an answer is held against: the question, the job's title, and more of the subject.
 
-    A question that asks for a story names its theme only, so the story may be about anything.
+    A question that asks for a story, or about the candidate, names its theme only: what is told may
+    be about anything.
     """
 
     question: str
     job: str = ""
     subject: frozenset[str] = frozenset()
     is_story: bool = False
+    is_personal: bool = False
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -59,6 +62,12 @@ class Asked:
     @cached_property
     def _trades(self) -> frozenset[str]:
         return frozenset(self._mixed) & frozenset(TRADES)
+
+    @property
+    def _usual(self) -> float:
+        if self.is_story:
+            return USUAL_IN_A_STORY
+        return USUAL_OF_ONESELF if self.is_personal else USUAL
 
     def nearness(self, stems: frozenset[str]) -> float:
         """About 0.5 for words about what was asked, about 0 for others, less for another trade."""
@@ -82,10 +91,9 @@ class Asked:
     def sureness(self, sentences: Sequence[str]) -> tuple[float, ...]:
         """For each sentence how sure it is that it is on the matter, 0 to 1."""
         said = [content_stems(sentence) for sentence in sentences]
-        usual = USUAL_IN_A_STORY if self.is_story else USUAL
         links = [
             Link(
-                evidence(self.nearness(stems), usual=usual, words=len(stems)),
+                evidence(self.nearness(stems), usual=self._usual, words=len(stems)),
                 is_tied=self.is_story or _carries_on(sentence, stems & before),
             )
             for sentence, stems, before in zip(

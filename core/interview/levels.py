@@ -22,7 +22,7 @@ from core.models import Competency, Part, Quality, Rating
 Levels = dict[Quality | Competency, float]
 EMPTY, REPEATED, BESIDE = 4.0, 4.0, 4.0  # the most for empty, told-before and beside-the-point
 ELSEWHERE = 2.0
-UNMENTIONED = 0.5  # of nearness, where what the question is about is not mentioned
+UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
 LENIENT = 1.2  # rules see less of what belongs together than readers do

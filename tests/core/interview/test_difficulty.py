@@ -21,6 +21,24 @@ STRONG_TOO = (
     "cases and sent it to the supplier's engineer. As a result they mended it within a week, and "
     "the clashes fell from 8 a week to zero, which I checked for another two months."
 )
+OF_KEYS = (
+    "I look for the column that never changes, because a key that changes breaks every table that "
+    "refers to it. For our orders I took a generated number instead of the order code, since the "
+    "shop reused 312 codes in 2022, and I kept the code as a unique column beside it. In the report "
+    "tables I join on the generated number only. I tested the load with a copy of the warehouse, "
+    "and after the change the nightly report showed no doubled rows, where it had shown forty a "
+    "week. As a result the finance team stopped checking the data by hand."
+)
+OF_A_LOAD = (
+    "I run the load on a copy of last night's data first and compare counts and sums of each table "
+    "with the source, because a load can end without an error and still lose rows. For our "
+    "warehouse I wrote 40 checks in SQL: every key has to be unique, no date may lie in the future, "
+    "and the total has to match the ledger to the cent. In 2023 one of them found that a time zone "
+    "moved 1,200 orders to the wrong day. So I stopped the load, corrected the query and ran the "
+    "tests again, because the finance team reads the report at eight. I also told the team lead, "
+    "and we agreed that a failed check stops the schedule. As a result the report was right at six "
+    "in the morning, and no wrong total has reached a customer since."
+)
 WEAK = "I don't know."
 QUESTIONS = (
     "What is a problem you solved whose cause was not obvious at first?",
@@ -143,8 +161,8 @@ def test_questions_about_the_work_itself_rise_as_well(monkeypatch):
     session = replace(
         interview("data", format_=Format(question_count=4)), plan=Plan((*topics, last))
     )
-    for story in (STRONG, STRONG_TOO):
-        session = step(session, f"{story} The key was the same in both tables.")
+    for answer in (OF_KEYS, OF_A_LOAD):
+        session = step(session, answer)
 
     decision = decide(session)
 

@@ -24,7 +24,8 @@ STRONG_TOO = (
 OF_KEYS = (
     "I look for the column that never changes, because a key that changes breaks every table that "
     "refers to it. For our orders I took a generated number instead of the order code, since the "
-    "shop reused 312 codes in 2022, and I kept the code as a unique column beside it. In the report "
+    "shop reused 312 codes in 2022, and I kept the code as a unique column beside it. In the "
+    "report "
     "tables I join on the generated number only. I tested the load with a copy of the warehouse, "
     "and after the change the nightly report showed no doubled rows, where it had shown forty a "
     "week. As a result the finance team stopped checking the data by hand."
@@ -32,7 +33,7 @@ OF_KEYS = (
 OF_A_LOAD = (
     "I run the load on a copy of last night's data first and compare counts and sums of each table "
     "with the source, because a load can end without an error and still lose rows. For our "
-    "warehouse I wrote 40 checks in SQL: every key has to be unique, no date may lie in the future, "
+    "warehouse I wrote 40 checks in SQL: every key has to be unique, no date may lie in the future "
     "and the total has to match the ledger to the cent. In 2023 one of them found that a time zone "
     "moved 1,200 orders to the wrong day. So I stopped the load, corrected the query and ran the "
     "tests again, because the finance team reads the report at eight. I also told the team lead, "

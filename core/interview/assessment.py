@@ -12,6 +12,7 @@ from core.interview.coverage import demands
 from core.interview.cv_advice import suggestions
 from core.interview.difficulty import topics_put
 from core.interview.found import PERSONAL
+from core.interview.instructions import cut
 from core.interview.remarks import (
     NOTHING_MISSING,
     Remark,
@@ -107,6 +108,7 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         steps=steps(signals, ratings, score),
         gain=gain(signals, score),
         delivery=delivery(signals),
+        flags=cut(said(story)).flags,
     )
     return Reviewed(rated, strengths, improvements)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.interview import bank
+from core.interview.instructions import cut
 from core.interview.language import is_english
 from core.interview.numbers import has_size, measures, numbers
 from core.interview.reading import competency_stems, spellings
@@ -86,9 +87,18 @@ class Signals:
         for sentence in sentences(self.text):
             stems = content_stems(sentence)
             is_echo = len(stems & asked) >= ECHO * len(stems)
-            if not (is_echo or is_order(sentence) or insults(sentence)):
+            if not (is_echo or self._is_order(sentence) or insults(sentence)):
                 kept.setdefault(stems, sentence)
         return tuple(kept.values())
+
+    def _is_order(self, sentence: str) -> bool:
+        """Whether at least half of it is addressed to whoever rates."""
+        orders = (one for one in self._orders if one in sentence or sentence in one)
+        return is_order(sentence) or any(2 * len(one) >= len(sentence) for one in orders)
+
+    @cached_property
+    def _orders(self) -> tuple[str, ...]:
+        return cut(self.text).removed
 
     @cached_property
     def solid(self) -> frozenset[str]:

@@ -35,13 +35,13 @@ def agreement(
         return
     for half in (DEV, HELD):
         chosen = [answer for answer in answers if answer.half == half]
-        yield f"  Half {half!r}: {len(chosen)} answers" + _may_be_tuned_on(half)
+        yield f"  Half {half!r}: {len(chosen)} answers" + _how_seen(half)
         if chosen:
             yield from _half(half, scored, chosen)
 
 
-def _may_be_tuned_on(half: str) -> str:
-    return ", may be tuned on" if half == DEV else ", never looked at while tuning"
+def _how_seen(half: str) -> str:
+    return ", tuned on" if half == DEV else ", seen while tuning, its answers not read"
 
 
 def _our_own(scored: Scored, bases: Sequence[Base]) -> Iterator[str]:

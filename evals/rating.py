@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 
 from core.ai.client import AIClient
 from core.ai.fallback.health import Health
@@ -42,7 +43,14 @@ Rate = Callable[[Sequence[Row]], Sequence[Rated]]
 
 
 def built_in(rows: Sequence[Row]) -> list[Rated]:
+    _read_content()
     return [_timed(row, _reviewed) for row in rows]
+
+
+@cache
+def _read_content() -> None:
+    """Read the content files once, so that no answer's time holds it."""
+    _reviewed(Row(id="", question="What did you do?", answer="I mended the gate last May."))
 
 
 def by_model(name: str) -> Rate:

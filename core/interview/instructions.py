@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.interview.offsets import Edit, Edited
 from core.interview.tables import table
@@ -45,6 +45,7 @@ class Cut:
         return self.edited.own(start, end)
 
 
+@lru_cache(maxsize=64)
 def cut(text: str) -> Cut:
     """The answer without clauses that address the rater, in time proportional to its length.
 

@@ -12,7 +12,7 @@ from core.config import TestSettings
 from core.repositories.database import Database
 from tests.databases import SERVER, Template, template
 
-hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
+hypothesis.settings.register_profile("here", deadline=None, max_examples=25)
 hypothesis.settings.load_profile("here")
 
 

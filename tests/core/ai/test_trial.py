@@ -64,7 +64,7 @@ def test_a_server_that_says_nothing_is_waited_for_as_long_as_was_said(line, heal
 
     assert "took too long" in trial.problem
     assert trial.advice.startswith("Please try again")
-    assert time.monotonic() - began < 2.0
+    assert time.monotonic() - began < 8.0
 
 
 def test_an_answer_is_told_with_its_model_its_time_and_its_tokens(line, health):

@@ -6,40 +6,31 @@ it for the built-in assessor.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import fsum
 
 from core.interview import levels
+from core.interview.arithmetic import FAR, TELL
 from core.interview.assessment import signals_of
 from core.interview.found import found_in
 from core.interview.heard import heard
+from core.interview.ledger import ledger
 from core.interview.rubric import HIGHEST as TOP
 from core.interview.rubric import LOWEST as BOTTOM
 from core.interview.rubric import rubric
 from core.interview.scoring import (
     HIGHEST,
-    LEVELS,
-    LOWEST,
     RELEVANT_ENOUGH,
     answer_score,
     relevance_gate,
 )
 from core.interview.signals import Signals
 from core.interview.stories import said
-from core.interview.tenths import in_tenths
 from core.models import Competency, Gain, InterviewSession, Part, Quality, Rating, Step, Story
 
-_MISSING: Mapping[Quality, tuple[tuple[Part, str], ...]] = {
-    Quality.STRUCTURE: (
-        (Part.RESULT, "naming the outcome"),
-        (Part.ACTION, "naming the steps"),
-        (Part.SITUATION, "saying when and where it was"),
-    ),
-    Quality.EVIDENCE: (
-        (Part.OWN_PART, "saying what your own part was"),
-        (Part.MEASURE, "putting a size to the outcome"),
-    ),
+_MISSING: Mapping[Quality, tuple[Part, ...]] = {
+    Quality.STRUCTURE: (Part.RESULT, Part.ACTION, Part.SITUATION),
+    Quality.EVIDENCE: (Part.OWN_PART, Part.MEASURE),
 }
 
 
@@ -50,14 +41,8 @@ def score_of(signals: Signals, rated: Sequence[Rating]) -> float:
 
 def steps_of(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
     """From the lowest score to this one; the points, in tenths, add up to it exactly."""
-    lines = [("Every answer starts at", LOWEST), *_earned(rated)]
-    before = fsum(points for _, points in lines)
-    gated = LOWEST + (before - LOWEST) * relevance_gate(rated[0].level)
-    lines.append(("Far from what was asked", gated - before))
-    lines.append(("The most that such an answer can get", min(0.0, _cap(signals, rated) - gated)))
-    return tuple(
-        Step(label=label, points=points) for label, points in in_tenths(lines, score) if points
-    )
+    gates = ((FAR, relevance_gate(rated[0].level)),)
+    return ledger(rated, [1.0] * len(rated), gates, _cap(signals, rated), score)
 
 
 def gain_of(signals: Signals, rated: Sequence[Rating], score: float) -> Gain | None:
@@ -111,12 +96,6 @@ def _cap(signals: Signals, rated: Sequence[Rating]) -> float:
     return min(beside, levels.cap(signals) if signals.is_english else HIGHEST)
 
 
-def _earned(rated: Sequence[Rating]) -> Iterator[tuple[str, float]]:
-    for rating in rated:
-        label = f"{rating.item.label}: level {rating.level:g}, counts 1 of {len(rated)}"
-        yield label, (HIGHEST - LOWEST) * (rating.level - 1) / LEVELS / len(rated)
-
-
 def _raised(signals: Signals, rated: Sequence[Rating], chosen: Rating) -> float:
     level = min(TOP, chosen.level + 1)
     others = [replace(one, level=level) if one is chosen else one for one in rated]
@@ -127,8 +106,8 @@ def _change(signals: Signals, rating: Rating) -> str:
     """What is plainly missing, else what the next level looks like."""
     parts = _MISSING.get(rating.item, ()) if isinstance(rating.item, Quality) else ()
     if signals.is_english and signals.question.style == "behavioural":
-        missing = next((change for part, change in parts if part not in heard(signals)), "")
+        missing = next((part for part in parts if part not in heard(signals)), None)
         if missing:
-            return missing
+            return TELL[missing]
     level = min(TOP, int(rating.level) + 1)
     return f"{rating.item.label.lower()} at level {level} (“{rubric()[rating.item].anchor(level)}”)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from core.interview.tables import table
 
@@ -57,7 +58,7 @@ def is_paper(demand: str) -> bool:
 
 def _is_sayable(spoken: str) -> bool:
     words = {word.strip(".,") for word in _ASIDE.sub(" ", spoken.lower()).split()}
-    return _SPOKEN.fullmatch(spoken) is not None and words.isdisjoint(_list("sentence"))
+    return _SPOKEN.fullmatch(spoken) is not None and words.isdisjoint(_words("sentence"))
 
 
 def _what_one_can(demand: str) -> str:
@@ -67,7 +68,7 @@ def _what_one_can(demand: str) -> str:
 
 def _what_one_does(demand: str) -> str:
     task = _ADDRESSED.sub("", demand, count=1)
-    return _small(task) if _first(task) in _list("tasks") and not _is_practice(demand) else ""
+    return _small(task) if _first(task) in _words("tasks") and not _is_practice(demand) else ""
 
 
 def _what_one_has_done(demand: str) -> str:
@@ -83,7 +84,7 @@ def _what_one_has(demand: str) -> str:
 def _is_practice(demand: str) -> bool:
     """Whether it begins with such a word, or with words that say what kind of it."""
     before = _before(_ARTICLE.sub("", demand, count=1), "practice")
-    return before is not None and set(before) <= set(_list("kinds"))
+    return before is not None and _words("kinds").issuperset(before)
 
 
 def _named(demand: str, kind: str) -> bool:
@@ -92,9 +93,9 @@ def _named(demand: str, kind: str) -> bool:
 
 def _before(demand: str, kind: str) -> list[str] | None:
     """The words before the first one of this kind; None where there is none near the start."""
-    spoken = [word.strip(",.") for word in demand.lower().replace("track record", "track").split()]
-    known = {word.replace("track record", "track") for word in _list(kind)}
-    places = (at for at, word in enumerate(spoken[: MOST_BEFORE + 1]) if word in known)
+    joined = demand.lower().replace("track record", "track-record")
+    spoken = [word.strip(",.") for word in joined.split()]
+    places = (at for at, word in enumerate(spoken[: MOST_BEFORE + 1]) if word in _words(kind))
     place = next(places, None)
     return None if place is None else spoken[:place]
 
@@ -117,14 +118,13 @@ def _first(text: str) -> str:
     return text.split(maxsplit=1)[0].lower().strip(",") if text.split() else ""
 
 
+@cache
 def _ordinary() -> frozenset[str]:
     """Words that are no names."""
-    known = ("practice", "kinds", "tasks", "paper")
-    more = ("current", "valid", "full", "at", "university", "minimum", "completed", "three", "two")
-    named = {"bachelor", "bachelor's", "bachelors", "master's", "masters", "bsc", "msc", "phd"}
-    return frozenset((*(w for kind in known for w in _list(kind)), *more)) - named - {"it"}
+    known = frozenset[str]().union(*map(_words, ("practice", "kinds", "tasks", "paper", "plain")))
+    return known - _words("names")
 
 
-def _list(name: str) -> list[str]:
-    words: list[str] = table("shapes")[name]
-    return words
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("shapes")[name])

@@ -14,6 +14,7 @@ from core.interview.shapes import Shape, is_paper, shape_of
         ("Good understanding of Web APIs", Shape.PRACTICE, "a good understanding of Web APIs"),
         ("understanding of contracts", Shape.PRACTICE, "an understanding of contracts"),
         ("A proven track record in sales", Shape.PRACTICE, "a proven track record in sales"),
+        ("Track project progress", Shape.DUTY, "track project progress"),
         ("SQL skills", Shape.SAID, "SQL skills"),
         ("IT skills", Shape.PRACTICE, "IT skills"),
         ("A current nursing registration", Shape.PAPER, "a current nursing registration"),

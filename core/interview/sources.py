@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from math import inf
+from math import fsum, inf
 
 from core.interview.demands import is_fair, quotable
 from core.interview.reading import CvReading, JobReading, competency_stems
@@ -118,8 +118,8 @@ class Sources:
 
         def shared(line: str) -> float:
             own = self._stems[line]
-            hinted = sum(self._rare[stem] for stem in own & hints - asked)
-            return 2 * sum(self._rare[stem] for stem in own & asked) + min(hinted, MOST_HINTED)
+            hinted = fsum(self._rare[stem] for stem in own & hints - asked)
+            return 2 * fsum(self._rare[stem] for stem in own & asked) + min(hinted, MOST_HINTED)
 
         suiting = sorted(self._stems, key=shared, reverse=True)
         enough = [line for line in suiting if shared(line) >= ENOUGH]

@@ -34,7 +34,7 @@ def weigh(
             continue
         factor = 2 if line.is_must else 1
         hits, told = _hits(line, named.get(line.start, frozenset()))
-        for competency in {*hits, *told}:
+        for competency in (each for each in Competency if each in hits or each in told):
             count = hits.get(competency, 0)
             counts[competency] += count * factor
             worth = _worth(line, count, told.get(competency, 0)) * factor

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from core.models import (
     MAX_TITLE,
@@ -18,9 +17,8 @@ from core.models import (
     PlannedQuestion,
     Role,
 )
+from evals.plan import NO_COMPANY, NO_TITLE, NOW
 
-NOW = datetime(2000, 1, 1, tzinfo=UTC)  # a message has a date; no rating depends on it
-NO_TITLE, NO_COMPANY = "This job", "this employer"
 _OPENING = (
     r"(?:about|introduce|describe) yourself|yourself where|your (?:cv|resume|background)\b"
     r"|who you are"

@@ -31,7 +31,7 @@ from core.models import (
 )
 from evals.lines import BadLine, Told, answered, id_in, text_in, told, word_in
 
-NOW = datetime(2000, 1, 1, tzinfo=UTC)  # a session has a date; no plan depends on it
+NOW = datetime(2000, 1, 1, tzinfo=UTC)  # a session has a date; nothing depends on it
 NO_TITLE, NO_COMPANY = "This job", "this employer"
 AMERICAN = {"behavioral": InterviewType.BEHAVIOURAL}
 

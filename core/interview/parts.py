@@ -154,12 +154,13 @@ def _has_background(signals: Signals) -> bool:
 def _end_of(signals: Signals) -> str:
     """What stands behind the last own step, if that is not early, without the reasons given.
 
-    Where nobody says "I", the last sentence is the end.
+    Where nobody says "I did", the last sentence is the end.
     """
     text = "\n".join(signals.sentences)
-    if not signals.own_acts:
+    steps = _acts(signals, text)
+    if not (signals.own_acts and steps):
         return signals.sentences[-1] if len(signals.sentences) > 1 else ""
-    last = max(match.end() for match in _acts(signals, text))
+    last = steps[-1].end()
     return re.sub(_REASON, "", text[max(last, int(LATE * len(text))) :])
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from core.interview.identity import edits_of, spoken
 from core.interview.language import is_english
-from core.interview.naming import WORD, frame, key, named_in, names
+from core.interview.name_lists import WORD, frame, key, names
+from core.interview.naming import named_in
 from core.interview.offsets import Edit, Edited
 from core.interview.tables import lexicon
 

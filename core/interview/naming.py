@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from core.interview.everyday_names import everyday_names
 from core.interview.language import is_english
+from core.interview.name_lists import WORD, Named, frame, is_everyday, key, names
 from core.interview.skills import skill_names
 from core.interview.tables import table
 
-WORD = r"[^\W\d_]+(?:['\u2019-](?!s\b)[^\W\d_]+)*"
 LONGEST_NAME = 4  # words
 _WORD = re.compile(WORD)
 _NEXT = re.compile(rf"(?:\.?[ \t]{{1,2}})({WORD})")
@@ -49,36 +48,12 @@ _SIGNATURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name from `start` to `end`; `is_own` where somebody gives it as their own."""
-
-    start: int
-    end: int
-    is_own: bool = False
-
-
-def key(word: str) -> str:
-    """A word without accents and in small letters, by which a name is recognised."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(sign for sign in letters if not unicodedata.combining(sign) and sign.isalpha())
-
-
-@cache
-def names(group: str) -> frozenset[str]:
-    return frozenset(map(key, table("names")[group].split()))
-
-
-@cache
-def frame(group: str) -> frozenset[str]:
-    return frozenset(table("identity")["frames"][group].split())
-
-
 def named_in(text: str) -> Iterator[Named]:
     """Every name that the text itself gives away, in no particular order; some overlap."""
     if not text:
         return
     yield from _introduced(text)
+    yield from everyday_names(text)
     yield from _titled(text)
     yield from _listed(text)
     if is_english(text):
@@ -152,10 +127,11 @@ def _framed(text: str) -> Iterator[Named]:
     for found in _called().finditer(text):
         yield from _name_at(text, found.end(), is_sure=True)
     for found in _beside().finditer(text):
-        for named in _name_at(text, found.end()):
+        after = _WORD.match(text, found.end())
+        is_person = after is not None and is_everyday(after[0])
+        for named in _name_at(text, found.end(), is_sure=is_person):
             name = text[named.start : named.end]
-            is_small_one = key(name) in names("people") and key(name) not in frame("no_names")
-            if (name[0].isupper() and not name.isupper()) or is_small_one:
+            if (name[0].isupper() and not name.isupper()) or is_person:
                 yield named
     for found in _from_team().finditer(text):
         word = found["name"]

@@ -74,7 +74,7 @@ def found_in(signals: Signals) -> Found:
     asked = Asked(question.text, signals.job, subject, is_story, is_personal)
     sentences = _units(heard)
     sure = asked.sureness(sentences)
-    focus = 1.0 if is_story else _focus(sentences, sure)
+    focus = _focus(sentences, sure)
     shares = [min(1.0, one / SURE) for one in sure]
     in_order = order(heard.text)
     counted = [one for one, share in zip(sentences, sure, strict=True) if share >= SURE]

@@ -24,6 +24,7 @@ _BLOCK = re.compile(
 )
 FLAG = "Left out before rating: “{}”, because it reads like an instruction to the assessor."
 LONGEST_SHOWN = 160
+ABOUT = "about"  # patterns about the rating itself, which somebody may have had to do with
 MANY = 8  # clauses of one sentence; from there on nothing in it is a story
 
 
@@ -98,6 +99,8 @@ def _clause(sentence: str, plain: str, places: list[int], found: re.Match[str]) 
 
 def _is_told(group: str, plain: str, found: re.Match[str]) -> bool:
     honest = table("instructions")["honest"]
+    if group == ABOUT:
+        return re.search(honest["own"], plain) is not None
     if group not in honest["groups"]:
         return False
     before, behind = plain[: found.end()], plain[found.end() :]

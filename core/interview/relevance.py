@@ -24,7 +24,7 @@ _ALL_SHARED = 1.2
 _TRADE = 3.0  # how much more of another line of work counts in full
 _A_WORD = 0.7  # of another line of work, which anybody may use
 # Nearness of a sentence that tells nothing either way.
-USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.0
+USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.04
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
@@ -94,7 +94,7 @@ class Asked:
         links = [
             Link(
                 evidence(self.nearness(stems), usual=self._usual, words=len(stems)),
-                is_tied=self.is_story or _carries_on(sentence, stems & before),
+                is_tied=_carries_on(sentence, stems & before),
             )
             for sentence, stems, before in zip(
                 sentences, said, [frozenset[str](), *said], strict=False

@@ -16,6 +16,7 @@ SHORT_EXCUSE = 45
 SHORT_REFUSAL = 14
 SHORT_REST = 8
 SHORT_OUTBURST = 15
+LONGEST_OUTBURST = 30  # words of a sentence; what is longer tells something
 MOST_REPEATED = 0.5
 MANY_WORDS = 8
 FEW_DIFFERENT = 3
@@ -148,7 +149,7 @@ def is_abusive(text: str) -> bool:
 def insults(sentence: str) -> bool:
     """Whether this sentence insults whoever reads it."""
     said = _plain(sentence)
-    if re.search(_REPORTED, f"{said} {sentence}"):
+    if len(said.split()) > LONGEST_OUTBURST or re.search(_REPORTED, f"{said} {sentence}"):
         return False
     if _phrases("abuse", "direct").search(said):
         return True

@@ -28,7 +28,7 @@ _PRACTICE = re.compile(
     rf"(?<!\bas\s)(?<!\blike\s)(?<!\bhow\s)(?<!\bthings\s)\bI\s+(?:(?:{_CONNECTED}|never|usually"
     r"|normally|often)\s+){0,2}"
     r"(?!(?:am|like|love|enjoy|think|believe|know|mean|guess|hope|do|have|can|could|would|will|might"
-    r"|may|must|should|want|need|wish|feel|try|see|hear|understand|agree|suppose|expect|seem|look"
+    r"|may|must|should|want|need|wish|feel|try|see|hear|understand|agree|suppose|expect|seem|look\s+forward"
     r"|prefer|hate|tend|get|had|was|were|did|saw|heard|knew|felt|thought|wanted|liked|tried|not|never"
     r"|really|care|live|remember|always|usually|often|normally|work|consider|mainly|mostly|only"
     r"|forward)\b)([a-z]+)\s+(?!(?:hard|well|on|things|part)\b)\w+"
@@ -61,14 +61,27 @@ _OF_THE_WORK = ("technical", "situational")  # styles in which one tells what on
 _NO_STEP = frozenset(
     ("like", "love", "be", "have", "think", "want", "prefer", "enjoy", "fit", "hope")
 )
+_WITH_TAIL = re.compile(
+    rf"{_EMPTY.pattern}(?:\s*(?:for|with)\s+(?:them|him|her|us|it)\b|\s*about\s+it\b"
+    r"|\s*(?:quickly|somehow|professionally|well|in\s+the\s+end)\b)*"
+)
 _I = re.compile(r"\bI\b")
+_JOINT = re.compile(r"\bI\s+(?:(?:and|but|so|then|,|:|;)\s*)+(?:I\s+)?")
 
 
 def is_own_act(sentence: str, style: str) -> bool:
-    """Whether somebody says what they did themselves; of the work also what they do or would do.
+    """Whether somebody says what they themselves did or, of no event, would do.
 
     "I did what I could" says nothing of it.
     """
+    told = without_empty_steps(sentence)
+    if style != "behavioural" and re.search(_WOULD, told):
+        return True
+    return any(map(is_act, re.findall(OWN_ACT, told)))
+
+
+def is_step(sentence: str, style: str) -> bool:
+    """Whether it names something done once or, of the work, done as a rule or to be done."""
     told = without_empty_steps(sentence)
     if style in _OF_THE_WORK and (_PRACTICE.search(told) or _plans(told)):
         return True
@@ -99,7 +112,8 @@ def is_act(verb: str) -> bool:
 
 
 def without_empty_steps(text: str) -> str:
-    return _EMPTY.sub(" ", text)
+    """The text without them; in "I did my best and rang" it is "I rang" that is left."""
+    return _JOINT.sub("I ", _WITH_TAIL.sub(" ", text))
 
 
 def empty_step(sentence: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from core.interview.acts import is_own_act
+from core.interview.acts import is_step
 from core.interview.outcome import tells_how_it_ended
 from core.interview.signals import Signals
 from core.interview.text import content_stems, hollow_stems
@@ -54,7 +54,7 @@ _TROUBLE = re.compile(
     r"|angry|upset|unhappy|worried|afraid|scared|anxious|stuck|queue|nobody|no\s+one|none|cannot|not|never|\w+n['\u2019]t|too"
     r"|short\s+of|behind|confus\w*|unclear|refus\w*|disagree\w*|doubt\w*|risk\w*|danger\w*|leak\w*|stopped|sick|ill|off|overdue"
     r"|crash\w*|slow|against|urgent|empty|full|dirty|cold|hurt|tired|alone|crying|shout\w*|only|climbed|fell|fallen|dropp\w+|rose"
-    r"|reached|ran\s+out|doubled|half|cancel\w*|quit|resign\w*|threat\w*)\b"
+    r"|reached|ran\s+out|closed|locked|wet|cross|annoyed|changed|changing|fed\s+up|heavy|hot|doubled|half|cancel\w*|quit|resign\w*|threat\w*)\b"
 )
 _EMERGENCY = re.compile(
     r"(?i)\b(?:fire|flames|smoke|burst|flood\w*|emergency|ambulance|collapsed|unconscious|bleeding|choking|arrest|seizure|fainted"
@@ -91,7 +91,7 @@ def owes_a_reason(signals: Signals) -> bool:
 
     Nobody asks why in an emergency, and where no step is told there is no choice to explain.
     """
-    if signals.question.style not in WANTED or not signals.own_acts:
+    if signals.question.style not in WANTED or not signals.steps:
         return False
     return not (gives_a_reason(signals) or _EMERGENCY.search(signals.text))
 
@@ -104,7 +104,7 @@ def explained_steps(signals: Signals) -> tuple[str, ...]:
 
 def _follows_from_something(signals: Signals) -> bool:
     """Whether a finding comes before a step, or a trouble right before one."""
-    acts = [n for n, s in enumerate(signals.sentences) if s in signals.own_acts]
+    acts = [n for n, s in enumerate(signals.sentences) if s in signals.steps]
     found = [n for n, s in enumerate(signals.sentences) if _FOUND_OUT.search(s)]
     if acts and found and found[0] < acts[-1]:
         return True
@@ -139,8 +139,9 @@ def _is_choice(step: str, style: str) -> bool:
     if not subjects or subjects[-1].group().strip() != "I":
         return False
     said = step[subjects[-1].start() :]
-    is_end = tells_how_it_ended(_CLAUSE.split(said.strip(" ,;:"))[-1]) and "," in said
-    return is_own_act(said, style) and not (_NO_CHOICE.search(said) or is_end)
+    clauses = _CLAUSE.split(said.strip(" ,;:"))
+    is_end = len(clauses) > 1 and tells_how_it_ended(clauses[-1])
+    return is_step(said, style) and not (_NO_CHOICE.search(said) or is_end)
 
 
 def _adds(why: str, step: str) -> bool:

@@ -42,7 +42,17 @@ _HEDGES = frozenset(
 _OF_A_PATH = frozenset(
     (
         *("trained", "learned", "learnt", "studied", "graduated", "joined", "started", "began"),
-        *("moved", "attended", "went", "qualified", "left", "grew", "finished", "passed"),
+        *(
+            "moved",
+            "attended",
+            "went",
+            "qualified",
+            "left",
+            "grew",
+            "finished",
+            "passed",
+            "applied",
+        ),
     )
 )
 _BARE_ENDS = frozenset(("it went well", "went fine", "worked out", "everything went well"))
@@ -77,7 +87,7 @@ def shown(signals: Signals) -> Iterator[Found]:
         yield Found("points", signals.points[0][1], names)
     if reasons := _fair(explained_steps(signals)):
         yield Found("reason", reasons[0])
-    deeds = (s for s in signals.own_acts if _is_a_deed(s, signals.question.style))
+    deeds = (s for s in signals.steps if _is_a_deed(s, signals.question.style))
     if own := _fair(tuple(deeds)):
         yield Found("own_step" if is_imagined else "own_part", _telling(own))
     if Part.RESULT in parts and _ends(signals, parts[Part.RESULT]):
@@ -180,7 +190,7 @@ def _missing_motive(signals: Signals) -> Iterator[Found]:
     if _AIM.search(signals.question.text):
         if not numbers(signals.text):
             yield Found("aim")
-    elif not (signals.facts or signals.own_acts or signals.reasons):
+    elif not (signals.facts or signals.steps or signals.reasons):
         yield Found("moment")
 
 
@@ -191,7 +201,7 @@ def _missing_tie(signals: Signals) -> Iterator[Found]:
 
 def _missing_steps(signals: Signals) -> Iterator[Found]:
     there = heard(signals)
-    if Part.ACTION not in there:
+    if Part.ACTION not in there and not signals.steps:
         yield Found("steps")
     if Part.RESULT not in there:
         yield Found("check")

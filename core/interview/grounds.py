@@ -24,16 +24,16 @@ from core.models import Competency, Part, Quality
 SOUND = 3.0
 FAIR, LOW = 3.6, 2.4  # levels from which on little is lacking, and below which much is
 KEPT = 0.7  # focus below which a candidate is told so
-FEW = 2  # sentences
+FEW, STEPS = 2, 2  # sentences, and own steps that show something
+SHORT = 50  # words up to which few details are told
 LONG = 28  # words in a sentence on average
-DEVELOPED, PRECISE = 0.5, 0.5
+PRECISE = 0.5  # how much a word tells on average
 _STORY = {
     "situation": Part.SITUATION,
     "own_part": Part.OWN_PART,
     "result": Part.RESULT,
     "measure": Part.MEASURE,
 }
-_EVENTS = ("behavioural", "situational")
 _OF_EVIDENCE = (
     "own_part",
     "own_steps",
@@ -101,13 +101,18 @@ def _evidence(level: float, signals: Signals) -> str:
     if signals.repeats:
         return _words("short")["repeat"].replace("{about}", str(signals.repeats))
     there = {
-        "own_part": bool(signals.own_acts) and signals.question.style == "behavioural",
-        "imagined_steps": bool(signals.own_acts) and signals.question.style == "situational",
-        "practice": bool(signals.own_acts) and signals.question.style not in _EVENTS,
+        _steps_of(signals): bool(signals.steps),
         "facts": bool(signals.facts),
         "reason": bool(explained_steps(signals)),
     }
     return _told(there, _OF_EVIDENCE, level, signals)
+
+
+def _steps_of(signals: Signals) -> str:
+    """How the own steps are called: told once, imagined, or done as a rule."""
+    if signals.question.style == "situational":
+        return "imagined_steps"
+    return "own_part" if asks_for_a_case(signals.question) else "practice"
 
 
 def _structure(level: float, signals: Signals) -> str:
@@ -131,7 +136,8 @@ def _clarity(level: float, signals: Signals) -> str:
     average = round(len(signals.words) / max(1, len(signals.spoken)))
     if average >= LONG:
         return said["long"].replace("{count}", str(average))
-    return said["plain"] if level < FAIR and found_in(signals).precise < PRECISE else ""
+    is_plain = level < FAIR and not signals.facts and found_in(signals).precise < PRECISE
+    return said["plain"] if is_plain else ""
 
 
 def _of_competency(item: Competency, level: float, signals: Signals) -> str:
@@ -143,19 +149,21 @@ def _of_competency(item: Competency, level: float, signals: Signals) -> str:
     if level < SOUND and phrases("blame").search(signals.text):
         return _words("short")["blame"]
     shows = _words("competency")[item.value]
-    if level < SOUND or not signals.own_acts:
-        line = f"It shows little yet of {shows}."
-    else:
+    is_steady = len(signals.steps) >= STEPS and bool(signals.facts)
+    is_shown = (level >= SOUND or is_steady) and not signals.repeats
+    if is_shown and signals.steps:
         end = f", and {_words('found')['result']}" * (Part.RESULT in signals.parts)
         line = f"It shows {shows}{end}."
+    else:
+        line = f"It shows little yet of {shows}."
     return " ".join(filter(None, (line, _open(_OF_COMPETENCY, signals))))
 
 
 def _told(there: dict[str, bool], kinds: Iterable[str], level: float, signals: Signals) -> str:
     """What was found, what is open, and where neither explains a low level, how little it is."""
-    names = [_words("found")[name] for name, is_there in there.items() if is_there]
-    found, lacking = f"You tell {listed(names)}." if names else "", _open(kinds, signals)
-    is_thin = level < FAIR and found_in(signals).developed < DEVELOPED
+    shown = [_words("found")[name] for name, is_there in there.items() if is_there]
+    found, lacking = f"You tell {listed(shown)}." if shown else "", _open(kinds, signals)
+    is_thin = level < FAIR and len(signals.words) <= SHORT
     little = _words("short")["thin"] if is_thin and not lacking else ""
     return " ".join(filter(None, (found, lacking, little)))
 

@@ -19,7 +19,8 @@ from core.interview.text import content_stems, hollow_stems
 FORM, OF_A_FORM = 5, 0.7  # letters, and share of the shorter stem, that two forms of a word share
 FIELD_WORDS, FIELD_SHARE, MANY_FIELD_WORDS = 2, 0.08, 4
 FEW_SUBJECTS = 4  # lists that a word may stand in and still tell its field
-FAR, ENOUGH = 0.0, 8  # nearness up to which an answer is elsewhere, and stems from which that holds
+FAR = 0.0  # nearness up to which an answer is elsewhere
+ENOUGH, MANY = 8, 14  # stems from which that holds, and where no word of the field is known
 LONG_AGO = 14  # words after which "it" means something else than the question's subject
 LITTLE, EMPTY = 9, 0.6  # stems of its own, and their share, up to which an answer says nothing
 # "I filled it in", "used that", "worked there"; not "when it", "and it", "that we", "there was".
@@ -29,7 +30,7 @@ _BACK = re.compile(
     r"|like|of\s+all)\b)[a-z]+\s+"
     r"(?:(?P<it>it|them|this|these|that|those)\b(?!\s+(?:\w+ed\b|we\b|I\b|they\b|he\b|she\b|it\b|you\b"
     r"|the\b|a\b|an\b|my\b|our\b|was\b|were\b|is\b|are\b|had\b|nobody\b|could\b|would\b"
-    r"|(?!(?:as|his|us|across|always|sometimes|perhaps|besides|regardless|this)\b)\w+s\b)"
+    r"|(?:\w+ly\s+)?(?!(?:as|his|us|across|always|sometimes|perhaps|besides|regardless|this)\b)\w+s\b)"
     r")|(?P<there>there)\b(?!['\u2019]|\s+(?:is|are|was|were|had|has|will|would|might|may|could)\b))"
     r"|^(?:that|this|it)\s+(?:helped|helps|taught|teaches|lets?|saves?|saved|takes|took|gave|gives"
     r"|comes|came|made|makes|means|meant|matters|has|still)\b"
@@ -63,16 +64,17 @@ def speaks_of(asked: Mapping[str, str], question: str, text: str) -> bool:
     of_others = frozenset().union(*(content_stems(name) for name in named))
     if _is_of_the_field(own, said - of_others - content_stems(question)):
         return True
-    return not (named or is_elsewhere(question, text))
+    is_known = any(map(subjects_of, own))
+    return not (named or is_elsewhere(question, text, ENOUGH if is_known else MANY))
 
 
-def is_elsewhere(question: str, text: str) -> bool:
-    """Whether an answer says next to nothing, or speaks of another line of work."""
+def is_elsewhere(question: str, text: str, enough: int = ENOUGH) -> bool:
+    """Whether an answer says next to nothing, or in `enough` words speaks of other work."""
     said = content_stems(text) - content_stems(question)
     own = said - hollow_stems() - any_story()
     if len(own) <= min(LITTLE, EMPTY * len(said)):
         return True
-    return len(said) >= ENOUGH and Asked(question).nearness(said) <= FAR
+    return len(said) >= enough and Asked(question).nearness(said) <= FAR
 
 
 def _has_a_form(own: frozenset[str], said: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1
 # Times of day and places in a row are numbers that measure nothing.
 _CLOCK = re.compile(
     rf"(?i)\bhalf\s+past\s+{_HOUR}\b|\b(?:a\s+)?quarter\s+(?:past|to)\s+{_HOUR}\b"
-    rf"|\b\w+\s+(?:minutes\s+)?(?:past|to)\s+{_HOUR}(?=\s+(?:in|on|at|I|we|she|he|they)\b|[.,;]|$)"
+    rf"|(?<!\bfrom\s)\b\w+\s+(?:minutes\s+)?(?:past|to)\s+{_HOUR}(?=\s+(?:in|on|at|I|we|she|he|they)\b|[.,;]|$)"
     rf"|\b(?:at|by|until|till|before|after|since|around|from)\s+(?:about\s+|nearly\s+)?{_HOUR}"
     r"(?:\s*o['\u2019]clock|\s*[ap]m\b|(?=\s*(?:[.,;:!?]|$|and\b|in\s+the\b|on\b|sharp\b|every\b|each\b"
     r"|that\b|with\b|she\b|he\b|we\b|they\b|I\b)))"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.interview import bank
-from core.interview.acts import WE_ACT, is_act, is_own_act
+from core.interview.acts import WE_ACT, is_act, is_own_act, is_step
 from core.interview.instructions import cut
 from core.interview.language import is_english
 from core.interview.mentions import is_elsewhere, speaks_of
@@ -104,6 +104,11 @@ class Signals:
         """Sentences in which the candidate says what they themselves did (or would do)."""
         found = (s for s in self.sentences if is_own_act(s, self.question.style))
         return tuple(found)
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """As `own_acts`, with what is done as a rule, and without wishes: what can be shown."""
+        return tuple(s for s in self.sentences if is_step(s, self.question.style))
 
     @cached_property
     def shared_acts(self) -> tuple[str, ...]:

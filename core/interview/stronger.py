@@ -214,7 +214,10 @@ def _slots(signals: Signals) -> tuple[str, ...]:
     """What is missing, the weightiest first and few enough to be filled in."""
     shown = heard(signals)
     if signals.question.style == "situational":
-        missing = {STEP: Part.ACTION not in shown, CHECK: Part.RESULT not in shown}
+        missing = {
+            STEP: Part.ACTION not in shown and not signals.steps,
+            CHECK: Part.RESULT not in shown,
+        }
     else:
         missing = {
             ENDED: Part.RESULT not in shown,

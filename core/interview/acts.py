@@ -118,7 +118,5 @@ def without_empty_steps(text: str) -> str:
 
 def empty_step(sentence: str) -> str:
     """The words, verbatim, of "I did what I could" or the like; empty where none stand there."""
-    found = _EMPTY.search(sentence)
-    if found is None or not _I.search(sentence[: found.start()]):
-        return ""
-    return found.group()
+    found = [each for each in _EMPTY.finditer(sentence) if _I.search(sentence[: each.start()])]
+    return max((each.group() for each in found), key=len, default="")

@@ -81,6 +81,7 @@ _CHANGES = {
     "situation": _Change(TELL[Part.SITUATION], (Part.SITUATION,)),
     "own_steps": _Change("saying what you did", _OWN),
     "empty_step": _Change("saying what exactly you did", _OWN),
+    "method": _Change("saying how you go about it", _OWN),
     "steps": _Change(TELL[Part.ACTION], _OWN),
     "own_part": _Change(TELL[Part.OWN_PART], _OWN),
     "result": _Change(TELL[Part.RESULT], (Part.RESULT,)),

@@ -10,12 +10,11 @@ from functools import lru_cache
 from core.interview import bank
 from core.interview.acts import OWN_ACT, empty_step, is_act, is_practice
 from core.interview.blaming import blames
-from core.interview.event import habit, is_general, may_be_once
+from core.interview.event import asks_for_a_case, habit, is_general, may_be_once
 from core.interview.explained import explained_steps, owes_a_reason
 from core.interview.heard import heard
 from core.interview.numbers import has_size, numbers
 from core.interview.replies import Reply
-from core.interview.scene import sets_a_scene
 from core.interview.signals import Signals
 from core.interview.skills import skill_names
 from core.interview.tables import phrases
@@ -27,6 +26,7 @@ MOST_POINTS = 2
 FEW_FACTS = 1
 FEWEST_TELLING = 2  # words beside those of a hollow end
 TIED = 2  # words shared with the advert or the question
+_METHOD = re.compile(r"(?i)\b(?:how|what)\s+do\s+you\s+(?!think\b|know\b|like\b|expect\b)")
 _WITH_FACTS = ("behavioural", "technical")
 _AIM = re.compile(
     r"(?i)\b(?:achieved?|goals?|from\s+now|years'?\s+time|first\s+(?:year|months?|weeks?))\b"
@@ -55,6 +55,7 @@ _OF_A_PATH = frozenset(
         ),
     )
 )
+_LONG = re.compile(r"(?i)\b(?:19|20)\d\d\b|\b(?:year|month|summer|term)s?\b")
 _BARE_ENDS = frozenset(("it went well", "went fine", "worked out", "everything went well"))
 _EMPTY_END = re.compile(
     r"(?i)\b(?:(?:a|an)\s+)?(?:great|big|huge|complete|total|real)\s+success\b"
@@ -180,7 +181,7 @@ def _ends(signals: Signals, result: str) -> bool:
 
 
 def _missing_path(signals: Signals) -> Iterator[Found]:
-    if not any(numbers(s) or _NAME.search(s) or sets_a_scene(s) for s in signals.sentences):
+    if not any(numbers(s) or _NAME.search(s) or _LONG.search(s) for s in signals.sentences):
         yield Found("path")
     yield from _missing_tie(signals)
 
@@ -254,6 +255,15 @@ def _hollow_end(signals: Signals, sentence: str) -> str:
     return hollow.group() if len(rest) < FEWEST_TELLING else ""
 
 
+def _missing_knowledge(signals: Signals) -> Iterator[Found]:
+    if not (signals.steps or signals.shared_acts or signals.unmentioned):
+        if asks_for_a_case(signals.question):
+            yield Found("own_steps")
+        elif _METHOD.search(signals.question.text):
+            yield Found("method")
+    yield from _missing_points(signals)
+
+
 def _missing_points(signals: Signals) -> Iterator[Found]:
     said = {name for name, _ in signals.points}
     names = tuple(p.name for p in bank.points_of(signals.question) if p.name not in said)
@@ -266,7 +276,7 @@ _BY_STYLE = {
     "motivation": _missing_motive,
     "behavioural": _missing_parts,
     "situational": _missing_steps,
-    "technical": _missing_points,
+    "technical": _missing_knowledge,
 }
 _SHORT = {"behavioural": "short", "situational": "short_plan"}
 _NOTHING = {Reply.NOTHING: "nothing", Reply.REQUEST: "request", Reply.NO_EXAMPLE: "no_example"}

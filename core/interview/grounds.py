@@ -38,6 +38,7 @@ _OF_EVIDENCE = (
     "own_part",
     "own_steps",
     "empty_step",
+    "method",
     "general",
     "off",
     "facts",
@@ -90,11 +91,19 @@ def _relevance(level: float, signals: Signals) -> str:
     for lack in named(signals):
         if said := _words("relevance").get(lack.kind, ""):
             return said.replace("{about}", lack.about)
-    if level < FAIR and found_in(signals).focus < KEPT and not asks_for_a_case(signals.question):
-        return _words("relevance")["strayed"]
-    return _words("relevance")[
-        "stayed" if level >= FAIR else "mostly" if level >= LOW else "hardly"
-    ]
+    return _words("relevance")[_nearness(level, signals)]
+
+
+def _nearness(level: float, signals: Signals) -> str:
+    """Nothing is held against an answer of which the measured words could be too few."""
+    if level >= FAIR:
+        return "stayed"
+    is_case = asks_for_a_case(signals.question)
+    if found_in(signals).focus < KEPT and not (is_case or signals.kin or signals.points):
+        return "strayed"
+    if level >= LOW or signals.kin > FEW:
+        return "mostly"
+    return "hardly" if signals.facts else "general"
 
 
 def _evidence(level: float, signals: Signals) -> str:
@@ -122,7 +131,7 @@ def _structure(level: float, signals: Signals) -> str:
     elif style == "situational":
         there = {"imagined_steps": Part.ACTION in parts, "imagined_check": Part.RESULT in parts}
     else:
-        there = {"came_of_it": Part.RESULT in signals.parts}
+        there = {"came_of_it": Part.RESULT in signals.parts and style == "technical"}
     few = _few(signals) if level < FAIR else ""
     return few or _told(there, _OF_STRUCTURE, level, signals)
 

@@ -83,12 +83,12 @@ def is_own_act(sentence: str, style: str) -> bool:
 def is_step(sentence: str, style: str) -> bool:
     """Whether it names something done once or, of the work, done as a rule or to be done."""
     told = without_empty_steps(sentence)
-    if style in _OF_THE_WORK and (_PRACTICE.search(told) or _plans(told)):
+    if style in _OF_THE_WORK and (_PRACTICE.search(told) or plans(told)):
         return True
     return any(map(is_act, re.findall(OWN_ACT, told)))
 
 
-def _plans(text: str) -> bool:
+def plans(text: str) -> bool:
     """Whether a step is named that would be taken; "I would like to" is none."""
     return any(verb.lower() not in _NO_STEP for verb in re.findall(_WOULD, text))
 

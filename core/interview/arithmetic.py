@@ -78,6 +78,7 @@ class _Change:
 _OWN = (Part.ACTION, Part.OWN_PART)
 _CHANGES = {
     "general": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
+    "no_example": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
     "situation": _Change(TELL[Part.SITUATION], (Part.SITUATION,)),
     "own_steps": _Change("saying what you did", _OWN),
     "empty_step": _Change("saying what exactly you did", _OWN),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.interview import bank
-from core.interview.acts import OWN_ACT, empty_step, is_act, is_practice
+from core.interview.acts import OWN_ACT, empty_step, is_act, is_practice, plans
 from core.interview.blaming import blames
 from core.interview.event import asks_for_a_case, habit, is_general, may_be_once
 from core.interview.explained import explained_steps, owes_a_reason
@@ -56,6 +56,14 @@ _OF_A_PATH = frozenset(
     )
 )
 _LONG = re.compile(r"(?i)\b(?:19|20)\d\d\b|\b(?:year|month|summer|term)s?\b")
+_NEW_TO_WORK = re.compile(
+    r"(?i)\bnever\s+(?:yet\s+)?(?:worked|had\s+a\s+job)\b|\bno\s+(?:\w+\s+)?experience\b"
+    r"|\b(?:finished|left|at|from)\s+(?:school|college|university|uni)\b|\bfirst\s+job\b|\bstudents?\b"
+)
+_CHECKS = re.compile(
+    r"(?i)\b(?:check|follow\s+up|would\s+know|['\u2019]d\s+know|measure|review|confirm|make\s+sure|compare"
+    r"|look\s+again|(?:see|ask)\s+(?:if|whether|how))\b"
+)
 _BARE_ENDS = frozenset(("it went well", "went fine", "worked out", "everything went well"))
 _EMPTY_END = re.compile(
     r"(?i)\b(?:(?:a|an)\s+)?(?:great|big|huge|complete|total|real)\s+success\b"
@@ -91,8 +99,10 @@ def shown(signals: Signals) -> Iterator[Found]:
     deeds = (s for s in signals.steps if _is_a_deed(s, signals.question.style))
     if own := _fair(tuple(deeds)):
         yield Found("own_step" if is_imagined else "own_part", _telling(own))
-    if Part.RESULT in parts and _ends(signals, parts[Part.RESULT]):
-        yield Found("check" if is_imagined else "result", parts[Part.RESULT])
+    if is_imagined:
+        yield from (Found("check", s) for s in signals.steps if _CHECKS.search(s))
+    elif Part.RESULT in parts and _ends(signals, parts[Part.RESULT]):
+        yield Found("result", parts[Part.RESULT])
     if len(facts := _fair(signals.facts)) > FEW_FACTS:
         yield Found("facts", max(facts, key=_facts))
 
@@ -114,7 +124,7 @@ def missing(signals: Signals) -> Iterator[Found]:
         yield Found(_SHORT.get(signals.question.style, "short_other"))
         return
     if general := is_general(signals):
-        yield Found("general", habit(signals))
+        yield Found("no_example") if plans(signals.text) else Found("general", habit(signals))
     if signals.repeats:
         yield Found("repeat", about=str(signals.repeats))
     if signals.unmentioned:
@@ -181,7 +191,8 @@ def _ends(signals: Signals, result: str) -> bool:
 
 
 def _missing_path(signals: Signals) -> Iterator[Found]:
-    if not any(numbers(s) or _NAME.search(s) or _LONG.search(s) for s in signals.sentences):
+    is_told = any(numbers(s) or _NAME.search(s) or _LONG.search(s) for s in signals.sentences)
+    if not (is_told or _NEW_TO_WORK.search(signals.text)):
         yield Found("path")
     yield from _missing_tie(signals)
 

@@ -40,6 +40,7 @@ _OF_EVIDENCE = (
     "empty_step",
     "method",
     "general",
+    "no_example",
     "off",
     "facts",
     "reason",
@@ -52,6 +53,7 @@ _OF_STRUCTURE = (
     "own_steps",
     "steps",
     "general",
+    "no_example",
     "off",
     "result",
     "empty_end",
@@ -129,7 +131,7 @@ def _structure(level: float, signals: Signals) -> str:
     if style == "behavioural":
         there = {name: part in parts for name, part in _STORY.items()}
     elif style == "situational":
-        there = {"imagined_steps": Part.ACTION in parts, "imagined_check": Part.RESULT in parts}
+        there = {"imagined_steps": bool(signals.steps), "imagined_check": Part.RESULT in parts}
     else:
         there = {"came_of_it": Part.RESULT in signals.parts and style == "technical"}
     few = _few(signals) if level < FAIR else ""
@@ -161,7 +163,8 @@ def _of_competency(item: Competency, level: float, signals: Signals) -> str:
     is_steady = len(signals.steps) >= STEPS and bool(signals.facts)
     is_shown = (level >= SOUND or is_steady) and not signals.repeats
     if is_shown and signals.steps:
-        end = f", and {_words('found')['result']}" * (Part.RESULT in signals.parts)
+        is_ended = Part.RESULT in signals.parts and signals.question.style != "situational"
+        end = f", and {_words('found')['result']}" * is_ended
         line = f"It shows {shows}{end}."
     else:
         line = f"It shows little yet of {shows}."

@@ -65,10 +65,10 @@ def speaks_of(asked: Mapping[str, str], question: str, text: str) -> bool:
     if _is_of_the_field(own, said - of_others - content_stems(question)):
         return True
     is_known = any(map(subjects_of, own))
-    return not (named or is_elsewhere(question, text, ENOUGH if is_known else MANY))
+    return not (named or is_elsewhere(question, text, enough=ENOUGH if is_known else MANY))
 
 
-def is_elsewhere(question: str, text: str, enough: int = ENOUGH) -> bool:
+def is_elsewhere(question: str, text: str, *, enough: int = ENOUGH) -> bool:
     """Whether an answer says next to nothing, or in `enough` words speaks of other work."""
     said = content_stems(text) - content_stems(question)
     own = said - hollow_stems() - any_story()

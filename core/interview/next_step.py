@@ -22,17 +22,20 @@ _THERE: dict[str, str] = {
     "next_fallback": (
         r"(?i)\bif\s+(?:that|it|they|she|he|this|not)\b|\botherwise\b|\bif\s+nothing\b"
     ),
+    "next_known": (
+        r"(?i)\b(?:when|once)\s+(?:I|we)\s+(?:\w+ed|went|had|was|were|did)\b|\bI\s+\w+ed\b"
+    ),
     "next_later": (
         r"(?i)\bsince\b|\bstill\b|\bnow\b|\btoday\b|\bto\s+this\s+day\b|\blater\b|\bafterwards\b"
         r"|\bbecame\s+(?:the|a)\b|\bfrom\s+\w+\s+on\b|\bafter\s+that\b"
         r"|\bother\s+(?:wards|teams|shops|sites|schools)\b"
     ),
 }
-_STEPS = {
+_STEPS: dict[str, tuple[str, ...]] = {
     "opening": ("next_bridge", "next_result"),
     "motivation": ("next_bring", "next_first_step"),
     "technical": ("next_case", "next_limits"),
-    "situational": ("next_fallback", "next_known"),
+    "situational": ("next_fallback", "next_known", "next_tell"),
     "behavioural": ("next_later", "next_differently"),
 }
 LITTLE = 5.0  # score below which more is asked for of the same
@@ -43,6 +46,6 @@ def next_step(signals: Signals, score: float) -> str:
     if score < LITTLE:
         return "next_detail"
     is_story = asks_for_a_case(signals.question)
-    first, last = _STEPS["behavioural" if is_story else signals.question.style]
-    is_there = first in _THERE and re.search(_THERE[first], signals.text)
-    return last if is_there else first
+    steps = _STEPS["behavioural" if is_story else signals.question.style]
+    open_ = (kind for kind in steps if not re.search(_THERE.get(kind, r"(?!)"), signals.text))
+    return next(open_, steps[-1])

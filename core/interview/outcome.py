@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from core.interview.numbers import numbers
+from core.interview.numbers import has_size, numbers
 from core.interview.tables import phrases
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
@@ -25,6 +25,10 @@ _BEFORE = re.compile(
     r"|\bkept\s+(?:\w+ing)\b|\bevery\s+(?:day|night|week|morning)\s+(?:\w+\s+){0,3}(?:was|were)\s+late\b"
     r"|\b(?:I|we)\s+(?:had|have)\s+(?:only\s+)?(?:until|to\b)"
 )
+_COMPARED = re.compile(
+    r"(?i)\b(?:now|since|instead|before\s+(?:it|that|we)|takes?|took|left|stayed|lost|none|nobody|only|times"
+    r"|used|in\s+total|altogether|fewer|less|more|as\s+many)\b|\ball\s+(?:of\s+)?\w+|\b\w+\s+a\s+(?:day|week|month|year)\b"
+)
 _ENDED = re.compile(
     r"(?i)\b(?:calmed\s+down|settled\s+down|cooled\s+down|smil(?:ed|ing)|laughed|apologised|apologized"
     r"|(?:left|went\s+home|went\s+away|walked\s+out|came\s+out|hung\s+up)\s+(?:\w+\s+)?"
@@ -34,7 +38,7 @@ _ENDED = re.compile(
     r"|(?:was|were|is|are)\s+gone\b|said\s+thank\s+you|bought\s+\w+\s+(?:anyway|after\s+all)"
     r"|made\s+me\s+\w+|offered\s+me|asked\s+me\s+(?:again|to\s+stay|to\s+do\s+it)"
     r"|(?:got|was\s+given)\s+(?:its|his|her|their|the)\s+(?:money|refund|room|place)\b"
-    r"|(?:is|are)\s+still\s+(?:\w+ing|there|in\s+use|used|on\s+the)|we\s+(?:all\s+)?still\s+\w+)"
+    r"|(?:is|are)\s+still\s+(?:\w+ing|there|in\s+use|used|on\s+the)|we\s+(?:all\s+)?still\s+(?:use|do|have|start|meet|work|keep)\b)"
 )
 
 
@@ -49,5 +53,13 @@ def is_plain_end(text: str) -> bool:
 
 
 def sizes(ends: Sequence[str]) -> tuple[str, ...]:
-    """Of the sentences of an end those with a figure that is neither a date nor a time of day."""
-    return tuple(s for s in ends if not _BEFORE.search(s) and numbers(_CLOCK.sub(" then ", s)))
+    """Of the sentences of an end those with a figure of what came of it.
+
+    Neither a date nor a time of day is one, and no number of a thing told in passing.
+    """
+    return tuple(s for s in ends if not _BEFORE.search(s) and _has_a_size(_CLOCK.sub(" then ", s)))
+
+
+def _has_a_size(sentence: str) -> bool:
+    is_of_the_end = tells_how_it_ended(sentence) or _COMPARED.search(sentence) is not None
+    return bool(numbers(sentence)) and (is_of_the_end or has_size(sentence))

@@ -171,7 +171,7 @@ class Signals:
             return ""
         said = "\n".join(self.sentences)
         if bank.points_of(self.question):
-            is_there = self.points or self.kin or not is_elsewhere(self.question.text, said)
+            is_there = self.points or not is_elsewhere(self.question.text, said)
             return "" if is_there else "any of the points that belong to this question"
         asked = spellings(self.question.text)
         if self.question.skill:

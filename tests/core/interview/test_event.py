@@ -60,3 +60,58 @@ def test_only_a_story_can_lack_its_event(style: str):
 )
 def test_a_question_about_a_skill_may_ask_for_a_case(style: str, text: str, asks: object):
     assert asks_for_a_case(planned(style, text=text)) is asks
+
+
+def test_an_imagined_case_in_place_of_an_event_is_told_as_no_example():
+    text = "I can't think of one. I think I would ask my boss first and then write down the order."
+
+    assert next(missing(read_answer(text, planned()))).kind == "no_example"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_missing"),
+    [
+        (
+            "I have done this and that in shops, and I get on with most people quite well, I think.",
+            True,
+        ),
+        (
+            "I was a cook for six years in Hull and then in York, always in hotels by the sea.",
+            False,
+        ),
+        (
+            "I have just finished school and have never worked, and I like to be on my feet.",
+            False,
+        ),
+    ],
+)
+def test_an_introduction_needs_its_path_unless_there_is_none_yet(text: str, is_missing: object):
+    kinds = [found.kind for found in missing(read_answer(text, planned("opening")))]
+
+    assert ("path" in kinds) is is_missing
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "kind"),
+    [
+        (
+            "How do you keep a list in order?",
+            "It is about experience and a clear head, and most of it comes by itself after a time.",
+            "method",
+        ),
+        (
+            "What is your best example of that?",
+            "There was something like it some time ago, and with a lot of effort it was fine then.",
+            "own_steps",
+        ),
+        (
+            "How do you keep a list in order?",
+            "I sort it by street and cross out what is done, and on Friday I write it out anew.",
+            "",
+        ),
+    ],
+)
+def test_a_question_about_the_work_wants_steps(asked: str, text: str, kind: str):
+    kinds = [found.kind for found in missing(read_answer(text, planned("technical", text=asked)))]
+
+    assert {"method", "own_steps"} & set(kinds) == ({kind} if kind else set())

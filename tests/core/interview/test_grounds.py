@@ -122,5 +122,5 @@ def test_clarity_says_what_lacks_or_nothing():
 def test_a_competency_is_spoken_of_in_its_own_words():
     story = ratings(read_answer(STRONG, planned()))
 
-    assert story[-1].because == "It shows how you found a cause and a way out, and how it ended."
+    assert story[-1].because == "It shows how you look for a cause and a way out, and how it ended."
     assert story[-1].because != story[2].because

@@ -20,6 +20,7 @@ from tests.core.interview.interviews import STRONG, planned
         ("technical", "I read the label twice. Last May that saved a whole batch.", "next_limits"),
         ("situational", "I would ring the baker.", "next_fallback"),
         ("situational", "I would ring the baker. If that fails I would bake it.", "next_known"),
+        ("situational", "If that fails I bake it, as when we had no oven in May.", "next_tell"),
         ("behavioural", "I rang the baker and he came at noon.", "next_later"),
         ("behavioural", "I rang the baker, and since then he comes at noon.", "next_differently"),
     ],
@@ -48,4 +49,4 @@ def test_an_answer_in_which_nothing_is_missing_gets_one_step_below_a_full_score_
 def test_every_step_has_its_words():
     steps = [kind for kind in table("remarks")["missing"] if kind.startswith("next_")]
 
-    assert len(steps) == 11
+    assert len(steps) == 12

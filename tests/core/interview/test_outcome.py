@@ -88,3 +88,10 @@ def test_an_end_as_anybody_may_tell_it_is_an_end(end: str):
 @pytest.mark.parametrize("step", ["Then I rang him.", "I was still unsure.", "It was a long list."])
 def test_a_step_or_a_state_is_no_end(step: str):
     assert not tells_how_it_ended(step)
+
+
+def test_a_number_told_in_passing_behind_the_last_step_is_no_size():
+    aside = "There had been two meetings about it, and at one of them my car was in the garage."
+    signals = read_answer(f"{STORY} {aside}", planned())
+
+    assert Part.MEASURE not in signals.parts

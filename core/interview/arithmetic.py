@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from core.interview import levels
+from core.interview.findings import named
 from core.interview.found import Found, found_in
-from core.interview.heard import found_parts
 from core.interview.ledger import ledger
-from core.interview.replies import Reply
 from core.interview.scoring import development_gate, relevance_gate
 from core.interview.signals import Signals
 from core.models import Delivery, Gain, Part, Rating, Step
 
-LEAST_GAIN = 0.1
+LEAST_GAIN = 0.3  # less is not worth naming
 A_SENTENCE = 15.0  # of substance in one sentence more, as a plain one has it
 FAR = "Far from what was asked"
 TELL = {
@@ -38,34 +37,64 @@ def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step
 
 
 def gain(signals: Signals, score: float) -> Gain | None:
-    """The one change worth most, by rating the answer again as if that were said in a sentence."""
-    if signals.reply is not Reply.CONTENT or signals.unmentioned or signals.repeats:
-        return None
+    """What the first change that the candidate is told of would bring.
+
+    The answer is rated again as if that were said in a sentence more.
+    """
     found = found_in(signals)
-    changes = (
-        (change, _again(signals, other) - score) for change, other in _changes(signals, found)
-    )
-    best = max(changes, key=lambda change: change[1], default=("", 0.0))
-    points = round(best[1], 1)
-    return Gain(change=best[0], points=points) if points >= LEAST_GAIN else None
+    for lack in named(signals):
+        if change := _CHANGES.get(lack.kind):
+            points = round(_again(signals, change.made_in(found)) - score, 1)
+            return Gain(change=change.text, points=points) if points >= LEAST_GAIN else None
+    return None
 
 
 def _again(signals: Signals, found: Found) -> float:
     return levels.scored(signals, found, levels.levels_of(signals, found))
 
 
-def _changes(signals: Signals, found: Found) -> Iterator[tuple[str, Found]]:
-    more = replace(found, substance=found.substance + A_SENTENCE)
-    if signals.question.style == "behavioural":
-        for part, change in TELL.items():
-            if part not in found_parts(signals):
-                yield change, replace(more, parts={**found.parts, part: 1.0})
-    if not found.reasons:
-        yield "giving a reason", replace(more, reasons=1)
-    if not found.facts:
-        yield "naming a fact: a figure, a name, a tool", replace(more, facts=1)
-    if found.vague:
-        yield "saying exactly what the vague words stand for", replace(more, vague=0)
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What would be said in one sentence more: parts of a story, a reason, a fact."""
+
+    text: str
+    parts: tuple[Part, ...] = ()
+    reasons: int = 0
+    facts: int = 0
+    points: int = 0
+
+    def made_in(self, found: Found) -> Found:
+        return replace(
+            found,
+            substance=found.substance + A_SENTENCE,
+            parts={**found.parts, **dict.fromkeys(self.parts, 1.0)},
+            acts=found.acts + (Part.OWN_PART in self.parts),
+            reasons=found.reasons + self.reasons,
+            facts=found.facts + self.facts,
+            points=found.points + self.points,
+        )
+
+
+_OWN = (Part.ACTION, Part.OWN_PART)
+_CHANGES = {
+    "general": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
+    "no_example": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
+    "situation": _Change(TELL[Part.SITUATION], (Part.SITUATION,)),
+    "own_steps": _Change("saying what you did", _OWN),
+    "empty_step": _Change("saying what exactly you did", _OWN),
+    "method": _Change("saying how you go about it", _OWN),
+    "steps": _Change(TELL[Part.ACTION], _OWN),
+    "own_part": _Change(TELL[Part.OWN_PART], _OWN),
+    "result": _Change(TELL[Part.RESULT], (Part.RESULT,)),
+    "check": _Change("saying how you would know that it worked", (Part.RESULT,)),
+    "empty_end": _Change("saying what was different afterwards", (Part.RESULT, Part.MEASURE)),
+    "measure": _Change(TELL[Part.MEASURE], (Part.MEASURE,)),
+    "reason": _Change("giving a reason", reasons=1),
+    "facts": _Change("naming a fact: a figure, a name, a tool", facts=1),
+    "vague": _Change("saying exactly what the vague words stand for", facts=1),
+    "path": _Change("saying where, for how long and as what you worked", facts=2),
+    "points": _Change("adding a point that belongs to a full answer", points=1),
+}
 
 
 def delivery(signals: Signals) -> Delivery:

@@ -96,7 +96,7 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
     score = levels.score(signals, ratings)
     is_worth_it = score >= WORTH_A_STRENGTH
     strengths = strengths_of(signals, story.number) if is_worth_it else ()
-    improvements = improvements_of(signals, story.number)
+    improvements = improvements_of(signals, story.number, score)
     rated = replace(
         review,
         score=score,

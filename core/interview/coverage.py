@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
 
+from core.interview.acts import OWN_ACT, is_act
 from core.interview.blaming import blames
 from core.interview.demands import can_be_quoted, demand_in
 from core.interview.difficulty import topics_put
@@ -16,7 +17,7 @@ from core.interview.language import is_english
 from core.interview.proof import proof
 from core.interview.reading import CvReading, Need, gap_between, read_cv, read_job, shown_in
 from core.interview.replies import is_order
-from core.interview.signals import OWN_ACT, is_act, read_answer
+from core.interview.signals import read_answer
 from core.interview.skills import credentials, implied, skill_names
 from core.interview.stories import said
 from core.interview.tables import table

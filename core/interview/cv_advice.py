@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from core.interview.acts import OWN_ACT, is_act
 from core.interview.blaming import blames
 from core.interview.cv_lines import line_advice
 from core.interview.entries import whole
 from core.interview.fit import is_soft, is_the_job
-from core.interview.grounds import listed
 from core.interview.language import is_english
 from core.interview.numbers import has_size, numbers
 from core.interview.reading import (
@@ -28,10 +28,9 @@ from core.interview.reading import (
     spellings,
 )
 from core.interview.replies import is_order
-from core.interview.signals import OWN_ACT, is_act
 from core.interview.skills import all_skills, credentials, implied, skill_names
 from core.interview.tables import phrases
-from core.interview.text import clip, content_stems, sentences
+from core.interview.text import clip, content_stems, listed, sentences
 from core.models import Advice, InterviewSession, Suggestion
 
 MOST_FOUND = MOST_NOT_FOUND = 3

@@ -1,38 +1,79 @@
 """Why the built-in rater gave a level, in words that the same measured signals bear out.
 
 The written anchors describe conduct that fixed rules cannot see. So a level is explained by what
-was found and what was not; an anchor is shown only where all that it speaks of was found.
+was found for certain and by what the candidate is told to be missing; nothing else is called open.
+The words stand in `content/grounds.toml`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.interview import bank
+from core.interview.event import asks_for_a_case
+from core.interview.explained import explained_steps
+from core.interview.findings import Found, named
 from core.interview.found import found_in
 from core.interview.heard import found_parts
 from core.interview.replies import Reply
-from core.interview.rubric import LOWEST, rubric
 from core.interview.signals import Signals
-from core.interview.tables import phrases
+from core.interview.tables import phrases, table
+from core.interview.text import listed
 from core.models import Competency, Part, Quality
 
 SOUND = 3.0
-SHOWN = 4.5
-FEW, SOME = 1, 3
+FAIR, LOW = 3.6, 2.4  # levels from which on little is lacking, and below which much is
 KEPT = 0.7  # focus below which a candidate is told so
-_NAMES = {
-    Part.SITUATION: "when or where it was",
-    Part.ACTION: "the steps",
-    Part.OWN_PART: "your own part",
-    Part.RESULT: "how it ended",
-    Part.MEASURE: "the size of the outcome",
+FEW, STEPS = 2, 2  # sentences, and own steps that show something
+SHORT = 50  # words up to which few details are told
+LONG = 28  # words in a sentence on average
+PRECISE = 0.5  # how much a word tells on average
+_STORY = {
+    "situation": Part.SITUATION,
+    "own_part": Part.OWN_PART,
+    "result": Part.RESULT,
+    "measure": Part.MEASURE,
 }
-_IMAGINED = {
-    Part.ACTION: "the steps you would take",
-    Part.RESULT: "how you would know that it worked",
-}
+_OF_EVIDENCE = (
+    "own_part",
+    "own_steps",
+    "empty_step",
+    "method",
+    "general",
+    "no_example",
+    "off",
+    "facts",
+    "reason",
+    "path",
+    "moment",
+    "aim",
+)
+_OF_STRUCTURE = (
+    "situation",
+    "own_steps",
+    "steps",
+    "general",
+    "no_example",
+    "off",
+    "result",
+    "empty_end",
+    "measure",
+    "check",
+)
+_OF_COMPETENCY = (
+    "own_part",
+    "own_steps",
+    "empty_step",
+    "steps",
+    "result",
+    "empty_end",
+    "measure",
+    "check",
+)
 
 
 def because(item: Quality | Competency, level: float, signals: Signals) -> str:
+    """Empty where nothing can be said beyond the level itself."""
     if signals.reply is not Reply.CONTENT:
         return f"{_nothing(signals)}, so only this much can be rated."
     if signals.is_too_short:
@@ -49,90 +90,114 @@ def _nothing(signals: Signals) -> str:
 
 
 def _relevance(level: float, signals: Signals) -> str:
-    if signals.repeats:
-        return f"It is largely the story told for question {signals.repeats}."
-    if signals.unmentioned:
-        return f"It does not mention {signals.unmentioned}."
-    return _nearness(level, signals)
+    for lack in named(signals):
+        if said := _words("relevance").get(lack.kind, ""):
+            return said.replace("{about}", lack.about)
+    return _words("relevance")[_nearness(level, signals)]
 
 
 def _nearness(level: float, signals: Signals) -> str:
-    if not signals.hits:
-        return "No word in it belongs to the subject of the question."
-    if found_in(signals).focus < KEPT:
-        return "A good part of it speaks of something else than what was asked."
-    if level >= SHOWN:
-        return "Many of its words belong to what was asked, beyond the question's own."
-    if signals.kin <= FEW:
-        return "Few of its words belong to what was asked, beyond the question's own."
-    return "Some of its words belong to what was asked, beyond the question's own."
+    """Nothing is held against an answer of which the measured words could be too few."""
+    if level >= FAIR:
+        return "stayed"
+    is_case = asks_for_a_case(signals.question)
+    if found_in(signals).focus < KEPT and not (is_case or signals.kin or signals.points):
+        return "strayed"
+    if level >= LOW or signals.kin > FEW:
+        return "mostly"
+    return "hardly" if signals.facts else "general"
 
 
-def _evidence(_level: float, signals: Signals) -> str:
+def _evidence(level: float, signals: Signals) -> str:
     if signals.repeats:
-        return f"It adds little to what was said for question {signals.repeats}."
-    found = {
-        "own steps": bool(signals.own_acts),
-        "names or figures": bool(signals.facts),
-        "reasons": bool(signals.reasons),
+        return _words("short")["repeat"].replace("{about}", str(signals.repeats))
+    there = {
+        _steps_of(signals): bool(signals.steps),
+        "facts": bool(signals.facts),
+        "reason": bool(explained_steps(signals)),
     }
-    return _found(found)
+    return _told(there, _OF_EVIDENCE, level, signals)
 
 
-def _structure(_level: float, signals: Signals) -> str:
-    style = signals.question.style
+def _steps_of(signals: Signals) -> str:
+    """How the own steps are called: told once, imagined, or done as a rule."""
+    if signals.question.style == "situational":
+        return "imagined_steps"
+    return "own_part" if asks_for_a_case(signals.question) else "practice"
+
+
+def _structure(level: float, signals: Signals) -> str:
+    parts, style = found_parts(signals), signals.question.style
     if style == "behavioural":
-        return _found({name: part in found_parts(signals) for part, name in _NAMES.items()})
-    if style == "situational":
-        return _found({name: part in found_parts(signals) for part, name in _IMAGINED.items()})
-    found = {"reasons": bool(signals.reasons), "names or figures": bool(signals.facts)}
-    return _found(found | {"several thoughts": len(signals.sentences) >= SOME})
+        there = {name: part in parts for name, part in _STORY.items()}
+    elif style == "situational":
+        there = {"imagined_steps": bool(signals.steps), "imagined_check": Part.RESULT in parts}
+    else:
+        there = {"came_of_it": Part.RESULT in signals.parts and style == "technical"}
+    few = _few(signals) if level < FAIR else ""
+    return few or _told(there, _OF_STRUCTURE, level, signals)
 
 
-def _clarity(_level: float, signals: Signals) -> str:
-    if signals.vague:
-        return f"Words such as “{signals.vague[0]}” leave open what is meant."
+def _clarity(level: float, signals: Signals) -> str:
+    said = _words("clarity")
+    if vague := next((lack for lack in named(signals) if lack.kind == "vague"), None):
+        return said["vague"].replace("{about}", vague.about)
     if signals.repetition:
-        return "Some sentences say again what was said before."
-    if len(signals.sentences) >= SOME:
-        return "No vague phrases, and the thoughts stand in sentences of their own."
-    return "No vague phrases, but few sentences."
+        return said["again"]
+    average = round(len(signals.words) / max(1, len(signals.spoken)))
+    if average >= LONG:
+        return said["long"].replace("{count}", str(average))
+    is_plain = level < FAIR and not signals.facts and found_in(signals).precise < PRECISE
+    return said["plain"] if is_plain else ""
 
 
 def _of_competency(item: Competency, level: float, signals: Signals) -> str:
-    if signals.question.style == "technical":
-        return _of_knowledge(signals)
-    if level < SOUND and phrases("blame").search(signals.text):
-        return "Part of the answer puts the fault on others instead of telling what you did."
-    names = _IMAGINED if signals.question.style == "situational" else _NAMES
-    missing = [name for part, name in names.items() if part not in found_parts(signals)]
-    if level < SOUND or missing or signals.repeats or signals.kin <= FEW:
-        return _found({name: part in found_parts(signals) for part, name in names.items()})
-    return rubric()[item].anchor(max(level, LOWEST))
-
-
-def _of_knowledge(signals: Signals) -> str:
     points = bank.points_of(signals.question)
     if points:
-        named = len({name for name, _ in signals.points})
-        return f"It mentions {named} of {len(points)} points that belong to a full answer."
-    return _found({"own use": bool(signals.own_acts), "reasons": bool(signals.reasons)})
+        count = len({name for name, _ in signals.points})
+        line = _words("short")["points"]
+        return line.replace("{count}", str(count)).replace("{about}", str(len(points)))
+    if level < SOUND and phrases("blame").search(signals.text):
+        return _words("short")["blame"]
+    shows = _words("competency")[item.value]
+    is_steady = len(signals.steps) >= STEPS and bool(signals.facts)
+    is_shown = (level >= SOUND or is_steady) and not signals.repeats
+    if is_shown and signals.steps:
+        is_ended = Part.RESULT in signals.parts and signals.question.style != "situational"
+        end = f", and {_words('found')['result']}" * is_ended
+        line = f"It shows {shows}{end}."
+    else:
+        line = f"It shows little yet of {shows}."
+    return " ".join(filter(None, (line, _open(_OF_COMPETENCY, signals))))
 
 
-def _found(found: dict[str, bool]) -> str:
-    """Which of these things were found and which were not."""
-    shown = [name for name, is_there in found.items() if is_there]
-    missing = [name for name, is_there in found.items() if not is_there]
-    lines = (f"Found: {listed(shown)}." if shown else "", _not_found(missing))
-    return " ".join(filter(None, lines))
+def _told(there: dict[str, bool], kinds: Iterable[str], level: float, signals: Signals) -> str:
+    """What was found, what is open, and where neither explains a low level, how little it is."""
+    shown = [_words("found")[name] for name, is_there in there.items() if is_there]
+    found, lacking = f"You tell {listed(shown)}." if shown else "", _open(kinds, signals)
+    is_thin = level < FAIR and len(signals.words) <= SHORT
+    little = _words("short")["thin"] if is_thin and not lacking else ""
+    return " ".join(filter(None, (found, lacking, little)))
 
 
-def _not_found(missing: list[str]) -> str:
-    return f"Not found: {listed(missing)}." if missing else ""
+def _open(kinds: Iterable[str], signals: Signals) -> str:
+    lacks = [lack for lack in named(signals) if lack.kind in kinds]
+    names = dict.fromkeys(map(_name_of, lacks))
+    return f"Still open: {listed(list(names))}." if names else ""
 
 
-def listed(names: list[str] | tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _name_of(lack: Found) -> str:
+    return _words("open")[lack.kind].replace("{about}", lack.about)
+
+
+def _few(signals: Signals) -> str:
+    count = len(signals.sentences)
+    return _words("short")["one" if count <= 1 else "few"] if count <= FEW else ""
+
+
+def _words(group: str) -> dict[str, str]:
+    found: dict[str, str] = table("grounds")[group]
+    return found
 
 
 _QUALITIES = {

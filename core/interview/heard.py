@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from core.interview.acts import without_empty_steps
 from core.interview.numbers import numbers
 from core.interview.parts import told
 from core.interview.signals import Signals
@@ -25,13 +26,14 @@ def heard(signals: Signals) -> frozenset[Part]:
 
 
 def found_parts(signals: Signals) -> frozenset[Part]:
-    """What can be said to be found: as `heard`, but time and place only where they are named."""
-    return frozenset(signals.parts) | (heard(signals) - {Part.SITUATION})
+    """What can be said to be found: as `heard`, but time, place and size only where named."""
+    return frozenset(signals.parts) | (heard(signals) - {Part.SITUATION, Part.MEASURE})
 
 
 def _by_tagger(signals: Signals) -> Iterator[Part]:
     for one in tags(units("\n".join(signals.sentences))):
-        if one.shares[Part.ACTION] >= LIKELY and _OWN.search(one.sentence):
+        is_own = _OWN.search(without_empty_steps(one.sentence)) is not None
+        if one.shares[Part.ACTION] >= LIKELY and is_own:
             yield Part.ACTION
             yield Part.OWN_PART
         if one.shares[Part.RESULT] >= LIKELY:

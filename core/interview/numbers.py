@@ -16,7 +16,6 @@ _WORD_NUMBERS = (
     "|sixty|seventy|eighty|ninety|hundred|thousand|million|half|halved|twice|double|doubled"
     "|tripled|dozen|third|quarter|percent|per cent|zero"
 )
-_DIGIT = r"\d"
 _NUMBER = rf"(?i)[£$€]?\d+(?:[.,]\d+)*\s?(?:%|k\b|m\b)?|\b(?:{_WORD_NUMBERS})\b"
 _UNITS = (
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|points?|pounds?|euros?|dollars?|people|cases"
@@ -37,11 +36,6 @@ def numbers(text: str) -> list[str]:
     """The numbers as they stand in the text, digits and words, without dates and times of day."""
     without_dates = re.sub(_DATE, lambda match: " " * len(match.group()), text)
     return [match.group().strip() for match in re.finditer(_NUMBER, without_dates)]
-
-
-def measures(sentence: str) -> bool:
-    """True for a figure in digits, or a number word that says how large something was."""
-    return has_size(sentence) or any(re.search(_DIGIT, number) for number in numbers(sentence))
 
 
 def has_size(sentence: str) -> bool:

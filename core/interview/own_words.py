@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.interview.acts import is_act
 from core.interview.aims import Aim
-from core.interview.signals import is_act
 
 FEWEST_WORDS, MOST_WORDS = 4, 14
 FEWEST_AT_ALL = 3  # where there is no longer clause

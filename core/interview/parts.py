@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from core.interview.acts import OWN_ACT, WE_ACT, is_act, without_empty_steps
 from core.interview.numbers import numbers
+from core.interview.outcome import is_plain_end, tells_how_it_ended
 from core.interview.own_words import names_in
-from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act
+from core.interview.signals import Signals
 from core.interview.tables import phrases
 from core.interview.text import content_stems, hollow_stems
 from core.models import Part
@@ -102,7 +104,7 @@ def told(signals: Signals) -> frozenset[Part]:
     shown = set(signals.parts)
     if signals.question.style == "situational":
         return frozenset(shown | ({Part.RESULT} if re.search(_CHECKED, signals.text) else set()))
-    if re.search(_STEPS, signals.text):
+    if re.search(_STEPS, without_empty_steps(signals.text)):
         shown |= {Part.ACTION, Part.OWN_PART}
     if re.search(_TASK, signals.text):
         shown.add(Part.TASK)
@@ -112,7 +114,8 @@ def told(signals: Signals) -> frozenset[Part]:
     if _tells_an_end(end):
         shown.add(Part.RESULT)
     last = "\n".join((end, *signals.sentences[-1:]))
-    is_sized = numbers(last) or re.search(_SIZED, end) or _is_plain(_tail_of(signals))
+    is_sized = numbers(last) or re.search(_SIZED, end) or is_plain_end(last)
+    is_sized = is_sized or _is_plain(_tail_of(signals))
     if Part.RESULT in shown and is_sized:
         shown.add(Part.MEASURE)
     return frozenset(shown)
@@ -154,11 +157,15 @@ def _has_background(signals: Signals) -> bool:
 def _end_of(signals: Signals) -> str:
     """What stands behind the last own step, if that is not early, without the reasons given.
 
-    Where nobody says "I did", the last sentence is the end.
+    Where nobody says "I did", it is what stands behind the first step of others, or the last
+    sentence.
     """
     text = "\n".join(signals.sentences)
     steps = _acts(signals, text)
-    if not (signals.own_acts and steps):
+    if not signals.own_acts:
+        last_one = signals.sentences[-1] if len(signals.sentences) > 1 else ""
+        return text[steps[0].start() :] if steps else last_one
+    if not steps:
         return signals.sentences[-1] if len(signals.sentences) > 1 else ""
     last = steps[-1].end()
     return re.sub(_REASON, "", text[max(last, int(LATE * len(text))) :])
@@ -170,7 +177,7 @@ def _tells_an_end(end: str) -> bool:
     verbs = re.findall(_OTHERS, end)
     return (
         any(is_act(verb) or verb.lower() in _ENDS for verb in verbs)
-        or phrases("result").search(end) is not None
+        or tells_how_it_ended(end)
         or re.search(_ENDED, end) is not None
     )
 

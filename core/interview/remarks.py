@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.interview.blaming import blames
-from core.interview.findings import Found, missing, shown
+from core.interview.findings import MOST, Found, named, shown
+from core.interview.next_step import next_step
 from core.interview.patches import patched
 from core.interview.replies import Reply
+from core.interview.scoring import HIGHEST
 from core.interview.signals import Signals
 from core.interview.stronger import checked, stronger
 from core.interview.tables import phrases, table
 from core.interview.text import clip
 from core.models import Point
 
-MOST = 2
 LONGEST_QUOTE = 220
+FULL = 8.5  # score from which on nothing more is asked for
 _WHOLE = ("own_part", "result", "measure", "situation", "facts", "reason", "steps", "check")
 _PARTICULAR = ("repeat", "subject", "vague", "points")
 NOTHING_MISSING = "None of the parts that are looked for is missing."
@@ -48,14 +50,16 @@ def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
     return tuple(chosen[:MOST])
 
 
-def improvements_of(signals: Signals, number: int) -> tuple[Remark, ...]:
+def improvements_of(signals: Signals, number: int, score: float = HIGHEST) -> tuple[Remark, ...]:
     """The one or two changes that would help most, the weightiest first.
+
+    Where nothing is missing and the score leaves room, one step further.
 
     The first shows the whole answer in a stronger version, where it is a story; the second, and
     every other answer, the sentence that it is about.
     """
-    found = list(dict.fromkeys(missing(signals)))[:MOST]
-    whole = checked(stronger(signals), signals.text) if found else ""
+    found = named(signals) or (Found(next_step(signals, score)),) * (score < FULL)
+    whole = checked(stronger(signals), signals.text) if named(signals) else ""
     versions = [patched(one.kind, signals, one.quote, one.about) for one in found]
     if whole and found[0].kind in _WHOLE:
         versions[0] = whole

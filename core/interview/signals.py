@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.interview import bank
+from core.interview.acts import WE_ACT, is_act, is_own_act, is_step
 from core.interview.instructions import cut
 from core.interview.language import is_english
-from core.interview.numbers import has_size, measures, numbers
+from core.interview.mentions import is_elsewhere, speaks_of
+from core.interview.numbers import numbers
+from core.interview.outcome import sizes, tells_how_it_ended
 from core.interview.reading import competency_stems, spellings
 from core.interview.replies import Reply, insults, is_order, kind_of
+from core.interview.scene import sets_a_scene
 from core.interview.skills import skill_names
-from core.interview.tables import lexicon, phrases
+from core.interview.tables import phrases
 from core.interview.text import content_stems, hollow_stems, sentences, words
 from core.models import Part, PlannedQuestion
 
@@ -25,24 +29,6 @@ ECHO = 0.7
 FEWEST_SOLID = 2
 HOLLOW_SHARE = 0.3
 TEMPLATE_LABELS = 2
-_CONNECTED = (
-    r"(?:\w+ly|also|then|first|next|just|even|therefore|instead|later|once|soon|still|myself"
-    r"|always)"
-)
-OWN_ACT = (
-    r"(?i)"
-    rf"(?<!\bas\s)(?<!\blike\s)\bI(?:['\u2019]ve)?\s+(?:{_CONNECTED}\s+){{0,2}}(?:ha(?:d|ve)\s+)?([a-z]+(?:-[a-z]+)?)"
-    r"\b(?!\s+not\b)"
-)
-_DATED = r"(?i)\b(?:in|since|from)\s+(?:(?:early|late|mid)\s+)?(?:19|20)\d\d\b"
-WE_ACT = (
-    r"(?i)"
-    rf"\b(?:we|they|he|she|the\s+team|the\s+group|everyone)\s+(?:{_CONNECTED}\s+){{0,2}}([a-z]+)"
-)
-_WOULD = (
-    r"(?i)"
-    r"\bI(?:['\u2019]d|['\u2019]ll|\s+would|\s+will|\s+could|\s+might)\s+(?:\w+ly\s+|first\s+|then\s+|also\s+)?([a-z]+)"
-)
 _WE = r"(?i)\b(?:we|our|us)\b"
 _NAME = r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w"
 _DENIAL = r"(?i)\b(?:not|never|no)\b|n['\u2019]t\b"
@@ -116,8 +102,13 @@ class Signals:
     @cached_property
     def own_acts(self) -> tuple[str, ...]:
         """Sentences in which the candidate says what they themselves did (or would do)."""
-        found = (s for s in self.sentences if _is_own_act(s, self.question.style))
+        found = (s for s in self.sentences if is_own_act(s, self.question.style))
         return tuple(found)
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """As `own_acts`, with what is done as a rule, and without wishes: what can be shown."""
+        return tuple(s for s in self.sentences if is_step(s, self.question.style))
 
     @cached_property
     def shared_acts(self) -> tuple[str, ...]:
@@ -132,11 +123,11 @@ class Signals:
         """The parts of the story that are there, each with the sentence that shows it."""
         results = self._results()
         shown = {
-            Part.SITUATION: tuple(s for s in self.sentences if _sets_a_scene(s)),
+            Part.SITUATION: tuple(s for s in self.sentences if sets_a_scene(s)),
             Part.ACTION: self.own_acts or self.shared_acts,
             Part.OWN_PART: self.own_acts or self._with("own"),
             Part.RESULT: results,
-            Part.MEASURE: tuple(filter(measures, results)) or self._sizes_after_the_start(),
+            Part.MEASURE: sizes(self._ends(results)),
         }
         from_the_end = (Part.RESULT, Part.MEASURE)
         return {p: found[-1 if p in from_the_end else 0] for p, found in shown.items() if found}
@@ -178,16 +169,16 @@ class Signals:
         """What a question of knowledge is about, when the answer does not speak of it at all."""
         if self.question.style != "technical":
             return ""
+        said = "\n".join(self.sentences)
         if bank.points_of(self.question):
-            return "" if self.points else "any of the points that belong to this question"
+            is_there = self.points or not is_elsewhere(self.question.text, said)
+            return "" if is_there else "any of the points that belong to this question"
         asked = spellings(self.question.text)
-        names = {self.question.skill, *asked} - {""}
-        if names:
-            is_named = any(name in skill_names(self.text) for name in names)
-            is_named = is_named or any(content_stems(name) & self._said for name in names)
-            return "" if is_named else next(iter(asked.values()), self.question.skill)
-        demand = content_stems(self.question.quote) & content_stems(self.question.text)
-        return "what the advert asks for" if demand and not demand & self._said else ""
+        if self.question.skill:
+            asked = {self.question.skill: self.question.skill, **asked}
+        if not asked or speaks_of(asked, self.question.text, said):
+            return ""
+        return asked[next(reversed(asked))]
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -234,9 +225,11 @@ class Signals:
         start = self.sentences.index(acts[0]) if acts else 0
         return tuple(s for s in self.sentences[start:] if self._tells_an_end(s))
 
-    def _sizes_after_the_start(self) -> tuple[str, ...]:
-        """A figure in the first sentence sets the scene; it does not measure the outcome."""
-        return tuple(filter(has_size, self.sentences[1:]))
+    def _ends(self, results: tuple[str, ...]) -> tuple[str, ...]:
+        """The results and what stands behind one's last step, in the order of the telling."""
+        acts = self.own_acts or self.shared_acts
+        last = self.sentences.index(acts[-1]) if acts else len(self.sentences)
+        return tuple(s for n, s in enumerate(self.sentences) if n > last or s in results)
 
     def _with(self, cue: str) -> tuple[str, ...]:
         return tuple(s for s in self.sentences if phrases(cue).search(s))
@@ -249,7 +242,7 @@ class Signals:
             return False
         if self.question.style == "situational" and re.search(_CHECK, sentence):
             return True
-        return phrases("result").search(sentence) is not None
+        return tells_how_it_ended(sentence)
 
 
 def read_answer(
@@ -266,26 +259,3 @@ def _explains(sentence: str) -> bool:
     """Whether the reason adds anything: "the best because I am the best" does not."""
     before, after = map(content_stems, phrases("reason").split(sentence, maxsplit=1))
     return bool(after - before - hollow_stems())
-
-
-def _sets_a_scene(sentence: str) -> bool:
-    return bool(phrases("situation").search(sentence) or re.search(_DATED, sentence))
-
-
-def _is_own_act(sentence: str, style: str) -> bool:
-    if style != "behavioural" and re.search(_WOULD, sentence):
-        return True
-    return any(map(is_act, re.findall(OWN_ACT, sentence)))
-
-
-def tells_own_steps(text: str, *, besides: frozenset[str] = frozenset()) -> bool:
-    """Whether the writer says what they did or would do, other than what `besides` names."""
-    acts = (verb for verb in re.findall(OWN_ACT, text) if verb.lower() not in besides)
-    return any(map(is_act, acts)) or re.search(_WOULD, text) is not None
-
-
-def is_act(verb: str) -> bool:
-    lowered = verb.lower()
-    return (lowered.endswith("ed") or lowered in lexicon("past")) and lowered not in lexicon(
-        "state"
-    )

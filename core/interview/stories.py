@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from core.interview.acts import tells_own_steps
 from core.interview.replies import asks_about_terms, is_request
-from core.interview.signals import tells_own_steps
 from core.interview.text import content_stems, sentences
 from core.models import InterviewSession, Story
 

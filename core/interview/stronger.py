@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from core.interview.acts import OWN_ACT, WE_ACT, is_act
 from core.interview.blaming import blames
+from core.interview.explained import owes_a_reason
 from core.interview.heard import heard
 from core.interview.invention import SLOT, invented
 from core.interview.parts import is_beside
 from core.interview.replies import Reply
-from core.interview.signals import OWN_ACT, WE_ACT, Signals, is_act, read_answer
+from core.interview.signals import Signals, read_answer
 from core.interview.tables import lexicon, phrases
 from core.interview.text import content_stems
 from core.models import Part
@@ -77,10 +79,6 @@ _TASK = re.compile(
 _END = re.compile(
     r"(?i)^(?:in\s+the\s+end|as\s+a\s+result|the\s+(?:end\s+)?(?:result|outcome)|eventually"
     r"|(?:we|i|it|they)\s+ended\s+up|the\s+upshot)\b"
-)
-_SO = re.compile(
-    r"(?i)(?<=[\w,]\s)so\s+(?:that\s+)?(?:I|we|it|they|he|she|the|nobody|no)\b|\bin\s+case\b"
-    r"|\botherwise\b|\binstead\s+of\b|\b(?:I|we)\s+wanted\b|\bto\s+(?:see|find\s+out|prevent)\b"
 )
 _MARK = re.compile(r"([.!?…]*)\s*$")
 
@@ -190,11 +188,6 @@ def step_to_ask(story: Sequence[str]) -> int:
     )
 
 
-def gives_a_reason(signals: Signals) -> bool:
-    """With "because" or the like, or with a plain "so" between what was found and what was done."""
-    return bool(signals.reasons) or _SO.search(signals.text) is not None
-
-
 def is_step(sentence: str) -> bool:
     verbs = (*re.findall(OWN_ACT, sentence), *re.findall(WE_ACT, sentence))
     return any(is_act(verb) and verb.lower() not in lexicon("state") for verb in verbs)
@@ -221,13 +214,16 @@ def _slots(signals: Signals) -> tuple[str, ...]:
     """What is missing, the weightiest first and few enough to be filled in."""
     shown = heard(signals)
     if signals.question.style == "situational":
-        missing = {STEP: Part.ACTION not in shown, CHECK: Part.RESULT not in shown}
+        missing = {
+            STEP: Part.ACTION not in shown and not signals.steps,
+            CHECK: Part.RESULT not in shown,
+        }
     else:
         missing = {
             ENDED: Part.RESULT not in shown,
             OWN: Part.OWN_PART not in shown,
             WHEN: Part.SITUATION not in shown,
             SIZE: Part.RESULT in shown and Part.MEASURE not in shown,
-            WHY: not gives_a_reason(signals),
+            WHY: owes_a_reason(signals),
         }
     return tuple(slot for slot, is_missing in missing.items() if is_missing)[:MOST_SLOTS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
 
@@ -82,3 +83,9 @@ def first_words(text: str, count: int) -> str:
 def pick(seed: str, options: tuple[str, ...]) -> str:
     """One of several equally good texts: always the same for a seed, spread over seeds."""
     return min(options, key=lambda option: sha256(f"{seed}\n{option}".encode()).digest())
+
+
+def listed(names: Sequence[str]) -> str:
+    """In a sentence: "a", "a and b", "a, b and c"; of nothing an empty string."""
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last}" if most else last

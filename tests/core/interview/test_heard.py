@@ -51,6 +51,6 @@ def test_an_outcome_that_was_not_told_is_still_missing():
 
 
 def test_only_stories_have_parts_to_hear():
-    signals = read_answer(f"{PAYROLL} {ENDS[0]}", planned("technical"))
+    signals = read_answer(f"{PAYROLL} {ENDS[0]}", planned("motivation"))
 
     assert Part.OWN_PART not in heard(signals)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.interview.numbers import has_size, measures, numbers
+from core.interview.numbers import has_size, numbers
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,3 @@ def test_a_size_says_how_large_something_was(text: str):
 @pytest.mark.parametrize("text", ["two colleagues came", "in 2021 it was calm", "a team of six"])
 def test_a_count_alone_is_no_size(text: str):
     assert not has_size(text)
-    assert not measures(text)
-
-
-def test_a_figure_in_digits_can_measure():
-    assert measures("There were 12 falls.")

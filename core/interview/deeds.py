@@ -233,6 +233,7 @@ DEEDS = (
             (
                 rf"{_I}(?:asked|rang|called|told|explained|showed|spoke|met|invited|phoned|visited"
                 r"|taught|coached|ask|ring|call|tell|explain|show)\b"
+                r"(?!\s+(?:for|about|if|whether|what|why|how|that|it)\b)"
             ),
         ),
         is_own=True,

@@ -65,6 +65,8 @@ def _is_shown(one: Found, signals: Signals) -> bool:
         return False
     if one.kind == "check":  # its words are in `deeds`
         return False
+    if one.kind == "facts" and signals.question.style == "motivation":
+        return False
     return _is_quotable(one.quote, signals, is_step=one.kind not in (*_ENDS, "facts"))
 
 

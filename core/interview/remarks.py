@@ -35,7 +35,7 @@ _PARTICULAR = (
     *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
     *("points", "given_points"),
 )
-LATE = ("asked_again", "asked_outside")  # what came only with a follow-up
+LATE = "asked_again"  # what came only with a follow-up
 # Where no event was told, one that was told elsewhere is worth naming.
 UNTOLD = (
     *("no_example", "asked_outside", "nothing", "short", "general", "off"),
@@ -80,8 +80,9 @@ class Remark:
 
     @property
     def sort(self) -> str:
-        """The kind without what it is about."""
-        return self.kind.split(" ", 1)[0]
+        """The kind without what it is about, and one for all that came only with a follow-up."""
+        kind = self.kind.split(" ", 1)[0]
+        return LATE if kind == "asked_outside" else kind
 
 
 def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, ...]:
@@ -99,7 +100,9 @@ def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
 
 def lacking(signals: Signals) -> tuple[Found, ...]:
     """What `findings.named` says is missing, in the words that go with the kind of question."""
-    return tuple(dict.fromkeys(_as_asked(one, signals) for one in named(signals)))
+    found = dict.fromkeys(_as_asked(one, signals) for one in named(signals))
+    hidden = " ".join(one.quote for one in found if one.kind == "empty_step")
+    return tuple(one for one in found if one.kind != "vague" or one.about not in hidden)
 
 
 def improvements_of(

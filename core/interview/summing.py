@@ -128,15 +128,16 @@ def _how_often(count: int, answers: int) -> str:
 
 
 def _by_worth(rated: Sequence[Reviewed]) -> list[str]:
-    """The kinds that are remarked on, the weightiest first; small ones behind all others."""
-    kinds = {remark.sort for item in rated for remark in item.improvements}
+    """The kinds that are remarked on, the weightiest first; small ones only where no other is."""
+    told = {remark.sort for item in rated for remark in item.improvements}
+    kinds = {kind for kind in told if not words_of("missing", kind).get("small")} or told
     return sorted(kinds, key=lambda kind: (*_weight(kind, rated), kind))
 
 
-def _weight(kind: str, rated: Sequence[Reviewed]) -> tuple[bool, bool, int]:
-    words = words_of("missing", kind)
-    worth = 2 * words["worth"] + min(len(_numbers(kind, rated)) - 1, OFTEN)
-    return words.get("small", False), kind not in LATE, -worth
+def _weight(kind: str, rated: Sequence[Reviewed]) -> tuple[bool, int]:
+    worth: int = 2 * words_of("missing", kind)["worth"]
+    worth += min(len(_numbers(kind, rated)) - 1, OFTEN)
+    return kind != LATE, -worth
 
 
 def _numbers(kind: str, rated: Sequence[Reviewed]) -> list[int]:

@@ -33,7 +33,7 @@ class Reviewed:
 
     @property
     def came_late(self) -> bool:
-        return any(remark.kind in LATE for remark in self.improvements)
+        return any(remark.sort == LATE for remark in self.improvements)
 
 
 def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:

@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.interview import levels
 from core.interview.arithmetic import delivery, gain, steps
+from core.interview.asked_again import asked_again, tells_event
 from core.interview.clashes import clashes
 from core.interview.coverage import demands
 from core.interview.cv_advice import suggestions
 from core.interview.difficulty import topics_put
+from core.interview.elsewhere import fitting
+from core.interview.event import asks_for_a_case
 from core.interview.found import PERSONAL
 from core.interview.instructions import cut
-from core.interview.remarks import (
-    NOTHING_MISSING,
-    Remark,
-    improvements_of,
-    next_time,
-    strengths_of,
-)
+from core.interview.remarks import NOTHING_MISSING, improvements_of, lacking, praise_of
 from core.interview.scoring import overall_score
 from core.interview.signals import Signals, read_answer
 from core.interview.stories import said, shown, told_before
+from core.interview.summing import next_time, strengths, weaknesses
 from core.interview.text import content_stems
+from core.interview.whole import Reviewed, told_apart
 from core.models import (
     AnswerReview,
     Assessment,
     InterviewSession,
     Kind,
     PlannedQuestion,
-    Point,
     Story,
 )
 
-ASSESSOR = "built-in 2"
+ASSESSOR = "built-in 3"
 NOTICE = (
     "Practice estimate: it measures what the words of your answers show, by fixed rules and "
     "without a language model. It does not predict a hiring decision."
@@ -46,16 +44,6 @@ ASKED_AGAIN = "You asked for the question to be put again, so this is not rated.
 NO_ENGLISH = "The built-in assessor reads English only, so this interview was not rated."
 ALL_SKIPPED = "No question was answered, so there is nothing to rate."
 WORTH_A_STRENGTH = 4.0
-MOST_OVERALL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A review with the remarks that it was made of."""
-
-    review: AnswerReview
-    strengths: tuple[Remark, ...] = ()
-    improvements: tuple[Remark, ...] = ()
 
 
 def assess(session: InterviewSession) -> Assessment:
@@ -63,22 +51,21 @@ def assess(session: InterviewSession) -> Assessment:
 
     Skipped questions and answers in another language are listed without a score.
     """
-    reviewed = [review_of(session, story) for story in session.stories]
+    reviewed = told_apart(review_of(session, story) for story in session.stories)
     score = overall_score([item.review.score for item in reviewed])
     if score.value is None:
         score = replace(score, reason=_why_unrated(reviewed) or score.reason)
-    by_score = sorted(reviewed, key=lambda item: -(item.review.score or 0.0))
     return Assessment(
         score=score,
-        strengths=_sum_up([item.strengths for item in by_score]),
-        weaknesses=_sum_up([item.improvements for item in reversed(by_score)]),
+        strengths=strengths(reviewed),
+        weaknesses=weaknesses(reviewed),
         cv_suggestions=suggestions(session),
         answers=tuple(item.review for item in reviewed),
         assessor=ASSESSOR,
         notice=NOTICE,
         clashes=clashes(session),
         demands=demands(session),
-        next_time=next_time([item.improvements for item in reviewed if item.review.ratings]),
+        next_time=next_time(reviewed),
     )
 
 
@@ -95,22 +82,32 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
     ratings = levels.ratings(signals)
     score = levels.score(signals, ratings)
     is_worth_it = score >= WORTH_A_STRENGTH
-    strengths = strengths_of(signals, story.number) if is_worth_it else ()
-    improvements = improvements_of(signals, story.number, score)
+    advert = f"{session.job.title} {session.job.description}"
+    unaided = _unaided(session, story)
+    again = asked_again(story, signals, score, unaided)
+    hint = fitting(session, story, signals.question)
+    improvements = improvements_of(signals, story.number, score, again, hint)
     rated = replace(
         review,
         score=score,
         ratings=ratings,
-        strengths=tuple(remark.point for remark in strengths),
         improvements=tuple(remark.point for remark in improvements),
         note="" if improvements else NOTHING_MISSING,
-        unaided=_unaided(session, story),
+        unaided=unaided,
         steps=steps(signals, ratings, score),
         gain=gain(signals, score),
         delivery=delivery(signals),
         flags=cut(said(story)).flags,
     )
-    return Reviewed(rated, strengths, improvements)
+    return Reviewed(
+        rated,
+        praise=praise_of(signals, story.number, advert) if is_worth_it else (),
+        improvements=improvements,
+        lacks=frozenset(found.kind for found in lacking(signals)),
+        competency=signals.question.competency,
+        asks_for_event=asks_for_a_case(signals.question),
+        has_event=tells_event(signals),
+    )
 
 
 def _unaided(session: InterviewSession, story: Story) -> float | None:
@@ -150,20 +147,3 @@ def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:
     """The question that a story belongs to, as it was put: the planned one, or one drawn for it."""
     put = zip(session.stories, topics_put(session), strict=True)
     return next(topic.question for one, topic in put if one.number == story.number)
-
-
-def _sum_up(remarks: Sequence[tuple[Remark, ...]]) -> tuple[Point, ...]:
-    """The remarks made most often, each told once with the answers that it holds for."""
-    by_kind: dict[str, list[Point]] = {}
-    for remark in (remark for each in remarks for remark in each):
-        by_kind.setdefault(remark.kind, []).append(remark.point)
-    most_often = sorted(by_kind.values(), key=lambda points: -len(points))
-    return tuple(replace(_told_once(told), stronger="") for told in most_often[:MOST_OVERALL])
-
-
-def _told_once(points: list[Point]) -> Point:
-    numbers = sorted({point.number for point in points})
-    if len(numbers) == 1:
-        return points[0]
-    *most, last = map(str, numbers)
-    return replace(points[0], text=f"{points[0].text} (Questions {', '.join(most)} and {last}.)")

@@ -20,10 +20,14 @@ SLOTS = ("{skill}", "{need}", "{company}", SERVED)
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """Something that a full answer to a role question mentions; any of the stems shows it."""
+    """Something that a full answer to a role question mentions; any of the stems shows it.
+
+    `ask` is how a person would ask for it; empty for points that came with a question.
+    """
 
     name: str
     stems: frozenset[str]
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +155,16 @@ def _entries() -> Iterator[tuple[str, list[dict[str, Any]]]]:
 
 def _role_question(entry: dict[str, Any]) -> RoleQuestion:
     levels = tuple(Level(level) for level in entry.get("levels", tuple(Level)))
-    return RoleQuestion(entry["text"], tuple(map(_key_point, entry["points"])), levels)
+    return RoleQuestion(entry["text"], tuple(map(_bank_point, entry["points"])), levels)
 
 
-def _key_point(line: str) -> KeyPoint:
+def _bank_point(entry: dict[str, str]) -> KeyPoint:
+    return KeyPoint(entry["name"], frozenset(map(stem, words(entry["words"]))), entry["ask"])
+
+
+def _given_line(line: str) -> KeyPoint:
     name, _, shown_by = line.partition(":")
-    return KeyPoint(name.strip(), frozenset(stem(word) for word in words(shown_by)))
+    return KeyPoint(name.strip(), frozenset(map(stem, words(shown_by))))
 
 
 @lru_cache(maxsize=500)
@@ -166,7 +174,7 @@ def _given_points(lines: tuple[str, ...], question: str) -> tuple[KeyPoint, ...]
 
 def _given_point(line: str, asked: frozenset[str]) -> KeyPoint:
     if ":" in line.strip().rstrip(":"):
-        return _key_point(line)
+        return _given_line(line)
     said = content_stems(line)
     return KeyPoint(line.strip(), said - asked or said)
 

@@ -4,67 +4,108 @@ from __future__ import annotations
 
 import re
 
+from core.interview import bank
 from core.interview.blaming import blames
-from core.interview.signals import Signals
-from core.interview.stronger import (
+from core.interview.gaps import (
     ENDED,
     OWN,
-    SIZE,
     WHEN,
-    WHY,
-    as_sentence,
-    is_step,
-    slotted,
-    step_to_ask,
-    tidy,
+    asked_what,
+    is_plain_day,
+    size_slot,
+    tells_nothing,
+    vague_slot,
+    with_why,
 )
+from core.interview.signals import Signals
+from core.interview.stronger import as_sentence, is_step, slotted, step_to_ask, tidy
 
 LONGEST = 60  # words
 _BEHIND_A_STEP = {
-    "reason": WHY,
     "facts": "[with which tool, where, how many?]",
     "check": "[how would you know that it worked?]",
 }
 _AT_THE_END = {
     "result": ENDED,
     "short": ENDED,
-    "link": "[which part of the question does this answer?]",
     "role": "[which task in the advert does this go with?]",
+    "path": "[where was that, for how long, and what did you do there?]",
+    "moment": "[at which task was that, and when?]",
+    "aim": "[by which figure would you see it?]",
     "short_other": "[where did you use it, and what came of it?]",
     "short_plan": "[what would you do first, and what next?]",
     "own_steps": OWN,
 }
-_IN_THE_QUOTE = {"own_part": OWN, "measure": SIZE, "empty_end": "[what was different afterwards?]"}
 
 
 def patched(kind: str, signals: Signals, quote: str, about: str) -> str:
-    """Empty where the remark is about no sentence of the answer, or about a very long one."""
-    version = _patched(kind, signals, quote, about) if signals.sentences else ""
+    """Empty where the remark is about no sentence of the answer, or about a very long one.
+
+    Empty too where the answer was given before: that is not mended by adding to it.
+    """
+    if not signals.sentences or signals.repeats:
+        return ""
+    version = _patched(kind, signals, quote, about)
     return version if len(version.split()) <= LONGEST else ""
 
 
 def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
-    pieces = [piece for s in signals.sentences if not blames(s) for piece in tidy(s)]
-    has_steps = any(map(is_step, pieces))
-    if kind in _BEHIND_A_STEP:
-        return slotted(pieces[step_to_ask(pieces)], _BEHIND_A_STEP[kind]) if has_steps else ""
-    if kind in _IN_THE_QUOTE:
-        return slotted(quote, _IN_THE_QUOTE[kind]) if quote and not blames(quote) else ""
+    if kind in ("own_part", "measure", "empty_end", "empty_step"):
+        return _in_the_quote(kind, quote)
     if kind == "vague":
         return _vague(signals, quote)
+    pieces = _pieces(signals)
+    if kind in ("reason", *_BEHIND_A_STEP):
+        return _behind_a_step(kind, pieces)
     before = as_sentence(WHEN) if kind in ("situation", "short") else ""
-    behind = f"[what do you do about {about}?]" if kind == "points" else _AT_THE_END.get(kind, "")
+    behind = _ask(signals, about) if kind == "points" else _AT_THE_END.get(kind, "")
     if not pieces or not (before or behind):
         return ""
     told = " ".join(pieces) if kind.startswith("short") else pieces[0 if before else -1]
     return " ".join(filter(None, (before, told, as_sentence(behind) if behind else "")))
 
 
+def _pieces(signals: Signals) -> list[str]:
+    """What tells anything, cut into sentences; where nothing does, all but a plain day."""
+    fair = [s for s in signals.sentences if not (blames(s) or is_plain_day(s))]
+    telling = [s for s in fair if not tells_nothing(s)] or fair
+    return [piece for sentence in telling for piece in tidy(sentence)]
+
+
+def _behind_a_step(kind: str, pieces: list[str]) -> str:
+    if not any(map(is_step, pieces)):
+        return ""
+    step = pieces[step_to_ask(pieces)]
+    if kind == "reason":
+        return told if (told := with_why(step)) != step else ""
+    return slotted(step, _BEHIND_A_STEP[kind])
+
+
+def _in_the_quote(kind: str, quote: str) -> str:
+    if not quote or blames(quote):
+        return ""
+    asked = asked_what(quote)
+    if asked != quote:
+        return " ".join(tidy(asked, aside=False))
+    slots = {
+        "own_part": OWN,
+        "measure": size_slot(quote),
+        "empty_end": "[what was different afterwards?]",
+    }
+    return slotted(quote, slots[kind]) if kind in slots else ""
+
+
+def _ask(signals: Signals, about: str) -> str:
+    """The question of the first point that is missing, as a slot."""
+    asks = (p.ask for p in bank.points_of(signals.question) if p.ask and p.name in about)
+    return next((f"[{ask[:1].lower()}{ask[1:]}]" for ask in asks), "")
+
+
 def _vague(signals: Signals, phrase: str) -> str:
     """Behind "a lot of stakeholders" the slot asks how many, behind anything else what it was."""
     around = next((s for s in signals.sentences if phrase in s and not blames(s)), "")
     is_amount = phrase.lower().endswith((" of", "many different", "various", "some kind of"))
-    slot = "[how many, or how much?]" if phrase.lower().endswith("lot of") else "[what exactly?]"
     tail = r"(?:\s+\w+)?" if is_amount else ""
+    slot = vague_slot(phrase)
     asked = re.sub(rf"({re.escape(phrase)}{tail})", rf"\1 {slot}", around, count=1)
     return " ".join(tidy(asked, aside=False))

@@ -7,27 +7,68 @@ stand in `content/remarks.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from core.interview.blaming import blames
-from core.interview.findings import MOST, Found, named, shown
+from core.interview import bank
+from core.interview.findings import MOST, Found, named
+from core.interview.gaps import hides
 from core.interview.next_step import next_step
 from core.interview.patches import patched
-from core.interview.replies import Reply
+from core.interview.praise import praised
 from core.interview.scoring import HIGHEST
 from core.interview.signals import Signals
-from core.interview.stronger import checked, stronger
-from core.interview.tables import phrases, table
-from core.interview.text import clip
+from core.interview.stronger import checked, is_step, stronger
+from core.interview.tables import table
+from core.interview.text import clip_clause
 from core.models import Point
 
-LONGEST_QUOTE = 220
+LONGEST_QUOTE = 300
 FULL = 8.5  # score from which on nothing more is asked for
-_WHOLE = ("own_part", "result", "measure", "situation", "facts", "reason", "steps", "check")
-_PARTICULAR = ("repeat", "subject", "vague", "points")
+A_LINE = 2  # sentences up to which an answer is a line and no story
+_WHOLE = (
+    *("own_part", "empty_step", "own_steps", "result", "measure", "situation", "facts", "reason"),
+    *("steps", "check"),
+)
+_PARTICULAR = (
+    *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
+    *("points", "given_points"),
+)
+LATE = "asked_again"  # what came only with a follow-up
+# Where no event was told, one that was told elsewhere is worth naming.
+UNTOLD = (
+    *("no_example", "asked_outside", "nothing", "short", "general", "off"),
+    *("own_steps", "repeat", "empty_step"),
+)
+# What is praised cannot be missing in the same answer.
+AGAINST = {
+    "result": ("result", "measure", "empty_end"),
+    "measure": ("result", "measure", "empty_end"),
+    "change": ("result", "measure", "empty_end"),
+    "reason": ("reason",),
+    "facts": ("facts",),
+    "own_part": ("own_part", "own_steps", "empty_step"),
+    "own_step": ("steps",),
+    "check": ("check",),
+    "path": ("path",),
+}
+_BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
 NOTHING_MISSING = "None of the parts that are looked for is missing."
+__all__ = [
+    "AGAINST",
+    "LATE",
+    "MOST",
+    "NOTHING_MISSING",
+    "UNTOLD",
+    "Remark",
+    "improvements_of",
+    "lacking",
+    "point_of",
+    "praise_of",
+    "strengths_of",
+    "words_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,86 +78,127 @@ class Remark:
     kind: str
     point: Point
 
-
-def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
-    if signals.reply is not Reply.CONTENT or signals.is_hollow or signals.repeats:
-        return ()
-    chosen: list[Remark] = []
-    for found in shown(signals):
-        point = _point("shown", found, number)
-        is_weak = phrases("vague").search(point.quote) is not None or blames(point.quote)
-        if not is_weak and all(point.quote != remark.point.quote for remark in chosen):
-            chosen.append(Remark(found.kind, point))
-    return tuple(chosen[:MOST])
+    @property
+    def sort(self) -> str:
+        """The kind without what it is about, and one for all that came only with a follow-up."""
+        kind = self.kind.split(" ", 1)[0]
+        return LATE if kind == "asked_outside" else kind
 
 
-def improvements_of(signals: Signals, number: int, score: float = HIGHEST) -> tuple[Remark, ...]:
-    """The one or two changes that would help most, the weightiest first.
-
-    Where nothing is missing and the score leaves room, one step further.
-
-    The first shows the whole answer in a stronger version, where it is a story; the second, and
-    every other answer, the sentence that it is about.
-    """
-    found = named(signals) or (Found(next_step(signals, score)),) * (score < FULL)
-    whole = checked(stronger(signals), signals.text) if named(signals) else ""
-    versions = [patched(one.kind, signals, one.quote, one.about) for one in found]
-    if whole and found[0].kind in _WHOLE:
-        versions[0] = whole
+def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, ...]:
+    """Everything that was shown, the most particular first; `given` is the advert."""
     return tuple(
-        Remark(
-            f"{one.kind} {one.about}" if one.kind in _PARTICULAR else one.kind,
-            _point("missing", one, number, checked(version, f"{signals.text} {one.about}")),
-        )
-        for one, version in zip(found, versions, strict=True)
+        Remark(found.kind, point_of("shown", found, number)) for found in praised(signals, given)
     )
 
 
-def next_time(improvements: Sequence[Sequence[Remark]]) -> str:
-    """The one thing to do differently in the next interview: what comes up most and is worth most.
+def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
+    """The first two of them that quote different sentences."""
+    by_quote = {remark.point.quote: remark for remark in reversed(praise_of(signals, number))}
+    return tuple(reversed(by_quote.values()))[:MOST]
 
-    One sequence for each rated answer; empty when nothing was found missing.
+
+def lacking(signals: Signals) -> tuple[Found, ...]:
+    """What `findings.named` says is missing, in the words that go with the kind of question."""
+    found = dict.fromkeys(_as_asked(one, signals) for one in named(signals))
+    hidden = " ".join(one.quote for one in found if one.kind == "empty_step")
+    return tuple(one for one in found if one.kind != "vague" or one.about not in hidden)
+
+
+def improvements_of(
+    signals: Signals,
+    number: int,
+    score: float = HIGHEST,
+    first: Iterable[Found] = (),
+    hint: str = "",
+) -> tuple[Remark, ...]:
+    """The one or two changes that would help most, the weightiest first.
+
+    `first` goes before what is missing; where nothing is and the score leaves room, one step
+    further is named. `hint` is told where no event was: which one there is. One of them shows a
+    stronger version: the whole answer where it is a story, else a sentence of it.
     """
-    numbers: dict[str, list[int]] = {}
-    advice: dict[str, str] = {}
-    for remark in (remark for each in improvements for remark in each):
-        kind = remark.kind.split(" ", 1)[0]
-        numbers.setdefault(kind, []).append(remark.point.number)
-        advice.setdefault(kind, remark.point.advice)
-    if not numbers:
-        return ""
-    best = max(numbers, key=lambda kind: len(numbers[kind]) * _words("missing", kind)["worth"])
-    return f"{_how_often(numbers[best], best, len(improvements))} Next time, {_lower(advice[best])}"
+    found = [*dict.fromkeys((*first, *lacking(signals)))][:MOST]
+    if not found and score < FULL:
+        found = [Found(next_step(signals, score))]
+    versions = _versions(found, signals)
+    told = [
+        point_of("missing", one, number, version, _asks(one, signals))
+        for one, version in zip(found, versions, strict=True)
+    ]
+    remarks = [Remark(_kind(one), point) for one, point in zip(found, told, strict=True)]
+    return tuple(_hinted(remarks, hint)) if hint else tuple(remarks)
 
 
-def _how_often(numbers: Sequence[int], kind: str, answers: int) -> str:
-    often = _words("missing", kind)["often"]
-    if len(numbers) == 1:
-        return f"In question {numbers[0]}, {often}."
-    if len(numbers) == answers:
-        return f"In all {answers} answers, {often}."
-    return f"In {len(numbers)} of {answers} answers, {often}."
+def point_of(group: str, found: Found, number: int, version: str = "", asks: str = "") -> Point:
+    """The wording of `why` follows from the question's number, so neighbours differ."""
+    told_as = words_of(group, found.kind)
+    why = told_as["why"][number % len(told_as["why"])]
+    advice = told_as.get("advice", "").replace("{about}", found.about).replace("{asks}", asks)
+    return Point(
+        text=told_as["text"].replace("{about}", found.about),
+        quote=clip_clause(found.quote, LONGEST_QUOTE),
+        number=number,
+        advice=advice.strip(),
+        why=why,
+        stronger=version,
+    )
 
 
-def _lower(advice: str) -> str:
-    return f"{advice[:1].lower()}{advice[1:]}"
-
-
-def _words(group: str, kind: str) -> dict[str, Any]:
+def words_of(group: str, kind: str) -> dict[str, Any]:
     found: dict[str, Any] = table("remarks")[group][kind]
     return found
 
 
-def _point(group: str, found: Found, number: int, version: str = "") -> Point:
-    """The wording of `why` follows from the question's number, so neighbours differ."""
-    told_as = _words(group, found.kind)
-    why = told_as["why"][number % len(told_as["why"])]
-    advice = told_as.get("advice", "").replace("{about}", found.about)
-    return Point(
-        text=told_as["text"].replace("{about}", found.about),
-        quote=clip(found.quote, LONGEST_QUOTE),
-        number=number,
-        advice=advice,
-        why=why,
-        stronger=version,
-    )
+def _kind(found: Found) -> str:
+    return f"{found.kind} {found.about}" if found.kind in _PARTICULAR else found.kind
+
+
+def _as_asked(found: Found, signals: Signals) -> Found:
+    """The same finding, as it is to be told for this kind of question."""
+    style = signals.question.style
+    is_line = len(signals.sentences) <= A_LINE and not signals.facts
+    if found.kind == "repeat" and is_line and not any(map(is_step, signals.sentences)):
+        return Found("repeat_line", about=found.about)
+    if found.kind in ("own_part", "own_steps", "empty_step"):
+        hidden = next(filter(hides, (found.quote, *signals.sentences)), "")
+        return Found("empty_step", hidden, hides(hidden)) if hidden else found
+    if found.kind == "points" and not _asks(found, signals):
+        return Found("given_points", about=found.about)
+    return Found(_BY_STYLE.get((found.kind, style), found.kind), found.quote, found.about)
+
+
+def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
+    """One stronger version at most: with the first improvement that has one."""
+    versions = [""] * len(found)
+    for place, one in enumerate(found):
+        is_whole = one.kind in _WHOLE and place == 0
+        version = checked(stronger(signals), signals.text) if is_whole else ""
+        version = version or _patch(one, signals)
+        if version:
+            versions[place] = version
+            break
+    return versions
+
+
+def _patch(one: Found, signals: Signals) -> str:
+    version = patched(one.kind, signals, one.quote, one.about)
+    return checked(version, f"{signals.text} {one.about}")
+
+
+def _asks(found: Found, signals: Signals) -> str:
+    """The questions of the points that are missing, as a person would ask them."""
+    if found.kind != "points":
+        return ""
+    points = bank.points_of(signals.question)
+    return " ".join(point.ask for point in points if point.ask and point.name in found.about)
+
+
+def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:
+    """With the event that was told elsewhere, at the first remark that misses one."""
+    at = next((at for at, remark in enumerate(remarks) if remark.sort in UNTOLD), None)
+    if at is None:
+        return list(remarks)
+    point = remarks[at].point
+    hinted = replace(remarks[at], point=replace(point, advice=f"{point.advice} {hint}"))
+    return [*remarks[:at], hinted, *remarks[at + 1 :]]

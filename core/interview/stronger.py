@@ -12,6 +12,19 @@ from collections.abc import Iterator, Sequence
 from core.interview.acts import OWN_ACT, WE_ACT, is_act
 from core.interview.blaming import blames
 from core.interview.explained import owes_a_reason
+from core.interview.gaps import (
+    CHECK,
+    DID,
+    ENDED,
+    OWN,
+    STEP,
+    WHEN,
+    WRONG,
+    asked_what,
+    size_slot,
+    tells_nothing,
+    with_why,
+)
 from core.interview.heard import heard
 from core.interview.invention import SLOT, invented
 from core.interview.parts import is_beside
@@ -35,15 +48,8 @@ __all__ = [
 
 LONGEST_STORY, LONGEST_SENTENCE = 220, 35  # words
 MOST_SLOTS = 3
+SIZE, WHY = "size", "why"  # slots whose words follow from the sentence that they go with
 _STORIES = ("behavioural", "situational")
-WHEN, OWN, ENDED, SIZE, WHY = (
-    "[when and where was this?]",
-    "[what did you do yourself?]",
-    "[how did it end?]",
-    "[what changed, and by how much?]",
-    "[why did you choose this?]",
-)
-STEP, CHECK = "[what would you do first?]", "[how would you know that it worked?]"
 _SOUND = re.compile(
     r",?\s*(?<![\w'\u2019-])(?:[Uu]m+|[Uu]h+|[Ee]rm|[Ee]r|[Hh]mm+)(?![\w'\u2019-]),?\s*"
 )
@@ -80,35 +86,49 @@ _END = re.compile(
     r"(?i)^(?:in\s+the\s+end|as\s+a\s+result|the\s+(?:end\s+)?(?:result|outcome)|eventually"
     r"|(?:we|i|it|they)\s+ended\s+up|the\s+upshot)\b"
 )
+_PAST = re.compile(r"(?i)\b(?:was|were|had|did|came|went|\w{3,}ed)\b")
+_SCENE_TOLD = re.compile(r"(?i)\b(?:was|were|had|there|came|wanted|complained|not)\b")
+SKETCH = 3  # sentences up to which an answer without a step is a sketch of a story
 _MARK = re.compile(r"([.!?…]*)\s*$")
 
 
 def stronger(signals: Signals) -> str:
     """The whole answer with its slots; empty where nothing would change or nothing was said.
 
-    Only events and imagined events have the parts of a story.
+    Only events and imagined events have the parts of a story. What was told before is not told
+    better by telling it again.
     """
     is_told = signals.reply is Reply.CONTENT and signals.is_english and not signals.is_hollow
-    if not is_told or is_beside(signals) or signals.question.style not in _STORIES:
+    if not is_told or is_beside(signals) or signals.repeats:
+        return ""
+    if signals.question.style not in _STORIES:
         return ""
     kept = [s for s in signals.sentences if content_stems(s) & signals.solid and _is_kept(s)]
     story = _in_order([part for sentence in kept for part in tidy(sentence)])
-    is_event = any(map(is_step, story)) or signals.question.style == "situational"
-    if (
-        not story
-        or not is_event
-        or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY
-    ):
+    if not story or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY:
         return ""
+    if not any(map(is_step, story)) and signals.question.style == "behavioural":
+        return _frame(story, signals)
     text = " ".join(_with_slots(story, read_answer(" ".join(story), signals.question)))
     return text if SLOT.search(text) or text != " ".join(kept) else ""
 
 
+def _frame(story: Sequence[str], signals: Signals) -> str:
+    """What a story needs, around the few words of one that tell what happened."""
+    asked = [asked_what(sentence) for sentence in story]
+    is_past = _PAST.search(" ".join(story)) is not None
+    if not is_past or len(story) > SKETCH:
+        return ""
+    deed = () if any(DID in sentence for sentence in asked) else (f"I {DID}.",)
+    scene = () if not deed or _SCENE_TOLD.search(story[0]) else (as_sentence(WRONG),)
+    end = () if Part.RESULT in heard(signals) else (as_sentence(ENDED),)
+    return " ".join((*scene, *asked, *deed, *end))
+
+
 def _is_kept(sentence: str) -> bool:
     """Not that no example came to mind, nothing on the faults of others, and no empty words."""
-    is_empty = phrases("vague").search(sentence) is not None and not is_step(sentence)
     no_example = phrases("no_example").search(sentence.lower().replace("\u2019", "'"))
-    return not (is_empty or no_example or blames(sentence))
+    return not (tells_nothing(sentence) or no_example or blames(sentence))
 
 
 def checked(text: str, sources: str) -> str:
@@ -116,9 +136,9 @@ def checked(text: str, sources: str) -> str:
     return "" if invented(text, sources) else text.strip()
 
 
-def slotted(sentence: str, slot: str) -> str:
+def slotted(sentence: str, slot: str, *, aside: bool = True) -> str:
     """The sentence with a slot before its stop; empty where no sentence is left to take it."""
-    parts = tidy(sentence)
+    parts = tidy(sentence, aside=aside)
     if not parts:
         return ""
     *first, last = parts
@@ -198,10 +218,12 @@ def _with_slots(story: Sequence[str], signals: Signals) -> Iterator[str]:
     behind = step_to_ask(story)
     yield from (as_sentence(slot) for slot in slots if slot in (WHEN, STEP))
     for place, sentence in enumerate(story):
-        inner = [OWN] * (OWN in slots and place == behind)
-        inner += [WHY] * (WHY in slots and place == behind and OWN not in slots)
-        inner += [SIZE] * (SIZE in slots and place == len(story) - 1)
-        yield slotted(sentence, " ".join(inner)) if inner else sentence
+        asked = asked_what(sentence)
+        is_asked = place == behind and OWN not in slots and DID not in asked
+        asked = with_why(asked) if WHY in slots and is_asked else asked
+        inner = [OWN] * (OWN in slots and place == behind and DID not in asked)
+        inner += [size_slot(sentence)] * (SIZE in slots and place == len(story) - 1)
+        yield slotted(asked, " ".join(inner), aside=False) if inner else asked
     yield from (as_sentence(slot) for slot in slots if slot in (ENDED, CHECK))
 
 

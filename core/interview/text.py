@@ -74,6 +74,15 @@ def clip(text: str, limit: int) -> str:
     return (cut[0] if len(cut) > 1 else text[:limit]).rstrip(" ,;:-\u2013—")
 
 
+def clip_clause(text: str, limit: int) -> str:
+    """As `clip`, and where a comma stands in the second half, ending there."""
+    clipped = clip(text, limit)
+    if len(clipped) == len(text.strip()):
+        return clipped
+    at = max(clipped.rfind(mark) for mark in (", ", "; ", ": ", " \u2013 "))
+    return clipped[:at].rstrip(" ,;:-\u2013—") if 2 * at >= limit else clipped
+
+
 def first_words(text: str, count: int) -> str:
     """The first `count` words of the text as they stand there."""
     ends = [match.end() for match in re.finditer(r"\S+", text)]

@@ -29,6 +29,30 @@ _FORETELLS = re.compile(
     r"(?:\w+\s+)?(?:hire|get\s+(?:the|this)\s+job|be\s+hired)\b|\b(?:strong|no|lean)\s+hire\b"
     r"|\b(?:better|worse|stronger|weaker)\s+than\s+(?:most|other|many)\s+candidates\b"
 )
+# Words that are put in to be found by a machine, whether they are true or not.
+_STUFFS = re.compile(
+    r"(?i)\bkeyword[- ]?(?:stuff\w*|rich|dense|optimi[sz]\w*)\b"
+    r"|\b(?:list|add|include|insert|sprinkle|repeat|copy|paste|mirror|use|work\s+in|put\s+in|weave\s+in)\b"
+    r"[^.!?]{0,60}\bkey\s?words?\b"
+    r"|\b(?:repeat|copy|paste|mirror|echo|sprinkle|reuse|parrot)\b[^.!?]{0,60}"
+    r"\b(?:advert(?:isement)?|job\s+(?:ad|advert|description|posting)|posting|vacancy)(?:['\u2019]s)?\b"
+    r"|\b(?:white|hidden|invisible)\s+(?:text|font|words|letters)\b"
+    r"|\b(?:list|add|include|insert)\b[^.!?]{0,50}\b(?:all|every|each|as\s+many|more)\b[^.!?]{0,40}"
+    r"\b(?:skills?|terms?|buzzwords?|technolog(?:y|ies)|tools?)\b"
+    r"|\b(?:beat|pass|trick|fool|get\s+past)\b[^.!?]{0,30}\b(?:ats|scanner|filter|tracking\s+system|software)\b"
+)
+# To add what the CV lacks is advice only where it is true.
+_ADDS_SKILL = re.compile(
+    r"(?i)\b(?:add|list|include|insert|mention|put)\b[^.!?]{0,60}\b(?:to|in|into|under)\s+"
+    r"(?:your\s+|the\s+|a\s+)?(?:key\s+|core\s+|technical\s+)?(?:skills?|cv|resume|summary|profile)\b"
+)
+_IF_TRUE = re.compile(
+    r"(?i)\b(?:if|where|when|as\s+long\s+as|provided|only|unless)\b[^.!?]{0,60}\b(?:true|you\s+(?:have|did|know"
+    r"|can|used?|worked|really)|you['\u2019]ve|it\s+(?:is|was)|that\s+(?:is|was)|applies|experience|honest\w*)\b"
+)
+_WARNS = re.compile(
+    r"(?i)(?:\b(?:not|never|avoid|without|instead\s+of|rather\s+than)|n['\u2019]t)\s+(?:\w+\s+)?$"
+)
 _TAKES_OUT = re.compile(r"(?i)\b(?:leave\s+out|remove|delete|drop|without|not)\b|n['\u2019]t\b")
 
 
@@ -52,6 +76,7 @@ class Vetting:
         self._own_words = _own_words(session)
         self._sources = f"{_around(session)}\n{self._own_words}"
         self._unfound = self._invented = self._embellished = self._private = 0
+        self._stuffing = 0
         self.lost: list[Lost] = []
 
     def points(
@@ -85,6 +110,9 @@ class Vetting:
         if _PRIVATE.search(given.text) and not _TAKES_OUT.search(given.text):
             self._private += 1
             return None
+        if _asks_for_words(given.text, has_line=bool(cv)):
+            self._stuffing += 1
+            return None
         text = self.told(given.text)
         return Suggestion(text=text, cv_quote=cv, job_quote=job) if text else None
 
@@ -113,6 +141,11 @@ class Vetting:
                 "piece of advice was left out because it was about you and not about your work.",
                 "pieces of advice were left out because they were about you and not about "
                 "your work.",
+            ),
+            counted(
+                self._stuffing,
+                "piece of CV advice was left out because it asked for words and not for facts.",
+                "pieces of CV advice were left out because they asked for words and not for facts.",
             ),
         )
         return tuple(filter(None, found))
@@ -156,6 +189,17 @@ class Vetting:
         kept = checked(told, said(story) if story else self._own_words)
         self._embellished += bool(told.strip()) and not kept
         return kept
+
+
+def _asks_for_words(advice: str, *, has_line: bool) -> bool:
+    """Whether it tells to stuff a CV with words, or to add what may not be true.
+
+    A line of the CV that it rests on shows what is true; without one it has to say "only if".
+    """
+    for found in _STUFFS.finditer(advice):
+        if not _WARNS.search(advice[: found.start()]):
+            return True
+    return not has_line and _ADDS_SKILL.search(advice) is not None and not _IF_TRUE.search(advice)
 
 
 def with_stronger(points: tuple[Point, ...], signals: Signals) -> tuple[Point, ...]:

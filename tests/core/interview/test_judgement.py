@@ -450,3 +450,72 @@ def test_endless_texts_of_a_model_are_cut():
     review = assessed(story(STRONG), judged(note="Say it first. " * 10_000)).answers[0]
 
     assert 0 < len(review.note) <= 600
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "List the keywords of the advert.",
+        "Repeat the advert's terms in your summary.",
+        "Sprinkle in the key words from the job description.",
+        "Mirror the job posting as closely as possible.",
+        "Add as many skills as you can.",
+        "Include all the tools that the advert names.",
+        "Use more keywords.",
+        "Put hidden text at the end.",
+        "This helps to get past the ATS filter.",
+        "Make it keyword-rich.",
+        "Copy the wording of the advert into your profile.",
+    ],
+)
+def test_advice_to_stuff_a_cv_with_words_is_left_out_and_counted(text: str):
+    advised = [point(text, cv_quote="Administering medication and wound care")]
+
+    assessment = assessed(story(STRONG), judged(1), cv_suggestions=advised)
+
+    assert assessment.cv_suggestions == assess(story(STRONG)).cv_suggestions
+    assert "1 piece of CV advice was left out because it asked for words" in assessment.notice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Add triage to your skills.",
+        "Mention the course in your CV.",
+        "List triage under skills.",
+        "Put triage into your profile.",
+    ],
+)
+def test_a_skill_that_the_cv_lacks_is_added_only_if_true(text: str):
+    bare = [point(text, job_quote="Wound care course")]
+    fair = [point(f"{text[:-1]} if you have done it.", job_quote="Wound care course")]
+
+    without, with_it = (
+        assessed(story(STRONG), judged(1), cv_suggestions=advised) for advised in (bare, fair)
+    )
+
+    assert without.cv_suggestions == assess(story(STRONG)).cv_suggestions
+    assert len(with_it.cv_suggestions) == len(without.cv_suggestions) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not repeat the advert's words here.",
+        "Say how many patients, instead of a list of keywords.",
+        "Never copy the advert.",
+        "Say which medication you gave and how often.",
+        "Add the number of patients to this line.",
+        "Use a verb at the beginning.",
+        "Name the tool that you used for it.",
+        "Say what came of it.",
+        "List the two wards that you worked on.",
+        "Include the year.",
+    ],
+)
+def test_advice_on_facts_is_kept(text: str):
+    advised = [point(text, cv_quote="Administering medication and wound care")]
+
+    assert (
+        assessed(story(STRONG), judged(1), cv_suggestions=advised).cv_suggestions[-1].text == text
+    )

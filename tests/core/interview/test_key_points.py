@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from core.interview import bank
+from core.interview.invention import LONGEST_SLOT
 from core.interview.tables import lexicon, table
 from core.interview.text import content_stems, stem, words
 from evals.bank import experts, points_in, shown
@@ -15,7 +17,7 @@ from tests.core.interview.interviews import planned
 QUESTIONS: tuple[dict[str, Any], ...] = tuple(
     entry for family in bank.families() for entry in table(f"technical/{family}")["question"]
 )
-POINTS = tuple((entry["text"], line) for entry in QUESTIONS for line in entry["points"])
+POINTS = tuple((entry["text"], point) for entry in QUESTIONS for point in entry["points"])
 STORY_WITHOUT_CONTENT = (
     "The situation was a challenging project and the team had a lot of problems. I worked hard, we "
     "found a good solution together, and in the end it was a success and everybody was happy."
@@ -34,12 +36,12 @@ A_RECIPE = (
 )
 
 
-def stems_of(line: str) -> list[str]:
-    return [stem(word) for word in words(line.partition(":")[2])]
+def stems_of(point: dict[str, str]) -> list[str]:
+    return [stem(word) for word in words(point["words"])]
 
 
 def shared_by_points(entry: dict[str, Any]) -> set[str]:
-    stems = [found for line in entry["points"] for found in set(stems_of(line))]
+    stems = [found for point in entry["points"] for found in set(stems_of(point))]
     return {found for found in stems if stems.count(found) > 1}
 
 
@@ -48,8 +50,21 @@ def test_every_question_has_three_to_six_points():
 
 
 def test_every_point_has_a_name_and_several_words_that_show_it():
-    assert not [line for _, line in POINTS if not line.partition(":")[0].strip()]
-    assert not [line for _, line in POINTS if len(set(stems_of(line))) < 3]
+    assert not [point for _, point in POINTS if not point["name"].strip()]
+    assert not [point for _, point in POINTS if len(set(stems_of(point))) < 3]
+
+
+def test_every_point_can_be_asked_for_as_a_person_would():
+    asks = [point["ask"] for _, point in POINTS]
+
+    assert not [ask for ask in asks if not re.fullmatch(r"[A-Z][^?]{9,87}\?", ask)]
+    assert not [ask for ask in asks if len(ask.split()) > LONGEST_SLOT]
+
+
+def test_no_two_points_of_a_question_are_asked_for_alike():
+    asked = {entry["text"]: [point["ask"] for point in entry["points"]] for entry in QUESTIONS}
+
+    assert not {text: asks for text, asks in asked.items() if len(set(asks)) < len(asks)}
 
 
 def test_a_word_shows_one_point_of_a_question_only():
@@ -59,19 +74,19 @@ def test_a_word_shows_one_point_of_a_question_only():
 
 
 def test_no_point_is_shown_by_a_word_that_is_never_counted():
-    written = {word for _, line in POINTS for word in words(line.partition(":")[2])}
+    written = {word for _, point in POINTS for word in words(point["words"])}
 
     assert not {word for word in written if word in lexicon("stop") or len(word) == 1}
 
 
 def test_repeating_the_question_shows_no_point():
-    assert not [(text, line) for text, line in POINTS if content_stems(text) & set(stems_of(line))]
+    assert not [(text, one) for text, one in POINTS if content_stems(text) & set(stems_of(one))]
 
 
 def test_repeating_the_plain_wording_shows_no_point():
-    plain = tuple((entry["plain"], line) for entry in QUESTIONS for line in entry["points"])
+    plain = tuple((entry["plain"], point) for entry in QUESTIONS for point in entry["points"])
 
-    assert not [(text, line) for text, line in plain if content_stems(text) & set(stems_of(line))]
+    assert not [(text, one) for text, one in plain if content_stems(text) & set(stems_of(one))]
 
 
 @pytest.mark.parametrize("talk", [STORY_WITHOUT_CONTENT, PRAISE_OF_ONESELF])

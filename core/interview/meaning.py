@@ -79,6 +79,18 @@ def objects_in(text: str) -> frozenset[str]:
     return frozenset(kind for kind, said in _patterns("objects").items() if said.search(bare))
 
 
+@lru_cache(maxsize=5_000)
+def events_in(text: str) -> frozenset[str]:
+    """What happened and with whom, in the words of a question or of an answer."""
+    bare = _OPENS.sub(" ", text)
+    return objects_in(bare) | {kind for kind, said in _events().items() if said.search(bare)}
+
+
+def has_event(kinds: frozenset[str]) -> bool:
+    """Whether one of them is an event, and not only somebody or that it was told."""
+    return not kinds.isdisjoint(table("asked_for")["events"]["plain"])
+
+
 def times_in(text: str) -> frozenset[str]:
     """Days and times of day, in the singular."""
     found = _times().findall(text)
@@ -106,6 +118,12 @@ def _traits(kind: str) -> dict[str, re.Pattern[str]]:
 @cache
 def _patterns(kind: str) -> dict[str, re.Pattern[str]]:
     return {name: _any_of(said) for name, said in table("asked_for")[kind].items()}
+
+
+@cache
+def _events() -> dict[str, re.Pattern[str]]:
+    told = table("asked_for")["events"].items()
+    return {name: _any_of(said) for name, said in told if name != "plain"}
 
 
 @cache

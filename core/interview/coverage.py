@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -11,6 +11,7 @@ from itertools import groupby
 from core.interview.blaming import blames
 from core.interview.difficulty import topics_put
 from core.interview.entries import whole
+from core.interview.grounds import listed
 from core.interview.language import is_english
 from core.interview.meaning import objects_in, roots, times_in, traits_asked, traits_shown
 from core.interview.numbers import numbers
@@ -33,8 +34,10 @@ from core.interview.text import clip, sentences
 from core.interview.written import WrittenCv
 from core.models import Demand, InterviewSession, Shown, Wanted
 
+MOST = 12
 LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
 BY_PROOF = 4  # as strong as a deed that is told without a figure
+_EXPERIENCE = re.compile(r"(?i)\b(?:experience|years|how long|background)\b")
 _GREETING = re.compile(r"^Hello and welcome\..*?questions? for you\.\s+", re.DOTALL)
 
 
@@ -48,6 +51,7 @@ class _Question:
 
     text: str
     number: int
+    skill: str
     skills: frozenset[str]
     need: str
     rests_on: str
@@ -100,14 +104,19 @@ def cv_of(session: InterviewSession) -> WrittenCv:
     return WrittenCv(text if is_english(text) else "", read_job(session.job).family)
 
 
-def demands(session: InterviewSession) -> tuple[Demand, ...]:
-    """Must-haves, duties and wishes; none for an advert in another language than English."""
+@lru_cache(maxsize=4)
+def required_of(session: InterviewSession) -> tuple[Requirement, ...]:
+    """None for an advert in another language than English."""
     if not is_english(session.job.description):
         return ()
-    job = read_job(session.job)
+    return requirements_in(read_job(session.job), session.job.title)
+
+
+def demands(session: InterviewSession) -> tuple[Demand, ...]:
+    """Must-haves, duties and wishes; none for an advert in another language than English."""
     cv, interview = cv_of(session), interview_of(session)
-    made = [_demand(one, cv, interview) for one in requirements_in(job)]
-    return tuple(_distinct(made))
+    made = [_demand(one, cv, interview) for one in required_of(session)]
+    return _shortest(list(_distinct(made)))
 
 
 def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
@@ -128,27 +137,38 @@ def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
     )
 
 
+def _shortest(made: list[Demand]) -> tuple[Demand, ...]:
+    """At most so many; duties that nobody asked about go first."""
+    idle = [one for one in made if one.wanted is Wanted.DUTY and one.state is Shown.NOT_ASKED]
+    left_out = [one for one in reversed(idle) if not one.note][: max(0, len(made) - MOST)]
+    return tuple(one for one in made if one not in left_out)[:MOST]
+
+
 def _distinct(made: Sequence[Demand]) -> Iterator[Demand]:
-    """Parts of a line that the same words show become one; what says no more is left out."""
+    """Parts of a line of which the same is to be said become one; what says no more is left out."""
     seen = set[tuple[str, str]]()
     for line, group in groupby(made, key=lambda one: one.job_quote):
         parts = list(group)
-        by_same = len({_shown_by(one) for one in parts}) == 1 and any(_shown_by(parts[0]))
-        if len(parts) > 1 and by_same:
-            parts = [replace(parts[0], name=line.rstrip(" .;"), asked=_all_asked(parts))]
+        alike: dict[tuple[str, ...], list[Demand]] = {}
         for one in parts:
+            alike.setdefault((one.answer_quote, one.standing, *_written(one)), []).append(one)
+        for same in alike.values():
+            is_all = len(same) == len(parts) > 1
+            name = line.rstrip(" .;") if is_all else listed([one.name for one in same])
+            one = replace(same[0], name=name) if len(same) > 1 else same[0]
             by = _shown_by(one)
             if not (all(by) and by in seen and one.wanted is not Wanted.MUST):
                 yield one
             seen.add(by)
 
 
+def _written(one: Demand) -> tuple[str, str]:
+    """Where an answer shows it the line of the CV counts, else only whether there is one."""
+    return (one.cv_quote if one.answer_quote else str(bool(one.cv_quote))), one.note
+
+
 def _shown_by(one: Demand) -> tuple[str, str]:
     return one.answer_quote, one.cv_quote
-
-
-def _all_asked(parts: Iterable[Demand]) -> tuple[int, ...]:
-    return tuple(sorted({number for one in parts for number in one.asked}))
 
 
 def _asks(question: _Question, one: Requirement) -> bool:
@@ -156,7 +176,8 @@ def _asks(question: _Question, one: Requirement) -> bool:
     if question.need and question.need in one.line:
         return one.text in question.need or question.need in one.text
     if one.sort in (Sort.SKILL, Sort.YEARS) and one.skills:
-        return bool(one.skills.keys() & question.skills)
+        is_open = one.sort is Sort.SKILL or question.skill or _EXPERIENCE.search(question.text)
+        return bool(is_open) and bool(one.skills.keys() & question.skills)
     if one.sort is Sort.TRAIT:
         about = f"{question.text} {question.rests_on}"
         is_met = not one.objects or one.is_open or bool(one.objects & objects_in(about))
@@ -206,6 +227,7 @@ def _questions(session: InterviewSession) -> Iterator[_Question]:
             yield _Question(
                 text=text,
                 number=story.number,
+                skill=planned.skill,
                 skills=skills,
                 need=planned.need,
                 rests_on=planned.quote,

@@ -39,6 +39,8 @@ _DENIAL = re.compile(
     r"|read about|if)\b|n['\u2019]t\b"
 )
 _OWN = re.compile(r"(?i)\b(?:I|we|my|our)\b")
+# Liking or meaning to is no use of a thing.
+_FEELS = re.compile(r"(?i)\b(?:passion\w*|excited|interest\w*|love|enjoy|like to|look forward)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,14 @@ def _said(session: InterviewSession) -> dict[str, _Said]:
     """The skills that an answer claims, each with its sentence."""
     said: dict[str, _Said] = {}
     for sentence in _sentences(session):
-        if _OWN.search(sentence.text) and not _DENIAL.search(sentence.text):
+        if _is_used(sentence.text) and not _DENIAL.search(sentence.text):
             for name in skill_names(sentence.text):
                 said.setdefault(name, sentence)
     return said
+
+
+def _is_used(text: str) -> bool:
+    return _OWN.search(text) is not None and not _FEELS.search(text)
 
 
 def _sentences(session: InterviewSession) -> Iterator[_Said]:

@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.interview.coverage import Heard, cv_of, interview_of
+from core.interview.coverage import Heard, cv_of, interview_of, required_of
 from core.interview.entries import whole
 from core.interview.grounds import listed
-from core.interview.language import is_english
-from core.interview.reading import read_job
-from core.interview.requirements import Requirement, Sort, requirements_in
+from core.interview.requirements import Requirement, Sort
 from core.interview.tables import table
 from core.interview.text import clip
 from core.models import Advice, InterviewSession, Suggestion, Wanted
@@ -22,6 +20,7 @@ from core.models import Advice, InterviewSession, Suggestion, Wanted
 LONGEST_QUOTE = 200
 MOST_FOUND, MOST_SAID, MOST_MISSING = 4, 3, 3
 _COURSE = re.compile(r"(?i)\b(?:course|degree|diploma|qualification)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ABLE = re.compile(
     r"(?i)^.*?\b(?:able|willing\w*|prepared|ready|happy|available|availability|can)\s+(?:to\s+|for\s+)?"
     r"(?:work\s+|do\s+)?(?:on\s+)?"
@@ -38,16 +37,20 @@ class _Compared:
     years: float
 
     @property
+    def _is_degree(self) -> bool:
+        return any("degree" in skill.lower() for skill in self.one.skills)
+
+    @property
     def kind(self) -> str:
-        if self.one.sort is Sort.PAPER and _COURSE.search(self.one.text):
-            return "course"
+        if self.one.sort is Sort.PAPER and (_COURSE.search(self.one.text) or self._is_degree):
+            return "dated" if _YEAR.search(self.line) else "course"
+        if self.one.sort is Sort.YEARS and self.line and self.years < self.one.least:
+            return "said_so"
         return self.one.sort.name.lower()
 
 
 def demanded(session: InterviewSession) -> tuple[Suggestion, ...]:
     """At most three told but not written, three missing and one for traits, four found."""
-    if not is_english(session.job.description):
-        return ()
     compared = list(_compared(session))
     told = [_said(each) for each in compared if not each.line and each.heard.quote]
     open_ = [each for each in compared if not (each.line or each.heard.quote)]
@@ -64,13 +67,13 @@ def demanded(session: InterviewSession) -> tuple[Suggestion, ...]:
 
 def skills_judged(session: InterviewSession) -> frozenset[str]:
     """The skills of which the advice on the advert's demands speaks."""
-    asked = requirements_in(read_job(session.job))
+    asked = required_of(session)
     return frozenset(skill for one in asked if _is_judged(one) for skill in one.skills)
 
 
 def _compared(session: InterviewSession) -> Iterator[_Compared]:
     cv, interview = cv_of(session), interview_of(session)
-    for one in requirements_in(read_job(session.job)):
+    for one in required_of(session):
         if _is_judged(one):
             line = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
             years = cv.years_for(one) if one.sort is Sort.YEARS else 0
@@ -117,6 +120,7 @@ def _text(state: str, kind: str, each: _Compared) -> str:
     return text.format(
         name=each.one.name,
         number=each.heard.number,
+        what=listed(list(each.one.skills.values()) or [each.one.name]),
         years=f"{each.years or each.one.least:g}",
         fact=_fact(each.one.text),
     )

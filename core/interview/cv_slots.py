@@ -21,6 +21,14 @@ _LASTS = re.compile(
     r"(?i)\b(?:for|over|in|within|during|after)\s+(?:about\s+|around\s+|the\s+last\s+)?"
     r"(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b"
 )
+# As CVs put an effect behind a deed: "..., reducing the waiting time", "resulting in fewer calls".
+_EFFECT = re.compile(
+    r"(?i)\b(?:resulting\s+in|leading\s+to|contributing\s+to\s+an?)\b"
+    r"|(?:,|\band|\bthereby|\bthus)\s+(?:reducing|increasing|improving|cutting|saving|raising"
+    r"|boosting|lowering|decreasing|shortening|halving|doubling|growing)\b"
+    r"|\b(?:that|which)\s+(?:increased|improved|reduced|raised|saved|boosted)\b"
+)
+_VERSION = re.compile(r"\b[A-Z]{2,}[\w-]*\s+\d[\d.]*\b")
 _WHEN = re.compile(r"(?i)\b(?:at|in|by)\s+the\s+end\s+of\b")
 _ENDS = re.compile(r"(?i)\b(?:in|on|at|with|by|from|across|within|after|which|that)\b|[,;:(]")
 _ONE = re.compile(r"(?i)\b(?:the|an?|our|one|this|that|its|largest|biggest|first)\b")
@@ -28,7 +36,8 @@ _ONE = re.compile(r"(?i)\b(?:the|an?|our|one|this|that|its|largest|biggest|first
 
 def has_amount(line: str) -> bool:
     """Whether it says how much something was; how long one did it is no amount."""
-    return has_size(_LASTS.sub(" ", line)) or bool(numbers(_LASTS.sub(" ", line)))
+    plain = _VERSION.sub(" ", _LASTS.sub(" ", line))
+    return has_size(plain) or bool(numbers(plain))
 
 
 def says_how_long(line: str) -> bool:
@@ -39,7 +48,8 @@ def tells_an_effect(line: str) -> bool:
     """What a line begins with is a deed ("closed the tills") unless it is a change ("cut")."""
     first = words(line)[:1]
     rest = line if first and first[0] in table("cv_lines")["effects"]["change"] else _behind(line)
-    return phrases("result").search(_WHEN.sub(" ", rest)) is not None
+    plain = _WHEN.sub(" ", rest)
+    return phrases("result").search(plain) is not None or _EFFECT.search(plain) is not None
 
 
 def amount_slot(line: str) -> str:

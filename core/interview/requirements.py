@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
 from core.interview.amounts import MONEY, amounts
 from core.interview.demands import can_be_quoted, demand_in
+from core.interview.fit import is_the_job
 from core.interview.meaning import asks_when, objects_in, roots, tasks, times_in, traits_asked
 from core.interview.reading import JobReading, Need, Section, is_held, spellings, years_named
 from core.interview.skills import all_skills, credentials, implied, known_by_name
@@ -27,8 +28,11 @@ ALIKE = 0.6  # share of roots by which a duty says what a demand says
 LONGEST_NAME = 200
 FEWEST_ROOTS = 2  # of a half of a duty
 _OR = re.compile(
-    r"(?i)\bor\b|/|such as|e\.g\.|\bone of\b|similar|equivalent|\bprefer\w*|\bideally\b|\blike\b|\("
+    r"(?i)\bor\b(?!\s+more)|/|such as|e\.g\.|\bone of\b|similar|equivalent|\bprefer\w*"
+    r"|\bideally\b|\blike\b|\("
 )
+# Behind one of these stand examples; what stands far before it is what they are examples of.
+_EXAMPLES = re.compile(r"(?i)[,(\s]+(?:such\s+as|like|e\.g\.?|for\s+example|including|prefer\w*)\s")
 _TOGETHER = re.compile(r"[\s-]*")
 _LEAD = re.compile(
     r"(?i)^.*?\b(?:experience|knowledge|understanding|command|background|skills?|confiden\w+)"
@@ -98,10 +102,11 @@ class Requirement:
         return _OR.search(self.text) is not None
 
 
-def requirements_in(job: JobReading) -> tuple[Requirement, ...]:
-    """Must-haves, main duties and wishes in the advert's order, at most twelve in all.
+def requirements_in(job: JobReading, title: str = "") -> tuple[Requirement, ...]:
+    """Must-haves, main duties and wishes in the advert's order, from at most twelve of its lines.
 
-    Of the duties those come first that name a tool; what a demand asks for already is left out.
+    Of the duties those come first that name a tool; what a demand asks for already is left out,
+    and so is a skill that is the whole job of this title.
     """
     sections = {line.text: line.section for line in job.lines}
     musts, duties = list[Need](), list[str](line for line in job.duties)
@@ -109,20 +114,15 @@ def requirements_in(job: JobReading) -> tuple[Requirement, ...]:
         is_duty = need.quote in duties and sections.get(need.quote) is Section.DUTY
         if not (is_duty and _is_loose(need)):
             musts.append(need)
-    wanted = list(_each(musts, Wanted.MUST))[:MOST_MUSTS]
+    wanted = list(_each(musts[:MOST_MUSTS], Wanted.MUST, title))
     asked = [need.quote for need in musts]
-    wishes = list(_each(job.nice_to_haves, Wanted.NICE))
+    wishes = list(_each(job.nice_to_haves, Wanted.NICE, title))
     known = frozenset(skill for one in wanted for skill in one.skills)
     tasks = [one for line in duties if line not in asked for one in _duty(line, known, wanted)]
     named = [one for one in tasks if one.sort is Sort.SKILL]
     plain = [one for one in tasks if one.sort is not Sort.SKILL]
-    kept = [*wanted, *named, *wishes, *plain][:MOST]
-    return tuple(one for one in _once([*wanted, *tasks, *wishes]) if one in kept)
-
-
-def requirements_of(need: Need, wanted: Wanted = Wanted.MUST) -> tuple[Requirement, ...]:
-    """One, or one for each part that can be shown on its own; none where it cannot be quoted."""
-    return tuple(_parts(need, wanted))
+    lines = list(dict.fromkeys(one.line for one in (*wanted, *named, *wishes, *plain)))[:MOST]
+    return tuple(one for one in _once([*wanted, *tasks, *wishes]) if one.line in lines)
 
 
 def _is_loose(need: Need) -> bool:
@@ -131,18 +131,33 @@ def _is_loose(need: Need) -> bool:
     return not (has_years or is_held(need) or re.search(r"(?i)\bexperience|\bmust\b", need.quote))
 
 
-def _each(needs: Iterable[Need], wanted: Wanted) -> Iterator[Requirement]:
+def _each(needs: Iterable[Need], wanted: Wanted, title: str) -> Iterator[Requirement]:
     for need in needs:
-        yield from _parts(need, wanted)
+        yield from _parts(replace(need, skills=_asked_for(need)), wanted, title)
 
 
-def _parts(need: Need, wanted: Wanted) -> Iterator[Requirement]:
+def _asked_for(need: Need) -> dict[str, str]:
+    """Its skills; of "CSS preprocessors like Sass" it is not CSS that is asked for."""
+    examples = _EXAMPLES.search(need.quote)
+    if examples is None:
+        return need.skills
+    kept = {
+        skill: spelled
+        for skill, spelled in need.skills.items()
+        if need.quote.find(spelled) + len(spelled) >= examples.start()
+    }
+    return kept or need.skills
+
+
+def _parts(need: Need, wanted: Wanted, title: str) -> Iterator[Requirement]:
+    """One, or one for each part that can be shown on its own; none where it cannot be quoted."""
     if not can_be_quoted(_name(need.quote)):
         return
     if _counts(need.quote) is None and not is_held(need):
         if len(need.skills) > 1 and not _OR.search(need.quote) and not _is_one(need):
             for skill, spelled in need.skills.items():
-                yield _made(spelled, need.quote, spelled, {skill: spelled}, wanted)
+                if not is_the_job(skill, title):
+                    yield _made(spelled, need.quote, spelled, {skill: spelled}, wanted)
             return
         halves = _halves(need)
         yield from (_made(half, need.quote, half, _within(half, need), wanted) for half in halves)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from core.interview.amounts import MONEY, amounts
@@ -46,6 +47,7 @@ _ADDS = re.compile(
     r"(?i)\s(?:among|so that|that|which|who|where|with|across|including|in order to|what)\s|,\s"
 )
 _PAPERS = ("registr", "licen", "certif", "cours", "diplom", "qualif", "permit", "degree")
+_PAPER = re.compile(rf"(?i)(?<![a-z-])({'|'.join(_PAPERS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,8 @@ def suits_when(text: str, one: Requirement) -> bool:
 
 
 def papers(text: str) -> frozenset[str]:
-    return frozenset(p for p in _PAPERS if re.search(rf"(?i)(?<![a-z-]){p}", text))
+    """The kinds of paper that a text names, each by the beginning of its word."""
+    return frozenset(match.lower() for match in _PAPER.findall(text))
 
 
 def subject(one: Requirement) -> frozenset[str]:
@@ -185,5 +188,10 @@ def subject(one: Requirement) -> frozenset[str]:
 
 def says(line: str, spelled: str) -> bool:
     """With capitals where the advert has them: "Excel" is no verb."""
+    return _words_of(spelled).search(line) is not None
+
+
+@lru_cache(maxsize=2_000)
+def _words_of(spelled: str) -> re.Pattern[str]:
     flags = re.IGNORECASE if spelled.islower() else 0
-    return re.search(rf"(?<![\w-]){re.escape(spelled)}(?![\w-])", line, flags) is not None
+    return re.compile(rf"(?<![\w-]){re.escape(spelled)}(?![\w-])", flags)

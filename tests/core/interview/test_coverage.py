@@ -43,7 +43,7 @@ def named(session: InterviewSession) -> dict[str, Demand]:
 
 
 def test_each_skill_of_a_line_is_a_demand_of_its_own():
-    found = demands(interview())
+    found = demands(interview(cv="Skills: Airflow, Git"))
 
     assert [demand.name for demand in found][:4] == [
         "Registered with the NMC",
@@ -99,7 +99,7 @@ def test_the_line_of_the_cv_stands_beside_the_demand():
     found = named(interview(cv=cv))
 
     assert found["Strong SQL"].cv_quote == "Skills: PostgreSQL, Python"
-    assert found["Kafka"].cv_quote == ""
+    assert found["Experience with Airflow and Kafka"].cv_quote == ""
 
 
 def test_a_line_that_leaves_the_choice_is_one_demand():

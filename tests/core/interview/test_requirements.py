@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.interview.reading import read_job
@@ -55,6 +57,7 @@ def test_a_line_falls_apart_only_where_each_half_is_a_thing_of_its_own(line: str
         ("Experience with Kafka", Sort.SKILL, 0),
         ("Careful with money", Sort.TRAIT, 0),
         ("A sense of responsibility", Sort.TRAIT, 0),
+        ("Strong analytical and problem-solving skills", Sort.TRAIT, 0),
         ("Experience of Sunday markets", Sort.WORK, 0),
     ],
 )
@@ -62,6 +65,32 @@ def test_each_kind_of_demand_is_told_from_the_others(line: str, sort: Sort, leas
     first, *_ = required(f"Requirements:\n- {line}\n- Lives near Dover")
 
     assert (first.sort, first.least) == (sort, least)
+
+
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [
+        ("Experience with CSS preprocessors like Sass or Less", {"Sass", "Less CSS"}),
+        ("Knowledge of databases such as PostgreSQL", {"PostgreSQL"}),
+        ("Experience with a cloud platform, preferably AWS", {"Cloud computing", "AWS"}),
+    ],
+)
+def test_of_a_thing_with_examples_the_examples_are_asked_for(line: str, skills: set[str]):
+    first, *_ = required(f"Requirements:\n- {line}\n- Lives near Dover")
+
+    assert set(first.skills) <= skills | {"Databases"}
+    assert set(first.skills) & skills
+
+
+def test_what_is_the_whole_job_is_no_requirement_of_its_own():
+    job = Job(title="Data Engineer", company="Acme", description="")
+    advert = "Requirements:\n- Experience in data engineering and Kafka\n- Lives near Dover"
+    reading = read_job(replace(job, description=advert))
+
+    names = [one.name for one in requirements_in(reading, job.title)]
+
+    assert "data engineering" not in names
+    assert "Kafka" in names
 
 
 def test_duties_and_wishes_stand_beside_the_must_haves_and_nothing_twice():
@@ -89,7 +118,7 @@ def test_a_duty_with_a_tool_and_a_task_is_both():
     ]
 
 
-def test_every_word_stands_in_the_advert_and_there_are_at_most_twelve():
+def test_every_word_stands_in_the_advert_and_at_most_twelve_lines_are_taken():
     advert = "Requirements:\n" + "".join(
         f"- Experience with {name} ovens and {name} mills\n" for name in ("stone", "steel", "gas")
     )
@@ -97,7 +126,7 @@ def test_every_word_stands_in_the_advert_and_there_are_at_most_twelve():
 
     found = required(advert)
 
-    assert len(found) == 12
+    assert len({one.line for one in found}) == 12
     assert all(one.line in advert and one.text in one.line for one in found)
 
 

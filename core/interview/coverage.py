@@ -18,7 +18,8 @@ from core.interview.numbers import numbers
 from core.interview.proof import proof
 from core.interview.reading import read_job
 from core.interview.replies import is_order
-from core.interview.requirements import Requirement, Sort, requirements_in
+from core.interview.requirement import Requirement, Sort
+from core.interview.requirements import requirements_in
 from core.interview.shown import (
     Told,
     covers,
@@ -123,7 +124,8 @@ def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
     heard = interview.heard(one)
     written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
     unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
-    is_nowhere = one.sort is Sort.SKILL and bool(cv.text) and not (written or interview.names(one))
+    is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
+    is_nowhere = is_open and not interview.names(one)
     return Demand(
         name=one.name,
         job_quote=one.line,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from core.interview.coverage import Heard, cv_of, interview_of, required_of
 from core.interview.entries import whole
 from core.interview.grounds import listed
-from core.interview.requirements import Requirement, Sort
+from core.interview.requirement import Requirement, Sort
 from core.interview.tables import table
 from core.interview.text import clip
 from core.models import Advice, InterviewSession, Suggestion, Wanted
@@ -54,7 +54,9 @@ def demanded(session: InterviewSession) -> tuple[Suggestion, ...]:
     compared = list(_compared(session))
     told = [_said(each) for each in compared if not each.line and each.heard.quote]
     open_ = [each for each in compared if not (each.line or each.heard.quote)]
-    missing = [_missing(each) for each in open_ if each.one.sort is not Sort.TRAIT]
+    cv = cv_of(session)
+    surely = [each for each in open_ if not cv.may_hold(each.one)]
+    missing = [_missing(each) for each in surely if each.one.sort is not Sort.TRAIT]
     traits = [each.one for each in open_ if each.one.sort is Sort.TRAIT]
     found = [each for each in compared if each.line and each.one.wanted is Wanted.MUST]
     return (

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from core.interview.amounts import MONEY, amounts
 from core.interview.demands import can_be_quoted, demand_in
 from core.interview.fit import is_the_job
-from core.interview.meaning import asks_when, objects_in, roots, tasks, times_in, traits_asked
+from core.interview.meaning import (
+    asks_when,
+    roots,
+    task_roots,
+    tasks,
+    times_in,
+    traits_asked,
+)
 from core.interview.reading import JobReading, Need, Section, is_held, spellings, years_named
+from core.interview.requirement import Requirement, Sort, leaves_a_choice
 from core.interview.skills import all_skills, credentials, implied, known_by_name
 from core.interview.text import clip, words
 from core.models import Wanted
@@ -26,11 +33,8 @@ MOST = 12
 MOST_MUSTS = 9
 ALIKE = 0.6  # share of roots by which a duty says what a demand says
 LONGEST_NAME = 200
+FEWEST_BEFORE = 2  # skills before examples that they are none of
 FEWEST_ROOTS = 2  # of a half of a duty
-_OR = re.compile(
-    r"(?i)\bor\b(?!\s+more)|/|such as|e\.g\.|\bone of\b|similar|equivalent|\bprefer\w*"
-    r"|\bideally\b|\blike\b|\("
-)
 # Behind one of these stand examples; what stands far before it is what they are examples of.
 _EXAMPLES = re.compile(r"(?i)[,(\s]+(?:such\s+as|like|e\.g\.?|for\s+example|including|prefer\w*)\s")
 _TOGETHER = re.compile(r"[\s-]*")
@@ -50,56 +54,6 @@ _PAPER = re.compile(
 )
 _ODD = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
 LONGEST_HALF = 3  # words
-
-
-class Sort(StrEnum):
-    """By what a requirement is shown."""
-
-    PAPER = "a licence, a registration or a course"
-    YEARS = "years of something"
-    SUM = "an amount of money"
-    TIME = "when somebody can work"
-    SKILL = "a tool or a skill with a name"
-    TRAIT = "how somebody works"
-    WORK = "something done"
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """`line` and `text` stand verbatim in the advert; `text` is the part that asks for this.
-
-    `skills` maps skills to their spelling, `least` is the number of years or the sum of money.
-    """
-
-    name: str
-    line: str
-    text: str
-    wanted: Wanted
-    sort: Sort
-    skills: Mapping[str, str]
-    least: float = 0
-
-    @property
-    def need(self) -> Need:
-        """The part as a need of its own."""
-        return Need(self.text, self.wanted is Wanted.MUST, dict(self.skills))
-
-    @property
-    def roots(self) -> frozenset[str]:
-        return roots(self.text)
-
-    @property
-    def traits(self) -> frozenset[str]:
-        return traits_asked(self.text)
-
-    @property
-    def objects(self) -> frozenset[str]:
-        return objects_in(self.text)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it leaves a choice."""
-        return _OR.search(self.text) is not None
 
 
 def requirements_in(job: JobReading, title: str = "") -> tuple[Requirement, ...]:
@@ -133,7 +87,15 @@ def _is_loose(need: Need) -> bool:
 
 def _each(needs: Iterable[Need], wanted: Wanted, title: str) -> Iterator[Requirement]:
     for need in needs:
-        yield from _parts(replace(need, skills=_asked_for(need)), wanted, title)
+        kept = _asked_for(need)
+        before = {skill: said for skill, said in need.skills.items() if skill not in kept}
+        if len(before) < FEWEST_BEFORE:
+            yield from _parts(replace(need, skills=kept), wanted, title)
+            continue
+        # "HTML, CSS, and frameworks such as React": the examples are only of the last of them.
+        yield from _parts(Need(need.quote, need.must, before), wanted, title, is_list=True)
+        text = need.quote[min(need.quote.find(spelled) for spelled in kept.values()) :]
+        yield _made(_name(text), need.quote, text, kept, wanted)
 
 
 def _asked_for(need: Need) -> dict[str, str]:
@@ -149,12 +111,15 @@ def _asked_for(need: Need) -> dict[str, str]:
     return kept or need.skills
 
 
-def _parts(need: Need, wanted: Wanted, title: str) -> Iterator[Requirement]:
+def _parts(
+    need: Need, wanted: Wanted, title: str, *, is_list: bool = False
+) -> Iterator[Requirement]:
     """One, or one for each part that can be shown on its own; none where it cannot be quoted."""
     if not can_be_quoted(_name(need.quote)):
         return
     if _counts(need.quote) is None and not is_held(need):
-        if len(need.skills) > 1 and not _OR.search(need.quote) and not _is_one(need):
+        is_list = is_list or not (leaves_a_choice(need.quote) or _is_one(need))
+        if len(need.skills) > 1 and is_list:
             for skill, spelled in need.skills.items():
                 if not is_the_job(skill, title):
                     yield _made(spelled, need.quote, spelled, {skill: spelled}, wanted)
@@ -240,7 +205,7 @@ def _duty(line: str, known: frozenset[str], wanted: Iterable[Requirement]) -> It
         for skill, spelled in tools.items():
             if skill not in covered:
                 yield _made(spelled, line, spelled, {skill: spelled}, Wanted.DUTY)
-        if not tools:
+        if not tools and roots(half) - task_roots():
             yield _made(_name(half), line, half, {}, Wanted.DUTY)
 
 

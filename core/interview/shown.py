@@ -23,7 +23,7 @@ from core.interview.meaning import (
 )
 from core.interview.numbers import numbers
 from core.interview.reading import years_named
-from core.interview.requirements import Requirement, Sort
+from core.interview.requirement import Requirement, Sort
 from core.interview.signals import OWN_ACT, is_act
 from core.interview.skills import credentials, implied, skill_names
 

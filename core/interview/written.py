@@ -14,7 +14,7 @@ from core.interview.numbers import numbers
 from core.interview.reading import CvReading, line_naming, read_cv, shown_in
 from core.interview.reading.dates import latest, years_in
 from core.interview.reading.families import NAME, votes_by_title
-from core.interview.requirements import Requirement, Sort
+from core.interview.requirement import Requirement, Sort
 from core.interview.shown import (
     COVERED,
     DEEDS,
@@ -72,6 +72,17 @@ class WrittenCv:
                 return self._first(one) if one.traits & DEEDS else ""
             case _:
                 return self._first(one)
+
+    def may_hold(self, one: Requirement) -> bool:
+        """Whether it cannot be said to be missing, since its words stand there, if apart."""
+        if one.sort is Sort.SKILL:
+            names = [roots(spelled) for spelled in one.skills.values()]
+            return any(name and name <= self._roots for name in names)
+        return one.sort is Sort.WORK and not self._roots.isdisjoint(head_roots(one))
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return frozenset[str]().union(*map(roots, self.reading.lines))
 
     def _first(self, one: Requirement) -> str:
         showing = [line for line in self._lines if _written(line, one)]

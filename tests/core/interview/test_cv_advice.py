@@ -81,6 +81,58 @@ def test_a_figure_without_an_outcome_is_no_line_for_the_cv():
     assert not [text for text in texts(session) if text.startswith("You told of this")]
 
 
+JOB = Job(title="Clerk", company="Acme", description="")
+
+
+@pytest.mark.parametrize(
+    ("line", "cv", "advised"),
+    [
+        (
+            "Able to work every second Saturday",
+            "Clerk",
+            "a fact: “available every second Saturday”.",
+        ),
+        ("A current driving licence", "Clerk at Acme", "line of its own with its number and the"),
+        ("A current driving licence", "Clean driving licence", "Write its number and the date unt"),
+        (
+            "A course in food hygiene",
+            "Clerk at Acme",
+            "give it a line with the year and who issued",
+        ),
+        ("Budgets of more than 50,000 pounds", "Clerk at Acme", "name the largest sum in the line"),
+        ("Two years as a gardener", "2015 to 2019: Gardener, City", "add up to 4 years or more."),
+        ("Nine years as a gardener", "2015 to 2019: Gardener, City", "its first and last month."),
+        ("Experience with Kafka", "Clerk at Acme", "names Kafka, where you used it and for what."),
+    ],
+)
+def test_each_kind_of_demand_has_advice_of_its_own(line: str, cv: str, advised: str):
+    job = replace(JOB, description=f"Requirements:\n- {line}\n- Lives near Dover")
+    session = replace(interview("data"), job=job, cv=Document(text=cv))
+
+    told = [text for text in texts(session) if line in text]
+    assert len(told) == 1
+    assert advised in told[0]
+
+
+def test_what_was_told_and_is_not_written_is_offered_in_the_candidates_words():
+    line = "Clear communication with patients and relatives"
+    told = "I wrote a page for her daughter with what to watch for at night."
+    job = replace(JOB, description=f"Requirements:\n- {line}\n- Lives near Dover")
+    session = drive(replace(interview("nurse"), job=job), lambda _decision, _session: told)
+
+    said = [one for one in advice(session) if one.kind is Advice.SAID]
+
+    assert [(one.job_quote, one.answer_quote) for one in said] == [(line, told)]
+    assert said[0].text.startswith(f"Not found in your CV: “{line}”.")
+
+
+def test_what_stands_in_the_cv_in_other_words_is_not_called_missing():
+    job = replace(JOB, description="Requirements:\n- Experience of planning Sunday markets")
+    cv = Document(text="Planned the market in our town")
+
+    assert not [t for t in texts(replace(interview("data"), job=job, cv=cv)) if "Sunday" in t]
+
+
 def test_soft_demands_are_to_be_shown_and_not_named():
     lines = "Essential:\n- Excellent communication\n- You are reliable"
     job = Job(title="Clerk", company="Acme", description=lines)

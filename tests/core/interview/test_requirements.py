@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from core.interview.reading import read_job
-from core.interview.requirements import Requirement, Sort, requirements_in
+from core.interview.requirement import Requirement, Sort
+from core.interview.requirements import requirements_in
 from core.models import Job, Wanted
 
 
@@ -80,6 +81,12 @@ def test_of_a_thing_with_examples_the_examples_are_asked_for(line: str, skills: 
 
     assert set(first.skills) <= skills | {"Databases"}
     assert set(first.skills) & skills
+
+
+def test_examples_belong_to_the_last_thing_of_a_list():
+    line = "Proficiency in HTML, CSS, JavaScript, and frameworks such as React or Angular"
+
+    assert musts(line) == ["HTML", "CSS", "JavaScript", "React or Angular"]
 
 
 def test_what_is_the_whole_job_is_no_requirement_of_its_own():

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from core.interview.reading import read_job
-from core.interview.requirements import Requirement, requirements_in
+from core.interview.requirement import Requirement
+from core.interview.requirements import requirements_in
 from core.interview.shown import strength, told
 from core.interview.written import WrittenCv
 from core.models import Job
@@ -77,6 +78,7 @@ def test_a_sentence_that_tells_the_thing_itself_shows_it(line: str, sentence: st
         (COUNTS, "Somebody else ran the stock counts."),
         ("Experience with Airflow", "I have read about Airflow."),
         ("Experience with Airflow", "I felt the airflow from the window in 2019."),
+        ("Guide students", "So I trained at Ridge College with forty students."),
         ("Strong SQL", "I am good at SQL and I know 12 dialects."),
         ("Clear and honest communication", "I asked the buyer what an hour of standstill costs."),
     ],

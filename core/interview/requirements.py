@@ -43,14 +43,18 @@ _LEAD = re.compile(
     r"\s+(?:with|of|in)\s+(?:the\s+|both\s+)?"
 )
 _AND = re.compile(r"\s+and\s+|\s*&\s*")
-_AND_ABLE = re.compile(r",?\s+and\s+(?=(?:able|willing|prepared|available|ready|happy)\b)")
+_AND_ABLE = re.compile(
+    r"(?<!\bable)(?<!\bwilling)(?<!\bready),?\s+and\s+"
+    r"(?=(?:able|willing|prepared|available|ready|happy)\b)"
+)
 _AND_DOES = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
 _MORE = re.compile(
     r"(?i)\b(?:of|with|in|for|to|at|on|by|from|that|which|who|or|is|are|be|would)\b|[,;:()]"
 )
 _HALF = re.compile(r"(?:what|who|whom|whatever|when|where|how|that|which)\b")
 _PAPER = re.compile(
-    r"(?i)\b(?:course|diploma|certificate|qualification|licen[cs]e|permit|degree)\b"
+    r"(?i)\b(?:(?<!\bof\s)(?<!\bdue\s)course(?!\s+of)|diploma|certificate|qualification|licen[cs]e"
+    r"|permit|degree(?!\s+of))\b"
 )
 _ODD = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
 LONGEST_HALF = 3  # words

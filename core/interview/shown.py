@@ -47,6 +47,7 @@ _ADDS = re.compile(
     r"(?i)\s(?:among|so that|that|which|who|where|with|across|including|in order to|what)\s|,\s"
 )
 _PAPERS = ("registr", "licen", "certif", "cours", "diplom", "qualif", "permit", "degree")
+_SAYINGS = re.compile(r"(?i)\bof\s+course\b|\b(?:course|degree)\s+of\b|\bin\s+due\s+course\b")
 _PAPER = re.compile(rf"(?i)(?<![a-z-])({'|'.join(_PAPERS)})")
 
 
@@ -176,7 +177,7 @@ def suits_when(text: str, one: Requirement) -> bool:
 
 def papers(text: str) -> frozenset[str]:
     """The kinds of paper that a text names, each by the beginning of its word."""
-    return frozenset(match.lower() for match in _PAPER.findall(text))
+    return frozenset(match.lower() for match in _PAPER.findall(_SAYINGS.sub(" ", text)))
 
 
 def subject(one: Requirement) -> frozenset[str]:

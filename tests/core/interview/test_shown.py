@@ -47,6 +47,7 @@ COUNTS = "Experience of running stock counts"
         (COUNTS, "I ran the stock counts twice a year."),
         ("Experience with Airflow", "I moved 40 nightly jobs from cron to Airflow."),
         ("Strong SQL", "I wrote the imports in PostgreSQL."),
+        ("A course in food hygiene", "I have done a course in food hygiene."),
         ("Experience with a cloud platform, preferably AWS", "I ran our nightly jobs on AWS."),
     ],
 )
@@ -78,6 +79,7 @@ def test_a_sentence_that_tells_the_thing_itself_shows_it(line: str, sentence: st
         (COUNTS, "Somebody else ran the stock counts."),
         ("Experience with Airflow", "I have read about Airflow."),
         ("Experience with Airflow", "I felt the airflow from the window in 2019."),
+        ("A course in food hygiene", "Of course I have kept the food hygiene rules for 9 years."),
         ("Guide students", "So I trained at Ridge College with forty students."),
         ("Strong SQL", "I am good at SQL and I know 12 dialects."),
         ("Clear and honest communication", "I asked the buyer what an hour of standstill costs."),

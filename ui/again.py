@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.models import Assessment, Shown
+from core.models import Assessment
 from ui import failures, routes, state
 from ui.layout import Page
 
@@ -12,7 +12,7 @@ _ONCE = "again"
 
 
 def draw(page: Page, session_id: str, assessment: Assessment) -> None:
-    left = sum(one.state is not Shown.EVIDENCED for one in assessment.demands)
+    left = sum(one.is_open for one in assessment.demands)
     st.subheader("Practise again", anchor=False)
     st.caption(f"A new interview with the same CV and advert, as long as this one.{_about(left)}")
     name = f"{_ONCE}_{session_id}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.models import Assessment, Clash, Demand, Shown
-from ui import points, words
+from core.models import Assessment, Clash, Demand, Shown, Wanted
+from ui import points
 from ui.safe import safe_label, safe_markdown
 
 _NAMES = {
@@ -26,18 +26,23 @@ def draw_clashes(assessment: Assessment) -> None:
 
 
 def draw_demands(assessment: Assessment) -> None:
-    """How far each must-have of the advert came up."""
+    """How far each thing that the advert asks for came up, the must-haves first."""
     demands = assessment.demands
     if not demands:
         return
-    groups = {state: [one for one in demands if one.state is state] for state in Shown}
-    counts = [f"{len(group)} {_NAMES[state]}" for state, group in groups.items() if group]
+    counts = [
+        f"{count} {_NAMES[state]}"
+        for state in Shown
+        if (count := sum(one.state is state for one in demands))
+    ]
+    printed = {one.cv_quote for one in assessment.cv_suggestions}
     st.subheader("What the advert asks for", anchor=False)
     with st.expander(" · ".join(counts)):
-        for state, group in groups.items():
+        for wanted in Wanted:
+            group = [one for one in demands if one.wanted is wanted]
             if group:
-                lines = [f"**{_NAMES[state].capitalize()}**", "", *map(_demand, group)]
-                st.markdown("\n".join(lines))
+                lines = [f"**{wanted.value.capitalize()}**", ""]
+                st.markdown("\n".join([*lines, *(_demand(one, printed) for one in group)]))
 
 
 def _draw_clash(clash: Clash) -> None:
@@ -51,15 +56,17 @@ def _draw_clash(clash: Clash) -> None:
         st.markdown("\n\n".join(lines))
 
 
-def _demand(demand: Demand) -> str:
-    """One line of a list, with what shows it below."""
-    asked = f" · {words.questions(demand.asked)}" if demand.asked else ""
+def _demand(demand: Demand, printed: set[str]) -> str:
+    """One line of a list, with what shows it below. Quotes in `printed` stand further up."""
+    written = "; your CV shows it" if demand.cv_quote else ""
+    note = f" {safe_label(demand.note)}" if demand.note else ""
+    is_named = points.says(demand.name, demand.job_quote)
     quotes = (
-        (demand.answer_quote, f"question {demand.number}" if demand.number else "your answer"),
-        (demand.cv_quote, "your CV"),
-        (demand.job_quote, "the advert"),
+        (demand.answer_quote, "your answer"),
+        ("" if demand.cv_quote in printed else demand.cv_quote, "your CV"),
+        ("" if is_named else demand.job_quote, "the advert"),
     )
-    lines = [f"- {safe_label(demand.name)}{asked}"]
+    lines = [f"- {safe_label(demand.name)}: {demand.standing}{written}.{note}"]
     lines += [
         f"  :small[“{safe_label(quote, _QUOTE_LENGTH)}” ({source})]"
         for quote, source in quotes

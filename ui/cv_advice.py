@@ -48,9 +48,12 @@ def _draw_group(group: list[Suggestion], hint: str) -> None:
 def _lines(suggestion: Suggestion) -> list[str]:
     place = f"Your answer to question {suggestion.number}" if suggestion.number else "Your answer"
     quotes = (
-        (suggestion.answer_quote, place),
         (suggestion.cv_quote, "Your CV"),
-        (suggestion.job_quote, "The advert"),
+        (suggestion.answer_quote, place),
+        (
+            "" if points.says(suggestion.text, suggestion.job_quote) else suggestion.job_quote,
+            "The advert",
+        ),
     )
     lines = [safe_markdown(suggestion.text)]
     lines += [points.quoted(quote, source) for quote, source in quotes if quote]

@@ -44,6 +44,11 @@ def reworded(text: str) -> str:
     return f"> {safe_label(text, _STRONGER_LENGTH)}"
 
 
+def says(text: str, quote: str) -> bool:
+    """Whether a text already holds the words of the quote, so that it need not stand below."""
+    return " ".join(quote.lower().split()).rstrip(" .;,:") in " ".join(text.lower().split())
+
+
 def slots_in(text: str) -> str:
     """What to do with the gaps, if there are any."""
     return "; fill in the \\[slots\\]" if "[" in text else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.interview.drafting import ADDED, named
 from core.interview.plan import make_plan
+from core.interview.reading import Need, spellings
 from core.interview.topics import Topics
 from core.models import Demand, Draft, InterviewSession, Origin, PlannedQuestion, Shown
 
@@ -19,7 +20,9 @@ _STAYS = ("opening", "motivation")
 
 def open_demands(demands: Sequence[Demand]) -> tuple[Demand, ...]:
     """What the next interview should ask about: what was never asked, then what was not shown."""
-    return tuple(one for state in _LEFT_OPEN for one in demands if one.state is state)
+    return tuple(
+        one for state in _LEFT_OPEN for one in demands if one.state is state and one.is_open
+    )
 
 
 def next_draft(session: InterviewSession, left_open: Sequence[Demand]) -> Draft | None:
@@ -55,12 +58,19 @@ def _places(questions: Sequence[PlannedQuestion], wanted: Sequence[PlannedQuesti
     return sorted((at for at, one in enumerate(questions) if one.style not in _STAYS), key=missed)
 
 
+def _tool(demand: Demand, topics: Topics) -> Need | None:
+    """A tool that a duty names, which is no need of the advert's own."""
+    skills = spellings(demand.name)
+    is_there = demand.job_quote in topics.job.duties
+    return Need(demand.job_quote, must=True, skills=skills) if skills and is_there else None
+
+
 def _one_for_each(topics: Topics, demands: Iterable[Demand]) -> Iterator[PlannedQuestion]:
     """One question for each line of the advert, in the order of the demands."""
     needs = {need.quote: need for need in topics.job.must_haves}
     asked: set[str] = set()
     for demand in demands:
-        need = needs.get(demand.job_quote)
+        need = needs.get(demand.job_quote) or _tool(demand, topics)
         if need is None or demand.job_quote in asked:
             continue
         claimed = [skill for skill in need.skills if topics.cv.skills.get(skill)]

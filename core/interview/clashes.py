@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from core.interview.amounts import SHARE, Amount, amounts, coins, units_of_time
+from core.interview.denials import denial_clashes
 from core.interview.history import History, employers_in
 from core.interview.language import is_english
 from core.interview.replies import is_order
@@ -74,7 +75,11 @@ def clashes(session: InterviewSession) -> tuple[Clash, ...]:
     """At most five, in the order of the interview; both quotes stand verbatim in their source."""
     text = session.cv.text if session.cv else ""
     history = History(text if is_english(text) else "")
-    found = [*tenure_clashes(session, history), *_of_amounts(session, history)]
+    found = [
+        *tenure_clashes(session, history),
+        *denial_clashes(session, history),
+        *_of_amounts(session, history),
+    ]
     first = {(clash.said, clash.number): clash for clash in reversed(found)}
     return tuple(sorted(first.values(), key=lambda clash: clash.number))[:MOST]
 

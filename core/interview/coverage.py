@@ -1,182 +1,250 @@
-"""How far each must-have of the advert came up: asked about, and shown by an answer."""
+"""How far each thing that the advert asks for came up: asked about, and shown by an answer."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from math import ceil
+from functools import lru_cache
+from itertools import groupby
 
-from core.interview.acts import OWN_ACT, is_act
 from core.interview.blaming import blames
-from core.interview.demands import can_be_quoted, demand_in
 from core.interview.difficulty import topics_put
 from core.interview.entries import whole
 from core.interview.language import is_english
+from core.interview.meaning import objects_in, roots, times_in, traits_asked, traits_shown
+from core.interview.numbers import numbers
 from core.interview.proof import proof
-from core.interview.reading import CvReading, Need, gap_between, read_cv, read_job, shown_in
+from core.interview.reading import read_job
 from core.interview.replies import is_order
-from core.interview.signals import read_answer
-from core.interview.skills import credentials, implied, skill_names
-from core.interview.stories import said
-from core.interview.tables import table
-from core.interview.text import clip, content_stems, sentences, stem
-from core.models import Demand, InterviewSession, Shown
-
-MOST = 40
-LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
-COVERED = 0.6  # share of a demand's words that a sentence or a question has to hold
-_OR = re.compile(r"(?i)\bor\b|/|such as|e\.g\.|\bone of\b|similar|equivalent")
-_NOT_DONE = re.compile(
-    r"(?i)\b(?:not|never|no|without|hardly|wish|would|could|should|want to|like to|hope|if|plan to"
-    r"|heard|read about)\b|n['\u2019]t\b"
+from core.interview.requirement import Requirement, Sort
+from core.interview.requirements import requirements_in
+from core.interview.shown import (
+    Told,
+    covers,
+    is_about_paper,
+    names_skill,
+    objects_met,
+    strength,
+    told,
 )
-_HALF = re.compile(r"(?:what|who|whom|whatever|when|where|how|that|which)\b")
-_I = re.compile(r"\bI\b")
-_FACT = re.compile(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
-_HOLDS = re.compile(r"\bI(?:['\u2019]m| am|['\u2019]ve| have)\b")
+from core.interview.signals import read_answer
+from core.interview.stories import said
+from core.interview.text import clip, listed, sentences
+from core.interview.written import WrittenCv
+from core.models import Demand, InterviewSession, Shown, Wanted
+
+MOST = 12
+LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
+BY_PROOF = 4  # as strong as a deed that is told without a figure
+_EXPERIENCE = re.compile(r"(?i)\b(?:experience|years|how long|background)\b")
+_GREETING = re.compile(r"^Hello and welcome\..*?questions? for you\.\s+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """A must-have: one skill of the line, several to choose from, or none but its words."""
+class _Question:
+    """What was asked on a topic, and the sentence by which its answer shows that as a whole.
 
-    name: str
-    need: Need
-    skills: frozenset[str]
-    stems: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """Of a question `rests_on` is the line of the advert that it was asked for.
-
-    `proof` is the sentence by which its answer shows that as a whole.
+    `need` and `rests_on` are words of the advert: what it asks for, and why it was planned.
+    `is_on_it`: the answer is a proof and keeps to what the question names.
     """
 
     text: str
     number: int
+    skill: str
     skills: frozenset[str]
-    stems: frozenset[str]
-    rests_on: str = ""
-    proof: str = ""
+    need: str
+    rests_on: str
+    proof: str
+    answer: str
+    is_on_it: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Where a requirement was asked about, and the sentence that shows it, if one does."""
+
+    asked: tuple[int, ...]
+    quote: str = ""
+    number: int = 0
+
+
+class Interview:
+    """What was asked and told, looked through for one requirement after the other."""
+
+    def __init__(self, session: InterviewSession) -> None:
+        self._questions = list(_questions(session))
+        self._told = list(_told(session))
+
+    def names(self, one: Requirement) -> bool:
+        """Whether an answer speaks of one of its skills, as done or not."""
+        return any(names_skill(each, one) for each in self._told)
+
+    def heard(self, one: Requirement) -> Heard:
+        """Of all answers the sentence that shows it best, the earliest of equals."""
+        asking = [question for question in self._questions if _asks(question, one)]
+        numbers = tuple(dict.fromkeys(question.number for question in asking))
+        found = [(strength(each, one, asked=each.number in numbers), each) for each in self._told]
+        found += [(_worth(q, one), _proved(q)) for q in asking if _proves(q, one)]
+        best, sentence = max(found, key=lambda pair: pair[0], default=(0, None))
+        if not best or sentence is None:
+            return Heard(numbers)
+        return Heard(numbers, clip(sentence.text, LONGEST_SENTENCE), sentence.number)
+
+
+@lru_cache(maxsize=4)  # for the map of the demands and for the advice on the CV
+def interview_of(session: InterviewSession) -> Interview:
+    return Interview(session)
+
+
+@lru_cache(maxsize=4)
+def cv_of(session: InterviewSession) -> WrittenCv:
+    """The CV as far as it can be read: empty in another language than English."""
+    text = session.cv.text if session.cv else ""
+    return WrittenCv(text if is_english(text) else "", read_job(session.job).family)
+
+
+@lru_cache(maxsize=4)
+def required_of(session: InterviewSession) -> tuple[Requirement, ...]:
+    """None for an advert in another language than English."""
+    if not is_english(session.job.description):
+        return ()
+    return requirements_in(read_job(session.job), session.job.title)
 
 
 def demands(session: InterviewSession) -> tuple[Demand, ...]:
-    """In the order of the advert; none for an advert in another language than English."""
-    if not is_english(session.job.description):
-        return ()
-    job = read_job(session.job)
-    must = [one for need in job.must_haves for one in _parts(need)][:MOST]
-    text = session.cv.text if session.cv else ""
-    cv = read_cv(text)
-    questions, told = list(_questions(session)), list(_told(session))
-    return tuple(
-        _demand(one, whole(clip(_shown_in(cv, one), LONGEST_QUOTE), text), questions, told)
-        for one in must
-    )
+    """Must-haves, duties and wishes; none for an advert in another language than English."""
+    cv, interview = cv_of(session), interview_of(session)
+    made = [_demand(one, cv, interview) for one in required_of(session)]
+    return _shortest(list(_distinct(made)))
 
 
-def _parts(need: Need) -> Iterator[_Asked]:
-    """Each skill of a line on its own, unless the line leaves the choice."""
-    name = demand_in(need.quote) or clip(need.quote, LONGEST_QUOTE)
-    if _HALF.match(name) and can_be_quoted(need.quote):
-        name = clip(need.quote, LONGEST_QUOTE).rstrip(" .;")
-    if not can_be_quoted(name):
-        return
-    stems = content_stems(need.quote) - _noise()
-    if len(need.skills) > 1 and not _OR.search(need.quote):
-        for skill, spelled in need.skills.items():
-            yield _Asked(spelled, need, frozenset((skill,)), frozenset())
-    elif need.skills or stems:
-        yield _Asked(name, need, frozenset(need.skills), stems)
-
-
-def _demand(
-    one: _Asked, cv_quote: str, questions: Iterable[_Sentence], told: Iterable[_Sentence]
-) -> Demand:
-    asked = (q.number for q in questions if _is_about(q, one) or _rests_on(q, one))
-    numbers = tuple(dict.fromkeys(asked))
-    evidence = next((s for s in told if _is_about(s, one) and _is_shown(s.text, one)), None)
-    evidence = evidence or next(
-        (_proved(q) for q in questions if _rests_on(q, one) and q.proof), None
-    )
-    unproven = Shown.ASKED if numbers else Shown.NOT_ASKED
+def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
+    heard = interview.heard(one)
+    written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
+    unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
+    is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
+    is_nowhere = is_open and not interview.names(one)
     return Demand(
         name=one.name,
-        job_quote=one.need.quote,
-        state=Shown.EVIDENCED if evidence else unproven,
-        asked=numbers,
-        cv_quote=cv_quote,
-        answer_quote=clip(evidence.text, LONGEST_SENTENCE) if evidence else "",
-        number=evidence.number if evidence else 0,
+        job_quote=one.line,
+        state=Shown.EVIDENCED if heard.quote else unproven,
+        asked=heard.asked,
+        cv_quote=written,
+        answer_quote=heard.quote,
+        number=heard.number,
+        wanted=one.wanted,
+        note="Found neither in your CV nor in your answers." if is_nowhere else "",
     )
 
 
-def _shown_in(cv: CvReading, one: _Asked) -> str:
-    """The line of the CV that shows what is asked for; empty where none does."""
-    if one.skills:
-        return _first(cv.skills, one.skills)
-    return "" if gap_between(one.need, cv) else shown_in(one.need, cv)
+def _shortest(made: list[Demand]) -> tuple[Demand, ...]:
+    """At most so many; duties that nobody asked about go first."""
+    idle = [one for one in made if one.wanted is Wanted.DUTY and one.state is Shown.NOT_ASKED]
+    left_out = [one for one in reversed(idle) if not one.note][: max(0, len(made) - MOST)]
+    return tuple(one for one in made if one not in left_out)[:MOST]
 
 
-def _first(lines: Mapping[str, str], skills: frozenset[str]) -> str:
-    """The line of the CV with one of the skills, or with one that implies it."""
-    names = (name for name in lines if skills & ({name} | implied(name)))
-    return next((lines[name] for name in names), "")
+def _distinct(made: Sequence[Demand]) -> Iterator[Demand]:
+    """Parts of a line of which the same is to be said become one; what says no more is left out."""
+    seen = set[tuple[str, str]]()
+    for line, group in groupby(made, key=lambda one: one.job_quote):
+        parts = list(group)
+        alike: dict[tuple[str, ...], list[Demand]] = {}
+        for one in parts:
+            alike.setdefault((one.answer_quote, one.standing, *_written(one)), []).append(one)
+        for same in alike.values():
+            is_all = len(same) == len(parts) > 1
+            name = line.rstrip(" .;") if is_all else listed([one.name for one in same])
+            one = replace(same[0], name=name) if len(same) > 1 else same[0]
+            by = _shown_by(one)
+            if not (all(by) and by in seen and one.wanted is not Wanted.MUST):
+                yield one
+            seen.add(by)
 
 
-def _rests_on(question: _Sentence, one: _Asked) -> bool:
-    """The question was asked because of this line; of a line with skills it has to name one."""
-    return not one.skills and bool(question.rests_on) and question.rests_on in one.need.quote
+def _written(one: Demand) -> tuple[str, str]:
+    """Where an answer shows it the line of the CV counts, else only whether there is one."""
+    return (one.cv_quote if one.answer_quote else str(bool(one.cv_quote))), one.note
 
 
-def _proved(question: _Sentence) -> _Sentence:
-    return replace(question, text=question.proof)
+def _shown_by(one: Demand) -> tuple[str, str]:
+    return one.answer_quote, one.cv_quote
 
 
-def _is_about(sentence: _Sentence, one: _Asked) -> bool:
-    if one.skills:
-        return bool(one.skills & sentence.skills)
-    return len(one.stems & sentence.stems) >= max(1, ceil(COVERED * len(one.stems)))
+def _asks(question: _Question, one: Requirement) -> bool:
+    """Whether the question asked for just this, for whatever reason it was planned."""
+    if question.need and question.need in one.line:
+        return one.text in question.need or question.need in one.text
+    if one.sort in (Sort.SKILL, Sort.YEARS) and one.skills:
+        is_open = one.sort is Sort.SKILL or question.skill or _EXPERIENCE.search(question.text)
+        return bool(is_open) and bool(one.skills.keys() & question.skills)
+    if one.sort is Sort.TRAIT:
+        about = f"{question.text} {question.rests_on}"
+        is_met = not one.objects or one.is_open or bool(one.objects & objects_in(about))
+        return bool(one.traits & traits_asked(question.text)) and is_met
+    if one.sort is Sort.TIME:
+        return bool(times_in(one.text) & times_in(question.text))
+    if one.sort is Sort.PAPER:
+        return is_about_paper(question.text, one) or bool(one.skills.keys() & question.skills)
+    return covers(question.text, one)
 
 
-def _is_shown(text: str, one: _Asked) -> bool:
-    """An own act, or a fact about oneself; of a licence it is enough to hold it."""
-    if _NOT_DONE.search(text) or is_order(text) or blames(text):
-        return False
-    if any(map(is_act, re.findall(OWN_ACT, text))):
-        return True
-    if one.skills & credentials():
-        return _HOLDS.search(text) is not None
-    return _I.search(text) is not None and _FACT.search(text) is not None
+def _proves(question: _Question, one: Requirement) -> bool:
+    """An answer as a whole shows what one does and how, and of a tool where it was asked by name.
+
+    A sum, years and papers have to stand in the answer itself.
+    """
+    if one.sort is Sort.SKILL:
+        return question.is_on_it and bool(one.skills.keys() & told(question.text, 0).skills)
+    is_told = one.sort in (Sort.TRAIT, Sort.WORK) and _says_something(question.proof, one)
+    return is_told and objects_met(one, question.answer)
 
 
-def _questions(session: InterviewSession) -> Iterator[_Sentence]:
-    """What was asked on each topic, with the demand and the skill that it was planned for."""
+def _says_something(proved: str, one: Requirement) -> bool:
+    """A figure, or words that belong to what was asked for: no step of no matter what."""
+    is_close = one.roots & roots(proved) or one.traits & traits_shown(proved)
+    return bool(proved) and bool(is_close or numbers(proved))
+
+
+def _worth(question: _Question, one: Requirement) -> int:
+    is_planned = bool(question.need) and question.need in one.line
+    return BY_PROOF + is_planned + bool(numbers(question.proof))
+
+
+def _proved(question: _Question) -> Told:
+    return told(question.proof, question.number, question.answer)
+
+
+def _questions(session: InterviewSession) -> Iterator[_Question]:
     for story, topic in zip(session.stories, topics_put(session), strict=True):
-        aim = f"{topic.question.need} {topic.question.skill}"
-        shown = proof(read_answer(said(story), topic.question))
+        planned, answer = topic.question, said(story)
+        signals = read_answer(answer, planned)
+        shown = proof(signals)
+        is_on_it = bool(shown) and not signals.unmentioned
         for exchange in story.exchanges:
-            asked = _sentence(f"{exchange.question.content} {aim}", story.number)
-            yield replace(asked, rests_on=topic.question.quote, proof=shown)
+            text = _GREETING.sub("", exchange.question.content)
+            skills = told(f"{text} {planned.skill}", story.number).skills | {planned.skill}
+            yield _Question(
+                text=text,
+                number=story.number,
+                skill=planned.skill,
+                skills=skills,
+                need=planned.need,
+                rests_on=planned.quote,
+                proof=shown,
+                answer=answer,
+                is_on_it=is_on_it,
+            )
 
 
-def _told(session: InterviewSession) -> Iterator[_Sentence]:
+def _told(session: InterviewSession) -> Iterator[Told]:
+    """Each sentence where it was said first."""
+    seen = set[str]()
     for story in session.stories:
         for exchange in story.exchanges:
-            if is_english(exchange.answer):
-                for text in sentences(exchange.answer):
-                    yield _sentence(text, story.number)
-
-
-def _sentence(text: str, number: int) -> _Sentence:
-    names = frozenset(skill_names(text))
-    return _Sentence(text, number, names.union(*map(implied, names)), content_stems(text))
-
-
-@cache
-def _noise() -> frozenset[str]:
-    """Words of a demand that say nothing about what is demanded."""
-    return frozenset(map(stem, table("cues")["noise"]))
+            pieces = sentences(exchange.answer) if is_english(exchange.answer) else ()
+            for text in pieces:
+                if text not in seen and not (is_order(text) or blames(text)):
+                    yield told(text, story.number, exchange.answer)
+                seen.add(text)

@@ -8,32 +8,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from core.interview.acts import OWN_ACT, is_act
 from core.interview.blaming import blames
+from core.interview.cv_demands import demanded, skills_judged
 from core.interview.cv_lines import line_advice
-from core.interview.entries import whole
-from core.interview.fit import is_soft, is_the_job
+from core.interview.cv_told import Answer, without_clock
+from core.interview.difficulty import topics_put
+from core.interview.fit import is_the_job
 from core.interview.language import is_english
 from core.interview.numbers import has_size, numbers
 from core.interview.reading import (
     CvReading,
     JobReading,
-    Need,
-    gap_between,
     read_cv,
     read_job,
-    shown_in,
     spellings,
 )
 from core.interview.replies import is_order
-from core.interview.skills import all_skills, credentials, implied, skill_names
+from core.interview.skills import all_skills, implied, skill_names
 from core.interview.tables import phrases
-from core.interview.text import clip, content_stems, listed, sentences
-from core.models import Advice, InterviewSession, Suggestion
+from core.interview.text import clip, content_stems, sentences
+from core.models import Advice, Exchange, InterviewSession, Suggestion
 
-MOST_FOUND = MOST_NOT_FOUND = 3
 MOST_SAID_SKILLS, MOST_SAID_MEASURES = 2, 1
 LONGEST_QUOTE = 200
 _DENIAL = re.compile(
@@ -41,6 +39,8 @@ _DENIAL = re.compile(
     r"|read about|if)\b|n['\u2019]t\b"
 )
 _OWN = re.compile(r"(?i)\b(?:I|we|my|our)\b")
+# Liking or meaning to is no use of a thing.
+_FEELS = re.compile(r"(?i)\b(?:passion\w*|excited|interest\w*|love|enjoy|like to|look forward)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,81 +52,64 @@ class _Said:
 
 
 def suggestions(session: InterviewSession) -> tuple[Suggestion, ...]:
-    """Said but not written, asked for but not found, lines that say too little, what is shown.
+    """Told but not written, asked for but not found, lines that say too little, what is shown.
 
-    At most three of each and five lines; none for a CV in another language than English.
+    A few of each and at most five lines; none for a CV in another language than English.
     """
     text = session.cv.text if session.cv else ""
     if not text.strip() or not is_english(text):
         return ()
     cv, job = read_cv(text), read_job(session.job)
-    said = _said(session)
-    found = chain(
-        islice(_said_only(said, job, cv, session.job.title), MOST_SAID_SKILLS),
-        islice(_measures_only(session, text), MOST_SAID_MEASURES),
-        islice(_not_found(job, cv, said), MOST_NOT_FOUND),
-        line_advice(text),
-        islice(_found(job, cv, text), MOST_FOUND),
+    asked = demanded(session)
+    judged = skills_judged(session)
+    said = {name: told for name, told in _said(session).items() if name not in judged}
+    used = {one.answer_quote for one in asked}
+    lines = line_advice(text, tuple(_answers(session)))
+    used |= {one.answer_quote for one in lines}
+    measures = (one for one in _measures_only(session, text) if one.answer_quote not in used)
+    return (
+        *(one for one in asked if one.kind is Advice.SAID),
+        *islice(_said_only(said, job, cv, session.job.title), MOST_SAID_SKILLS),
+        *islice(measures, MOST_SAID_MEASURES),
+        *(one for one in asked if one.kind is Advice.NOT_FOUND),
+        *lines,
+        *(one for one in asked if one.kind is Advice.FOUND),
     )
-    return tuple(found)
 
 
-def _not_found(job: JobReading, cv: CvReading, said: dict[str, _Said]) -> Iterator[Suggestion]:
-    """Demands that neither the CV shows nor an answer spoke of."""
-    written = _with_implied(cv)
-    for need in job.must_haves:
-        gap = gap_between(need, cv)
-        was_said = any(name in said and name not in written for name in need.skills)
-        is_implied = bool(need.skills) and need.skills.keys() <= written
-        if gap and not was_said and not is_implied:
-            yield Suggestion(
-                text=f"Not found in your CV: “{_bare(gap)}”. Add it only if it is true, for "
-                f"example as a line that {_example(need, gap)}.",
-                job_quote=need.quote,
-                kind=Advice.NOT_FOUND,
-            )
-
-
-def _example(need: Need, gap: str) -> str:
-    if is_soft(need):
-        return "shows it with what you did, for whom and what came of it"
-    if need.skills.keys() & credentials():
-        return "names it, the year and who issued it"
-    missing = [spelled for spelled in need.skills.values() if spelled in gap]
-    if missing:
-        return f"names {listed(missing)}, where you used it and for what"
-    return "tells where you did it, for how long and what came of it"
-
-
-def _found(job: JobReading, cv: CvReading, text: str) -> Iterator[Suggestion]:
-    for need in job.must_haves:
-        line = shown_in(need, cv)
-        if line and not gap_between(need, cv):
-            yield Suggestion(
-                text="The advert asks for this and your CV shows it: have an example ready.",
-                cv_quote=whole(clip(line, LONGEST_QUOTE), text),
-                job_quote=need.quote,
-                kind=Advice.FOUND,
-            )
+def _answers(session: InterviewSession) -> Iterator[Answer]:
+    for story, topic in zip(session.stories, topics_put(session), strict=True):
+        is_story = topic.question.style not in ("opening", "motivation")
+        for exchange in story.exchanges:
+            told = tuple(each.text for each in _sentences_of(exchange, story.number))
+            yield Answer(told, story.number, is_story)
 
 
 def _said(session: InterviewSession) -> dict[str, _Said]:
     """The skills that an answer claims, each with its sentence."""
     said: dict[str, _Said] = {}
     for sentence in _sentences(session):
-        if _OWN.search(sentence.text) and not _DENIAL.search(sentence.text):
+        if _is_used(sentence.text) and not _DENIAL.search(sentence.text):
             for name in skill_names(sentence.text):
                 said.setdefault(name, sentence)
     return said
 
 
+def _is_used(text: str) -> bool:
+    return _OWN.search(text) is not None and not _FEELS.search(text)
+
+
 def _sentences(session: InterviewSession) -> Iterator[_Said]:
     for story in session.stories:
         for exchange in story.exchanges:
-            if is_english(exchange.answer):
-                for sentence in sentences(exchange.answer):
-                    if not (is_order(sentence) or blames(sentence)):
-                        yield _Said(sentence, story.number)
+            yield from _sentences_of(exchange, story.number)
+
+
+def _sentences_of(exchange: Exchange, number: int) -> Iterator[_Said]:
+    if is_english(exchange.answer):
+        for sentence in sentences(exchange.answer):
+            if not (is_order(sentence) or blames(sentence)):
+                yield _Said(sentence, number)
 
 
 def _said_only(
@@ -174,8 +157,9 @@ def _measures_only(session: InterviewSession, text: str) -> Iterator[Suggestion]
     written = {number.lower() for number in numbers(text)}
     for sentence in _sentences(session):
         told = sentence.text
-        figures = [number.lower() for number in numbers(told)]
-        is_new = has_size(told) and not any(figure in written for figure in figures)
+        told_size = without_clock(told)
+        figures = [number.lower() for number in numbers(told_size)]
+        is_new = has_size(told_size) and not any(figure in written for figure in figures)
         is_own = any(map(is_act, re.findall(OWN_ACT, told)))
         is_own = is_own and phrases("result").search(told) is not None
         if is_new and is_own and len(told) <= LONGEST_QUOTE and not _DENIAL.search(told):
@@ -186,8 +170,3 @@ def _measures_only(session: InterviewSession, text: str) -> Iterator[Suggestion]
                 answer_quote=told,
                 number=sentence.number,
             )
-
-
-def _bare(quote: str) -> str:
-    """The words as they go into quotation marks inside a sentence, without their own stop."""
-    return clip(quote, LONGEST_QUOTE).rstrip(" .;,:")

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.interview.cv_slots import has_amount, says_how_long, slots, tells_an_effect
+from core.interview.cv_told import Answers, more_of
 from core.interview.entries import (
     LONGEST_WHOLE,
     Entry,
@@ -18,17 +20,16 @@ from core.interview.entries import (
     weak_start,
 )
 from core.interview.language import is_english
-from core.interview.numbers import numbers
 from core.interview.stronger import checked
-from core.interview.tables import phrases, table
+from core.interview.tables import table
 from core.interview.text import clip
 from core.models import Advice, Suggestion
 
 MOST, MOST_OF_A_KIND = 5, 2
 LONGEST_LINE = 35  # words
 FEWEST_WORDS, FEWEST_BEHIND_WEAK = 5, 3
-RESULT, HOW_MUCH, DID = "[with what result?]", "[how much or how many?]", "[What did you do?]"
-WHEN = "[from when to when?]"
+DID, WHEN = "[What did you do?]", "[from when to when?]"
+BARE = (4, 6, 7)  # ranks of lines that only lack a figure or an effect
 _OF = re.compile(r"(?i)^(?:the\s+)?([a-z]+)\s+(?:of|for)\s+(?:the\s+)?(.+)$")
 _COMPOUND = re.compile(
     r"(?i)^((?:the\s+)?(?:[\w&/-]+\s+){1,3}?)([a-z]+)(?=$|[.,;]|\s+(?:in|at|for|of|on|with|across)\b)(.*)$"
@@ -50,8 +51,11 @@ class _Fault:
     sources: str
 
 
-def line_advice(text: str) -> tuple[Suggestion, ...]:
-    """At most five lines, the most telling faults first, at most two of a kind."""
+def line_advice(text: str, answers: Answers = ()) -> tuple[Suggestion, ...]:
+    """At most five lines, the most telling faults first, at most two of a kind.
+
+    Where an answer tells more of what a line is about, its words stand in place of slots.
+    """
     if not is_english(text):
         return ()
     found = [(fault, entry.text) for entry in entries(text) for fault in _faults(entry)]
@@ -62,11 +66,22 @@ def line_advice(text: str) -> tuple[Suggestion, ...]:
         count = counted.get(fault.rank, 0)
         if quote not in kept and count < MOST_OF_A_KIND:
             counted[fault.rank] = count + 1
-            kept[quote] = _suggestion(fault, quote)
+            kept[quote] = _suggestion(fault, quote, answers)
     return tuple(kept.values())[:MOST]
 
 
-def _suggestion(fault: _Fault, quote: str) -> Suggestion:
+def _suggestion(fault: _Fault, quote: str, answers: Answers) -> Suggestion:
+    lacks_size = fault.rank in BARE and not has_amount(quote)
+    told = more_of(quote, answers, for_size=lacks_size) if fault.rank in BARE else None
+    if told:
+        return Suggestion(
+            text=f"{fault.text} In answer {told.number} you said more of it. If it belongs here, "
+            "put it into this line.",
+            cv_quote=clip(quote, LONGEST_WHOLE),
+            kind=Advice.LINE,
+            answer_quote=told.text,
+            number=told.number,
+        )
     return Suggestion(
         text=fault.text,
         cv_quote=clip(quote, LONGEST_WHOLE),
@@ -84,7 +99,7 @@ def _faults(entry: Entry) -> Iterator[_Fault]:
 
 def _weak(line: str) -> _Fault | None:
     match = weak_start(line)
-    if match is None or _tells_an_effect(line) or len(line.split()) < FEWEST_BEHIND_WEAK:
+    if match is None or tells_an_effect(line) or len(line.split()) < FEWEST_BEHIND_WEAK:
         return None
     start, rest = match.group(1), line[match.end() :].strip(" :")
     if not rest:
@@ -143,15 +158,20 @@ def _bare(line: str) -> _Fault | None:
     """A line that begins with a verb, without a figure or an effect or both."""
     if not begins_with_verb(line) or len(line.split()) < FEWEST_WORDS:
         return None
-    has_number, has_effect = bool(numbers(line)), _tells_an_effect(line)
+    has_number, has_effect = has_amount(line), tells_an_effect(line)
     if has_number and has_effect:
         return None
     rewrite = _with_slots(line)
     if has_effect:
-        return _Fault(6, "The effect is named, but not how large it was.", rewrite, line)
+        text = "The effect is named here, and not how large it was."
+        return _Fault(6, text, rewrite, line)
     if has_number:
-        return _Fault(7, "How much it was stands here; what came of it does not.", rewrite, line)
-    return _Fault(4, "This line does not say how much it was or what came of it.", rewrite, line)
+        text = "A reader sees how much it was, and not what came of it."
+        return _Fault(7, text, rewrite, line)
+    if says_how_long(line):
+        text = "A reader sees how long it was, and not what came of it."
+        return _Fault(7, text, rewrite, line)
+    return _Fault(4, "This line tells neither how much it was nor what came of it.", rewrite, line)
 
 
 def _undated(role: str) -> _Fault:
@@ -160,13 +180,7 @@ def _undated(role: str) -> _Fault:
 
 
 def _with_slots(line: str) -> str:
-    slots = [] if numbers(line) else [HOW_MUCH]
-    slots += [] if _tells_an_effect(line) else [RESULT]
-    return f"{line} {', '.join(slots)}".strip()
-
-
-def _tells_an_effect(line: str) -> bool:
-    return phrases("result").search(line) is not None
+    return f"{line} {slots(line)}".strip()
 
 
 def _capital(text: str) -> str:

@@ -15,10 +15,12 @@ from core.interview.text import content_stems
 from core.models import Part
 
 STEPS = 2
+ENOUGH = 12  # words of a step that tells something by itself
 # As somebody tells it who does the work; what was heard, thought or had is no step.
 _PRACTICE = re.compile(
     r"\bI\s+(?!(?:am|like|love|enjoy|think|believe|know|saw|heard|read|was|have|had|mean|guess|hope"
-    r"|do|can|could|would|will|might|wish|want|wanted|never|only)\b)[a-z]+\s+\w+"
+    r"|do|can|could|would|will|might|wish|want|wanted|never|only|did\s+(?:it|that|this|so))\b)"
+    r"[a-z]+\s+\w+"
 )
 
 
@@ -38,9 +40,10 @@ def proof(signals: Signals) -> str:
     if signals.question.competency:
         about |= competency_stems(signals.question.competency)
 
-    def telling(step: str) -> tuple[bool, int, int]:
+    def telling(step: str) -> tuple[bool, bool, int, int]:
         is_scene = phrases("situation").search(step) is not None
-        return not is_scene, len(content_stems(step) & about), len(step.split())
+        size = len(step.split())
+        return not is_scene, size >= ENOUGH, len(content_stems(step) & about), size
 
     return max(steps, key=telling)
 

@@ -35,6 +35,7 @@ from core.models.feedback import (
     Shown,
     Step,
     Suggestion,
+    Wanted,
 )
 from core.models.job import (
     DEFAULT_QUESTIONS,
@@ -123,6 +124,7 @@ __all__ = [
     "Suggestion",
     "Usage",
     "User",
+    "Wanted",
     "language_named",
     "stage_of",
 ]

@@ -29,6 +29,14 @@ class Shown(StrEnum):
     NOT_ASKED = "not asked"
 
 
+class Wanted(StrEnum):
+    """How much the advert wants something."""
+
+    MUST = "must have"
+    DUTY = "main duties"
+    NICE = "nice to have"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """One strength or weakness. `quote` is verbatim from the answer to question `number`.
@@ -117,9 +125,10 @@ class Clash:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demand:
-    """A must-have of the advert, and how far it came up: `asked` holds question numbers.
+    """What the advert asks for, and how far it came up: `asked` holds question numbers.
 
-    `answer_quote` is what shows it, said in the answer to question `number`.
+    `answer_quote` is what shows it, said in the answer to question `number`; `cv_quote` is the line
+    of the CV that shows it. `note` is a sentence on what was found of neither.
     """
 
     name: str
@@ -129,6 +138,24 @@ class Demand:
     cv_quote: str = ""
     answer_quote: str = ""
     number: int = 0
+    wanted: Wanted = Wanted.MUST
+    note: str = ""
+
+    @property
+    def standing(self) -> str:
+        """In words: where it was shown, or asked without being shown."""
+        asked = _questions(self.asked)
+        if self.state is Shown.EVIDENCED:
+            return f"shown in answer {self.number}" if self.number else "shown"
+        if self.state is Shown.ASKED:
+            return f"asked in {asked}, not shown" if asked else "asked, not shown"
+        return "not asked"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the next interview should come to it: a must-have, or a tool found nowhere."""
+        matters = self.wanted is Wanted.MUST or (self.wanted is Wanted.DUTY and bool(self.note))
+        return self.state is not Shown.EVIDENCED and matters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,3 +234,11 @@ class Feedback:
     version: int
     created_at: datetime
     assessment: Assessment
+
+
+def _questions(numbers: tuple[int, ...]) -> str:
+    """As in "questions 3 and 5"; empty for none."""
+    *most, last = (str(number) for number in numbers) if numbers else ("",)
+    if not last:
+        return ""
+    return f"questions {', '.join(most)} and {last}" if most else f"question {last}"

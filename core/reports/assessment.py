@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from core.models import (
-    Advice,
     AnswerReview,
     Assessment,
     Clash,
     Delivery,
-    Demand,
     Point,
     Rating,
     Score,
     Step,
-    Suggestion,
 )
+from core.reports.advert import cv_sections, demand_sections, titled_quote
 from core.reports.escaping import inline, quoted
 
 _Item = TypeVar("_Item")
@@ -34,9 +32,8 @@ def sections_of(assessment: Assessment) -> Iterator[str]:
     yield _listed("What to work on", assessment.weaknesses, _point)
     if assessment.clashes:
         yield _listed("What does not go together", assessment.clashes, _clash)
-    yield from _cv(assessment.cv_suggestions)
-    if assessment.demands:
-        yield _listed("What the advert asks for", assessment.demands, _demand)
+    yield from cv_sections(assessment.cv_suggestions)
+    yield from demand_sections(assessment)
     yield "## Question by question"
     for review in assessment.answers:
         yield _review(review, by_model=bool(assessment.model))
@@ -64,35 +61,8 @@ def _point(point: Point) -> str:
     parts += [quoted(point.quote, indent="  ")] if point.quote else []
     parts += [f"  Why it matters: {inline(point.why)}"] if point.why else []
     parts += [f"  To do: {inline(point.advice)}"] if point.advice else []
-    parts += _titled_quote(_REWORDED, point.stronger)
+    parts += titled_quote(_REWORDED, point.stronger)
     return "\n\n".join(parts)
-
-
-def _cv(suggestions: tuple[Suggestion, ...]) -> Iterator[str]:
-    if not suggestions:
-        yield _listed("Your CV", (), _suggestion)
-        return
-    yield "## Your CV"
-    for kind in Advice:
-        group = [one for one in suggestions if one.kind is kind]
-        if group and kind is not Advice.OTHER:
-            yield f"### {kind.value[0].upper()}{kind.value[1:]}"
-        elif group and len(group) < len(suggestions):
-            yield "### Other advice"
-        yield from map(_suggestion, group)
-
-
-def _suggestion(suggestion: Suggestion) -> str:
-    place = f" in answer {suggestion.number}" if suggestion.number else ""
-    return "\n\n".join(
-        [
-            f"- {inline(suggestion.text)}",
-            *_titled_quote(f"You said{place}:", suggestion.answer_quote),
-            *_titled_quote("Your CV says:", suggestion.cv_quote),
-            *_titled_quote("The advert says:", suggestion.job_quote),
-            *_titled_quote("For example; fill in the \\[slots\\]:", suggestion.rewrite),
-        ]
-    )
 
 
 def _clash(clash: Clash) -> str:
@@ -100,21 +70,8 @@ def _clash(clash: Clash) -> str:
     return "\n\n".join(
         [
             f"- {inline(clash.text or 'These two do not go together.')}",
-            *_titled_quote(f"You said in answer {clash.number}:", clash.said),
-            *_titled_quote(against, clash.against),
-        ]
-    )
-
-
-def _demand(demand: Demand) -> str:
-    asked = ", ".join(map(str, demand.asked))
-    name = f"- {inline(demand.name)}: {demand.state.value}"
-    return "\n\n".join(
-        [
-            f"{name} (asked in {asked})" if asked else name,
-            *_titled_quote(f"You said in answer {demand.number}:", demand.answer_quote),
-            *_titled_quote("Your CV says:", demand.cv_quote),
-            *_titled_quote("The advert says:", demand.job_quote),
+            *titled_quote(f"You said in answer {clash.number}:", clash.said),
+            *titled_quote(against, clash.against),
         ]
     )
 
@@ -166,10 +123,6 @@ def _titled(title: str, points: Sequence[Point]) -> Iterator[str]:
     if points:
         yield f"{title}:"
         yield from map(_point, points)
-
-
-def _titled_quote(title: str, words: str) -> list[str]:
-    return [f"  {title}", quoted(words, indent="  ")] if words else []
 
 
 def _rating(rating: Rating) -> str:

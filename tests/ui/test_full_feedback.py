@@ -173,9 +173,12 @@ def test_a_clash_is_shown_with_both_quotes_and_where_they_stand(page):
 def test_demands_are_counted_and_listed_by_how_far_they_came_up(page):
     assert "1 shown · 1 asked but not shown · 1 not asked" in labels(page)
     told = shown(page)
-    assert "- Medication safety · question 1  \n  :small[“We had four near misses”" in told
-    assert "- Patient handover · questions 2 and 3" in told
-    assert "**Not asked**\n\n- Night shifts" in told
+    assert (
+        "- Medication safety: shown in answer 1; your CV shows it.  \n  :small[“We had four" in told
+    )
+    assert "- Patient handover: asked in questions 2 and 3, not shown." in told
+    assert "- Night shifts: not asked." in told
+    assert "**Must have**" in told
 
 
 def test_words_that_nobody_vouches_for_stay_words_in_every_field():

@@ -8,10 +8,13 @@ from core.interview.reading.line import Line, Section
 from core.interview.reading.needs import (
     Need,
     gap_between,
+    is_held,
     is_plainly_missing,
+    line_naming,
     shown_in,
     spellings,
 )
+from core.interview.reading.seniority import years_named
 
 __all__ = [
     "Claim",
@@ -23,11 +26,14 @@ __all__ = [
     "Section",
     "competency_stems",
     "gap_between",
+    "is_held",
     "is_plainly_missing",
+    "line_naming",
     "read_cv",
     "read_job",
     "shown_in",
     "shows",
     "skill_families",
     "spellings",
+    "years_named",
 ]

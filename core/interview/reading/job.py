@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.interview.reading.competencies import stems_of, weigh
 from core.interview.reading.families import family_of
@@ -51,6 +52,7 @@ class JobReading:
         return tuple(need for need in self.needs if not need.must)
 
 
+@lru_cache(maxsize=8)  # a plan and a feedback ask for it many times
 def read_job(job: Job) -> JobReading:
     """One pass over the advert: the time grows with its length, and skills are looked up once."""
     advert = job.description

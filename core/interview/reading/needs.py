@@ -63,6 +63,17 @@ def shown_in(need: Need, cv: CvReading) -> str:
     return clip(line, LONGEST_QUOTE)
 
 
+def line_naming(need: Need, cv: CvReading) -> str:
+    """The line that names one of its skills, or what takes it; empty where there is none."""
+    named = (_line_of(name, spelled, cv) for name, spelled in need.skills.items())
+    return clip(next(filter(None, named), "") or _abbreviated(need.quote, cv), LONGEST_QUOTE)
+
+
+def is_held(need: Need) -> bool:
+    """Whether it is a registration, a licence or a certificate that is asked for."""
+    return bool(_held(need) or credentials() & need.skills.keys())
+
+
 def is_plainly_missing(need: Need, cv: CvReading) -> bool:
     """Whether it can be said of the gap that it was not found in the CV.
 

@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.interview.cv_lines import line_advice
+from core.interview.cv_slots import FOR_WHOM
+from core.interview.cv_told import Answer
 from core.interview.invention import SLOT, invented
+from core.interview.text import sentences
 from core.models import Advice, Suggestion
 
 HEAD = "Experience\nStock clerk, Bright Ltd, 2019-2023\n"
-BOTH = "[how much or how many?], [with what result?]"
 BULLETS = [
     "Responsible for stock control",
     "Helped with the yearly fair",
@@ -51,7 +53,7 @@ def test_what_is_no_line_about_work_or_says_enough_is_left_alone(cv: str):
     [
         (
             "Responsible for stock control",
-            "Controlled stock [how much or how many?], [with what result?]",
+            "Controlled stock [how much?], [with what result?]",
         ),
         (
             "Responsible for the care of 8 patients on a respiratory ward",
@@ -63,19 +65,19 @@ def test_what_is_no_line_about_work_or_says_enough_is_left_alone(cv: str):
         ),
         (
             "Was responsible for CRM records in HubSpot",
-            f"[What did you do?] CRM records in HubSpot {BOTH}",
+            "[What did you do?] CRM records in HubSpot [how many?], [with what result?]",
         ),
         (
             "Helped with the training of newcomers",
-            f"[What did you do?] the training of newcomers {BOTH}",
+            f"[What did you do?] the training of newcomers {FOR_WHOM}, [with what result?]",
         ),
         (
             "Reports were prepared every month",
-            "Prepared reports every month [how much or how many?], [with what result?]",
+            "Prepared reports every month [how many?], [with what result?]",
         ),
         (
             "Sold software to mid-size companies",
-            "Sold software to mid-size companies [how much or how many?], [with what result?]",
+            "Sold software to mid-size companies [how many?], [with what result?]",
         ),
         (
             "Packed 300 parcels on every shift",
@@ -83,7 +85,7 @@ def test_what_is_no_line_about_work_or_says_enough_is_left_alone(cv: str):
         ),
         (
             "Redesigned the form, which reduced the calls",
-            "Redesigned the form, which reduced the calls [how much or how many?]",
+            "Redesigned the form, which reduced the calls [by how much?]",
         ),
     ],
 )
@@ -91,6 +93,79 @@ def test_a_line_that_says_too_little_is_rewritten_with_its_own_words(line: str, 
     found = one(line)
 
     assert (found.cv_quote, found.rewrite, found.kind) == (line, rewrite, Advice.LINE)
+
+
+@pytest.mark.parametrize(
+    ("line", "slot"),
+    [
+        ("Won back the largest lost customer in 2023", "[worth how much a year?]"),
+        ("Won a contract with the city council", "[worth how much a year?]"),
+        ("Renewed the supply deal with a brewery", "[worth how much a year?], [with what result?]"),
+        ("Stood in for the team lead for seven months", "[with what result?]"),
+        ("Ran the night shift over two years", "[with what result?]"),
+        ("Organised the yearly fair for the town", "[for how many people, or how often?], "),
+        ("Cut the waiting times on the ward", "[by how much?]"),
+        ("Improved the handover between the shifts", "[by how much?]"),
+        ("Trained newcomers at the front desk", "[how many?], [with what result?]"),
+        ("Closed the tills at the end of the day", "[how many?], [with what result?]"),
+        ("Sold 40 machines in three years", "[with what result?]"),
+    ],
+)
+def test_the_slot_asks_what_can_be_told_of_such_a_thing(line: str, slot: str):
+    assert f"{line} {slot}" in f"{one(line).rewrite} "
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "quote"),
+    [
+        (
+            "Built the stock list for the paint shelves",
+            "I built the stock list for the paint shelves. Missing tins fell from nine to two.",
+            "Missing tins fell from nine to two.",
+        ),
+        (
+            "Stood in for the shift leader for five months",
+            "In 2021 I stood in for our shift leader for five months, with eleven people.",
+            "In 2021 I stood in for our shift leader for five months, with eleven people.",
+        ),
+        (
+            "Planned the rota for the night shift",
+            "I planned the rota for the night shift. In the end it was three calls instead of ten.",
+            "In the end it was three calls instead of ten.",
+        ),
+    ],
+)
+def test_what_the_interview_tells_of_a_line_stands_in_place_of_a_slot(
+    line: str, told: str, quote: str
+):
+    answers = (Answer(("I like it there.",), 1), Answer(tuple(sentences(told)), 4))
+
+    (found,) = line_advice(f"{HEAD}- {line}", answers)
+
+    assert (found.answer_quote, found.number, found.rewrite) == (quote, 4, "")
+    assert "In answer 4 you said more of it." in found.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "",
+        "I built a shed. Missing tins went from nine a month to two.",
+        "I built the stock list for the paint shelves and trained six newcomers.",
+        "I built the stock list for the paint shelves. I would have saved 40 hours with a scanner.",
+        "I built the stock list for the paint shelves at half past six.",
+        "I never saw a stock list. The paint was cheap. Sales fell by 20 %.",
+        "I built the stock list for the paint shelves in three weeks.",
+        "The shelves were blue. My colleague had 12 tins of paint.",
+    ],
+)
+def test_what_is_told_of_something_else_is_not_put_into_a_line(told: str):
+    answers = (Answer(tuple(sentences(told)), 2),)
+
+    (found,) = line_advice(f"{HEAD}- Built the stock list for the paint shelves", answers)
+
+    assert (found.answer_quote, found.number) == ("", 0)
+    assert SLOT.search(found.rewrite)
 
 
 def test_help_is_never_turned_into_a_deed_of_ones_own():

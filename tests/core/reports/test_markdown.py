@@ -158,7 +158,7 @@ def test_nobody_can_write_markup_into_the_report(attack: str):
         "### A line of your CV\n\n- This line has no outcome.",
         "  > Led a ward of 12 beds and \\[what changed?\\].",
         "### Other advice\n\n- Put the dates in one form.",
-        "- Medication safety: evidenced (asked in 1)",
+        "### Must have\n\n- Medication safety: shown in answer 1 (quoted above); your CV shows it.",
         "- Night shifts: not asked",
         "Unaided: 5.1 of 10; the score above is with the follow-ups.",
         "Worth most: naming the outcome, +0.6.",

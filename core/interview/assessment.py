@@ -85,7 +85,10 @@ def assess(session: InterviewSession) -> Assessment:
 def review_of(session: InterviewSession, story: Story) -> Reviewed:
     """One story as the built-in assessor sees it."""
     review = AnswerReview(
-        number=story.number, question=story.question, answer=shown(story), score=None
+        number=story.number,
+        question=question_of(session, story),
+        answer=shown(story),
+        score=None,
     )
     if not said(story).strip():
         return Reviewed(replace(review, note=_unanswered(story)))
@@ -150,6 +153,12 @@ def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:
     """The question that a story belongs to, as it was put: the planned one, or one drawn for it."""
     put = zip(session.stories, topics_put(session), strict=True)
     return next(topic.question for one, topic in put if one.number == story.number)
+
+
+def question_of(session: InterviewSession, story: Story) -> str:
+    """What was asked, without the greeting or the bridge that was said before it."""
+    planned = planned_for(session, story).text
+    return planned if planned and story.question.endswith(planned) else story.question
 
 
 def _sum_up(remarks: Sequence[tuple[Remark, ...]]) -> tuple[Point, ...]:

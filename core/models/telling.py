@@ -1,0 +1,227 @@
+"""How an interview and its assessment are told: the same on the page and in the saved file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
+
+from core.models.conversation import Story
+from core.models.feedback import AnswerReview, Assessment, Gain, Point, Rating, Score, Step
+from core.models.session import InterviewSession
+
+SEVERAL = " (Questions "  # begins the places in the text of a point that holds for several answers
+THE_SCORE = "How the score comes about"
+SPOKEN = "How you spoke (not part of the score)"
+FILLERS = "Fillers are words such as “um” and “you know”."
+_CUT = "…"
+_ENDS = (".", "!", "?", _CUT)
+_LONG = 100  # signs of a quote
+_RULE = (
+    "Each answer is rated on levels from 1 to 5, together with what you said to its follow-up "
+    "questions. Fixed rules turn the levels into its score, and the score at the top is the mean "
+    "of the rated answers."
+)
+_BEFORE_PROBES = (
+    "The model rates an answer as a whole. What your follow-up answers added to its levels is "
+    "measured by the built-in assessor and taken off again for the score of the first answer alone."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an answer's arithmetic: the points that it adds, if any, and why."""
+
+    label: str
+    points: float | None = None
+    because: str = ""
+
+
+def listed(items: Sequence[str]) -> str:
+    """One, two and three."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+
+
+def signed(points: float, digits: int = 2) -> str:
+    """Points that are added or taken, with their sign."""
+    return ("\N{MINUS SIGN}" if points < 0 else "+") + f"{abs(points):.{digits}f}"
+
+
+def counted(number: float, name: str) -> str:
+    return f"{number:g} {name}" if number == 1 else f"{number:g} {name}s"
+
+
+def what_was_asked(session: InterviewSession) -> str:
+    """As in "7 questions and 3 follow-ups, 1 of them not answered"."""
+    questions = len(session.stories)
+    follow_ups = session.asked - questions
+    told = counted(questions, "question")
+    told += f" and {counted(follow_ups, 'follow-up')}" if follow_ups else ""
+    silent = sum(not exchange.answer for exchange in session.exchanges)
+    return f"{told}, {silent} of them not answered" if silent else told
+
+
+def name_of(number: int, story: Story | None) -> str:
+    """As in "Question 3 with its follow-up 4"."""
+    followed = [str(exchange.question.number) for exchange in story.exchanges[1:]] if story else []
+    name = f"Question {number}"
+    if not followed:
+        return name
+    return (
+        f"{name} with its {'follow-up' if len(followed) == 1 else 'follow-ups'} {listed(followed)}"
+    )
+
+
+def band_of(score: Score) -> str:
+    """What the band means, as sentences; empty where there is no score."""
+    if score.value is None:
+        return ""
+    told = []
+    if score.low is not None and score.high is not None:
+        told = [f"With other questions it might have been {score.low:g} to {score.high:g}."]
+    if score.provisional:
+        only = counted(score.rated, "answer")
+        told += [f"It is provisional, since only {only} could be rated."]
+    return " ".join(told)
+
+
+def as_told(assessment: Assessment) -> Assessment:
+    """For reading: why a point matters is said once, and a quote that was cut ends with a mark."""
+    seen: set[str] = set()
+    answers = {review.number: review.answer for review in assessment.answers}
+
+    def told(points: Sequence[Point]) -> tuple[Point, ...]:
+        return tuple(_told(point, seen, answers.get(point.number, "")) for point in points)
+
+    strengths, weaknesses = told(assessment.strengths), told(assessment.weaknesses)
+    reviews = tuple(
+        replace(one, strengths=told(one.strengths), improvements=told(one.improvements))
+        for one in assessment.answers
+    )
+    return replace(assessment, strengths=strengths, weaknesses=weaknesses, answers=reviews)
+
+
+def _told(point: Point, seen: set[str], answer: str) -> Point:
+    said = {point.text.split(SEVERAL)[0], point.why}
+    why = "" if said & seen else point.why
+    seen.update(filter(None, said))
+    return replace(point, why=why, quote=f"{point.quote}{_CUT * _is_cut(point.quote, answer)}")
+
+
+def _is_cut(quote: str, answer: str) -> bool:
+    """Whether a long quote stops inside a sentence; that a short one is a piece can be seen."""
+    if len(quote) < _LONG or quote.rstrip("\u201d\u2019\"')").endswith(_ENDS):
+        return False
+    words = r"\s+".join(map(re.escape, quote.split()))
+    return re.search(rf"{words}[^\S\n]*[\w,;(]", answer) is not None
+
+
+def label_of(stronger: str) -> str:
+    """What a stronger version is: the candidate's words, and gaps where it has some."""
+    return "Your words, with gaps to fill" if "[" in stronger else "Your own words"
+
+
+def is_placed(point: Point) -> bool:
+    """Whether its text names the questions that it holds for."""
+    return SEVERAL in point.text
+
+
+def remarks_on(review: AnswerReview, *, by_model: bool) -> Iterator[str]:
+    """What has to be known of how the answer was rated."""
+    yield from review.flags
+    if review.other is not None and review.score is not None:
+        ours, theirs = ("model", "built-in assessor")[:: 1 if by_model else -1]
+        yield (
+            f"The {ours} gives {review.score:.1f}, the {theirs} {review.other:.1f}. "
+            "They differ widely, so look at the levels yourself."
+        )
+    if review.spread:
+        yield (
+            f"The model's runs disagree, by up to {counted(review.spread, 'level')}. "
+            "Take this score as a rough one."
+        )
+
+
+def before_follow_ups(review: AnswerReview) -> str:
+    """What the first answer alone is worth; empty where there was no follow-up."""
+    if review.unaided is None or review.score is None:
+        return ""
+    return (
+        f"Your first answer alone: {review.unaided:.1f}. With the follow-ups: {review.score:.1f}."
+    )
+
+
+def explanation_of(assessment: Assessment) -> Iterator[str]:
+    """How levels become the score, and which one change would raise it most."""
+    yield _RULE
+    reviews = assessment.answers
+    if assessment.model and any(review.unaided is not None for review in reviews):
+        yield _BEFORE_PROBES
+    gains = [(one.gain, one.number) for one in reviews if one.gain and one.gain.is_worth_telling]
+    if gains:
+        gain, number = max(gains, key=lambda pair: pair[0].points)
+        yield f"{worth_most(gain)} on question {number}."
+
+
+def worth_most(gain: Gain) -> str:
+    return f"Worth most: {gain.change}, {signed(gain.points, 1)}"
+
+
+def lines_of(review: AnswerReview) -> tuple[Line, ...]:
+    """From where every answer starts to its score; each level stands with its reason."""
+    steps = {_item_of(step, review.ratings): step for step in review.steps}
+    others = [step for step in review.steps if _item_of(step, review.ratings) == step.label]
+    levels = [_line(rating, steps.get(rating.item.label)) for rating in review.ratings]
+    first, rest = others[:1], others[1:]
+    return (*map(_plain, first), *levels, *map(_plain, rest))
+
+
+def _item_of(step: Step, ratings: Sequence[Rating]) -> str:
+    """The label of what the step is about: the rated item, or its own."""
+    labels = (rating.item.label for rating in ratings)
+    return next((one for one in labels if step.label.startswith(f"{one}: ")), step.label)
+
+
+def _line(rating: Rating, step: Step | None) -> Line:
+    label = step.label if step else f"{rating.item.label}: level {rating.level:g}"
+    return Line(label, step.points if step else None, rating.because)
+
+
+def _plain(step: Step) -> Line:
+    return Line(step.label, step.points)
+
+
+def score_rows(reviews: Sequence[AnswerReview]) -> Iterator[tuple[str, ...]]:
+    """A table with its head: a row for each answer, and the mean of those that were rated."""
+    has_unaided = any(review.unaided is not None for review in reviews)
+    yield ("Answer", "First answer", "With follow-ups") if has_unaided else ("Answer", "Score")
+    for review in reviews:
+        row = (f"Question {review.number}", _figure(review.unaided, ""), _figure(review.score))
+        yield row if has_unaided else (row[0], row[2])
+    rated = [review.score for review in reviews if review.score is not None]
+    if rated:
+        mean = (f"**Mean of {counted(len(rated), 'rated answer')}**", "", f"**{fmean(rated):.1f}**")
+        yield mean if has_unaided else (mean[0], mean[2])
+
+
+def delivery_rows(reviews: Sequence[AnswerReview]) -> Iterator[tuple[str, ...]]:
+    """A table of how each answer was said; nothing where nothing was counted."""
+    counts = [(review.number, review.delivery) for review in reviews if review.delivery]
+    if counts:
+        yield ("Answer", "Words", "Fillers", "Words a sentence")
+    for number, how in counts:
+        yield (f"Question {number}", str(how.words), str(how.fillers), f"{how.a_sentence:.0f}")
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """The rows as a Markdown table, figures to the right. The cells hold no words of others."""
+    if not rows:
+        return ""
+    head, *rest = rows
+    rules = [":---", *("---:" for _ in head[1:])]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rules, *rest))
+
+
+def _figure(score: float | None, otherwise: str = "not rated") -> str:
+    return otherwise if score is None else f"{score:.1f}"

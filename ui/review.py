@@ -17,8 +17,8 @@ def draw_points(assessment: Assessment) -> None:
     """Strengths and what to work on. Nothing about them where nothing was rated."""
     is_rated = assessment.score.value is not None
     for heading, group, otherwise in (
-        ("Strengths", assessment.strengths, "None could be shown with your own words yet."),
-        ("What to work on", assessment.weaknesses, "Nothing stood out."),
+        ("Strengths", assessment.strengths, telling.NO_STRENGTH),
+        ("What to work on", assessment.weaknesses, telling.NO_WEAKNESS),
     ):
         if group or is_rated:
             st.subheader(heading, anchor=False)

@@ -13,6 +13,8 @@ from core.models.session import InterviewSession
 
 SEVERAL = " (Questions "  # begins the places in the text of a point that holds for several answers
 THE_SCORE = "How the score comes about"
+NO_STRENGTH = "None could be shown with your own words yet."
+NO_WEAKNESS = "Nothing stood out."
 SPOKEN = "How you spoke (not part of the score)"
 FILLERS = "Fillers are words such as “um” and “you know”."
 _CUT = "…"

@@ -39,8 +39,7 @@ def sections_of(
     yield from filter(None, [inline(told.notice)])
     if told.next_time:
         yield f"## Next time\n\n{inline(told.next_time)}"
-    yield listed("Strengths", told.strengths, placed)
-    yield listed("What to work on", told.weaknesses, placed)
+    yield from _points(told)
     yield from answers_of(told, session, with_words=with_words)
     yield from _end(own_questions, beside(told, session) if with_words else ())
     if told.clashes:
@@ -56,6 +55,17 @@ def _score(score: Score) -> str:
         return f"There is no score. {inline(score.reason)}".strip()
     told = (f"**{score.value:g} of 10.**", telling.band_of(score), inline(score.reason))
     return " ".join(filter(None, told))
+
+
+def _points(assessment: Assessment) -> Iterator[str]:
+    """Strengths and what to work on. Nothing about them where nothing was rated."""
+    is_rated = assessment.score.value is not None
+    for title, group, otherwise in (
+        ("Strengths", assessment.strengths, telling.NO_STRENGTH),
+        ("What to work on", assessment.weaknesses, telling.NO_WEAKNESS),
+    ):
+        if group or is_rated:
+            yield listed(title, group, placed, otherwise)
 
 
 def _end(own_questions: str, rest: Sequence[Message]) -> Iterator[str]:

@@ -21,11 +21,16 @@ def as_markdown(
     sections = [
         f"# Interview: {inline(session.job.title)}, {inline(session.job.company)}",
         _facts(session, feedback),
-        quoted(PRACTICE_ESTIMATE),
+        *(() if _says_so_itself(feedback) else (quoted(PRACTICE_ESTIMATE),)),
         *(sections_of(feedback.assessment, session, own_questions) if feedback else ()),
         *(() if feedback else _as_it_was_held(session)),
     ]
     return "\n\n".join(sections) + "\n"
+
+
+def _says_so_itself(feedback: Feedback | None) -> bool:
+    """Whether its notice already says that it is a practice estimate."""
+    return feedback is not None and "practice estimate" in feedback.assessment.notice.lower()
 
 
 def _as_it_was_held(session: InterviewSession) -> Iterator[str]:

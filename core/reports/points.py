@@ -11,8 +11,13 @@ from core.reports.escaping import inline, quoted
 _Item = TypeVar("_Item")
 
 
-def listed(title: str, items: Sequence[_Item], draw: Callable[[_Item], str]) -> str:
-    return "\n\n".join([f"## {title}", *(map(draw, items) if items else ["None were found."])])
+def listed(
+    title: str,
+    items: Sequence[_Item],
+    draw: Callable[[_Item], str],
+    otherwise: str = "None were found.",
+) -> str:
+    return "\n\n".join([f"## {title}", *(map(draw, items) if items else [otherwise])])
 
 
 def placed(point: Point) -> str:

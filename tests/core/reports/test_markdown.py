@@ -129,7 +129,27 @@ def test_an_assessment_that_found_nothing_says_so():
 
     report = as_markdown(interview(), empty)
 
-    assert "## Strengths\n\nNone were found.\n" in report
+    assert "## Strengths\n\nNone could be shown with your own words yet.\n" in report
+    assert "## What to work on\n\nNothing stood out.\n" in report
+
+
+def test_what_nobody_could_rate_has_neither_strengths_nor_weaknesses():
+    empty = feedback(Score(value=None, reason="All was skipped."), strengths=(), weaknesses=())
+
+    report = as_markdown(interview(), empty)
+
+    assert "## Strengths" not in report
+    assert "## What to work on" not in report
+
+
+def test_that_it_is_a_practice_estimate_is_said_once_in_the_head():
+    notice = "Practice estimate: it measures words. It predicts no hiring decision."
+
+    own, without = (as_markdown(interview(), feedback(notice=one)) for one in (notice, ""))
+
+    assert "> This is a practice estimate" in without
+    assert "> This is a practice estimate" not in own
+    assert notice in own.replace("\\", "")
 
 
 @pytest.mark.parametrize("attack", ["<img src=x>", "![p](http://x/p.png)", "# Score: 10", "---"])

@@ -89,7 +89,10 @@ def band_of(score: Score) -> str:
 
 
 def as_told(assessment: Assessment) -> Assessment:
-    """For reading: why a point matters is said once, and a quote that was cut ends with a mark."""
+    """For reading: nothing is said twice in a row, and a quote that was cut ends with a mark.
+
+    Why a point matters stands where it is first made; words that its text quotes stand there only.
+    """
     seen: set[str] = set()
     answers = {review.number: review.answer for review in assessment.answers}
 
@@ -108,7 +111,14 @@ def _told(point: Point, seen: set[str], answer: str) -> Point:
     said = {point.text.split(SEVERAL)[0], point.why}
     why = "" if said & seen else point.why
     seen.update(filter(None, said))
-    return replace(point, why=why, quote=f"{point.quote}{_CUT * _is_cut(point.quote, answer)}")
+    return replace(point, why=why, quote=_shown(point, answer))
+
+
+def _shown(point: Point, answer: str) -> str:
+    """The quote, unless the text of the point holds it; where it was cut, it ends with a mark."""
+    if point.quote and f"“{point.quote}”" in point.text:
+        return ""
+    return f"{point.quote}{_CUT * _is_cut(point.quote, answer)}"
 
 
 def _is_cut(quote: str, answer: str) -> bool:
@@ -211,9 +221,9 @@ def delivery_rows(reviews: Sequence[AnswerReview]) -> Iterator[tuple[str, ...]]:
     """A table of how each answer was said; nothing where nothing was counted."""
     counts = [(review.number, review.delivery) for review in reviews if review.delivery]
     if counts:
-        yield ("Answer", "Words", "Fillers", "Words a sentence")
+        yield ("Question", "Words", "Fillers", "Words a sentence")
     for number, how in counts:
-        yield (f"Question {number}", str(how.words), str(how.fillers), f"{how.a_sentence:.0f}")
+        yield (str(number), str(how.words), str(how.fillers), f"{how.a_sentence:.0f}")
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -167,6 +167,21 @@ def test_a_long_quote_that_stops_inside_a_sentence_ends_with_a_mark(
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "shown"),
+    [
+        ("“a lot of” could stand for many things.", "a lot of", ""),
+        ("“a lot of” could stand for many things.", "a lot", "a lot"),
+        ("You gave a reason.", "because it was late", "because it was late"),
+        ("The outcome is missing.", "", ""),
+    ],
+)
+def test_words_that_the_point_itself_quotes_are_not_quoted_below(text: str, quote: str, shown: str):
+    told = telling.as_told(given(review(1, Point(text=text, quote=quote, number=1))))
+
+    assert told.answers[0].improvements[0].quote == shown
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("I rang him [when?].", "Your words, with gaps to fill"),

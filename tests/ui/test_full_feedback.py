@@ -168,8 +168,8 @@ def test_how_it_was_said_stands_apart_once_as_a_table(page):
     told = shown(page)
 
     assert labels(page).count("How you spoke (not part of the score)") == 1
-    assert told.count("| Answer | Words | Fillers | Words a sentence |") == 1
-    assert "| Question 1 | 143 | 2 | 17 |" in told
+    assert told.count("| Question | Words | Fillers | Words a sentence |") == 1
+    assert "| 1 | 143 | 2 | 17 |" in told
     assert "143 words" not in told
 
 

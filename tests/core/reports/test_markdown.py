@@ -339,7 +339,7 @@ def test_the_arithmetic_is_complete_in_one_section_at_the_end():
         "- **Score: 6.4**\n"
         "- Worth most: naming the outcome, +0.6\n"
     ) in arithmetic
-    assert "| Question 1 | 143 | 2 | 17 |" in arithmetic
+    assert "| 1 | 143 | 2 | 17 |" in arithmetic
 
 
 def test_an_unrated_interview_has_no_arithmetic():

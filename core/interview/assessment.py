@@ -139,6 +139,12 @@ def _why_unrated(reviewed: Sequence[Reviewed]) -> str:
     return ALL_SKIPPED if notes <= {SKIPPED, UNANSWERED} else ""
 
 
+def question_of(session: InterviewSession, story: Story) -> str:
+    """What was asked, without the greeting or the bridge that was said before it."""
+    planned = planned_for(session, story).text
+    return planned if planned and story.question.endswith(planned) else story.question
+
+
 def signals_of(session: InterviewSession, story: Story) -> Signals:
     planned = planned_for(session, story)
     is_personal = planned.style in PERSONAL
@@ -153,12 +159,6 @@ def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:
     """The question that a story belongs to, as it was put: the planned one, or one drawn for it."""
     put = zip(session.stories, topics_put(session), strict=True)
     return next(topic.question for one, topic in put if one.number == story.number)
-
-
-def question_of(session: InterviewSession, story: Story) -> str:
-    """What was asked, without the greeting or the bridge that was said before it."""
-    planned = planned_for(session, story).text
-    return planned if planned and story.question.endswith(planned) else story.question
 
 
 def _sum_up(remarks: Sequence[tuple[Remark, ...]]) -> tuple[Point, ...]:

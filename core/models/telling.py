@@ -91,7 +91,8 @@ def band_of(score: Score) -> str:
 def as_told(assessment: Assessment) -> Assessment:
     """For reading: nothing is said twice in a row, and a quote that was cut ends with a mark.
 
-    Why a point matters stands where it is first made; words that its text quotes stand there only.
+    Why a point matters stands where it is first made, words that its text quotes stand there only,
+    and what "Next time" advises is not advised again before the answers.
     """
     seen: set[str] = set()
     answers = {review.number: review.answer for review in assessment.answers}
@@ -99,12 +100,21 @@ def as_told(assessment: Assessment) -> Assessment:
     def told(points: Sequence[Point]) -> tuple[Point, ...]:
         return tuple(_told(point, seen, answers.get(point.number, "")) for point in points)
 
-    strengths, weaknesses = told(assessment.strengths), told(assessment.weaknesses)
+    strengths = told(assessment.strengths)
+    weaknesses = tuple(
+        _less_of(point, assessment.next_time) for point in told(assessment.weaknesses)
+    )
     reviews = tuple(
         replace(one, strengths=told(one.strengths), improvements=told(one.improvements))
         for one in assessment.answers
     )
     return replace(assessment, strengths=strengths, weaknesses=weaknesses, answers=reviews)
+
+
+def _less_of(point: Point, next_time: str) -> Point:
+    """The point without its advice where "Next time" gives it in the same words."""
+    is_given = point.advice.lower() in next_time.lower()
+    return replace(point, advice="") if is_given else point
 
 
 def _told(point: Point, seen: set[str], answer: str) -> Point:

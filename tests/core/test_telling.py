@@ -167,6 +167,30 @@ def test_a_long_quote_that_stops_inside_a_sentence_ends_with_a_mark(
 
 
 @pytest.mark.parametrize(
+    ("next_time", "advice", "shown"),
+    [
+        (
+            "In all answers, the end was missing. Next time, say how it ended.",
+            "Say how it ended.",
+            "",
+        ),
+        ("Next time, name a figure.", "Say how it ended.", "Say how it ended."),
+        ("", "Say how it ended.", "Say how it ended."),
+        ("Next time, say how it ended.", "", ""),
+    ],
+)
+def test_what_next_time_advises_is_not_advised_again_before_the_answers(
+    next_time: str, advice: str, shown: str
+):
+    point = Point(text="The outcome is missing.", number=1, advice=advice)
+
+    told = telling.as_told(replace(given(review(1, point), overall=(point,)), next_time=next_time))
+
+    assert told.weaknesses[0].advice == shown
+    assert told.answers[0].improvements[0].advice == advice
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "shown"),
     [
         ("“a lot of” could stand for many things.", "a lot of", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.models import AnswerReview, Assessment, telling
+from core.models import AnswerReview, Assessment, reckoning
 from ui.safe import safe_label, safe_markdown
 
 
@@ -13,24 +13,24 @@ def draw(assessment: Assessment) -> None:
     if assessment.score.value is None:
         return
     reviews = assessment.answers
-    with st.expander(telling.THE_SCORE, icon=":material/calculate:"):
-        st.markdown("\n\n".join(map(safe_markdown, telling.explanation_of(assessment))))
-        st.markdown(telling.table(tuple(telling.score_rows(reviews))))
+    with st.expander(reckoning.THE_SCORE, icon=":material/calculate:"):
+        st.markdown("\n\n".join(map(safe_markdown, reckoning.explanation_of(assessment))))
+        st.markdown(reckoning.table(tuple(reckoning.score_rows(reviews))))
         st.caption("The levels and the steps stand with each answer above.")
 
 
 def draw_delivery(assessment: Assessment) -> None:
     """Folded: how much was said, and how. It counts for nothing."""
-    rows = tuple(telling.delivery_rows(assessment.answers))
+    rows = tuple(reckoning.delivery_rows(assessment.answers))
     if rows:
-        with st.expander(telling.SPOKEN, icon=":material/graphic_eq:"):
-            st.markdown(telling.table(rows))
-            st.caption(telling.FILLERS)
+        with st.expander(reckoning.SPOKEN, icon=":material/graphic_eq:"):
+            st.markdown(reckoning.table(rows))
+            st.caption(reckoning.FILLERS)
 
 
 def draw_steps(review: AnswerReview) -> None:
     """Folded: from the levels of one answer to its score."""
-    lines = telling.lines_of(review)
+    lines = reckoning.lines_of(review)
     if not lines:
         return
     name = "The levels" if review.score is None else f"How {review.score:.1f} comes about"
@@ -38,9 +38,9 @@ def draw_steps(review: AnswerReview) -> None:
         st.markdown("\n".join((*map(_line, lines), *_total(review))))
 
 
-def _line(line: telling.Line) -> str:
+def _line(line: reckoning.Line) -> str:
     """A list, since a table leaves no room for the reasons on a phone."""
-    points = "" if line.points is None else f": **{telling.signed(line.points)}**"
+    points = "" if line.points is None else f": **{reckoning.signed(line.points)}**"
     because = f"  \n  {safe_label(line.because, 400)}" if line.because else ""
     return f"- {safe_label(line.label, 200)}{points}{because}"
 
@@ -48,5 +48,5 @@ def _line(line: telling.Line) -> str:
 def _total(review: AnswerReview) -> list[str]:
     lines = [] if review.score is None else [f"- **Score of this answer: {review.score:.1f}**"]
     if review.gain and review.gain.is_worth_telling:
-        lines.append(f"- {safe_markdown(telling.worth_most(review.gain))}")
+        lines.append(f"- {safe_markdown(reckoning.worth_most(review.gain))}")
     return lines

@@ -17,6 +17,7 @@ from core.models import (
     Rating,
     Score,
     Step,
+    reckoning,
     telling,
 )
 from tests import assessments, builders
@@ -224,7 +225,7 @@ def test_a_small_gain_is_not_worth_telling(points: float, is_worth_it: bool):  #
     gain = Gain(change="naming the outcome", points=points)
     told = given(replace(review(4), gain=gain))
 
-    sentences = list(telling.explanation_of(told))
+    sentences = list(reckoning.explanation_of(told))
 
     assert gain.is_worth_telling is is_worth_it
     assert ("Worth most" in sentences[-1]) is is_worth_it
@@ -244,20 +245,20 @@ def test_each_level_stands_with_its_step_and_its_reason_in_the_order_of_the_sum(
         ),
     )
 
-    assert telling.lines_of(rated) == (
-        telling.Line("Every answer starts at", 1.0),
-        telling.Line("Evidence: level 4, counts 4 of 8", 3.38, "Found: own steps."),
-        telling.Line("Clarity: level 1", None, "Hard to follow."),
-        telling.Line("Little is said", -0.4),
+    assert reckoning.lines_of(rated) == (
+        reckoning.Line("Every answer starts at", 1.0),
+        reckoning.Line("Evidence: level 4, counts 4 of 8", 3.38, "Found: own steps."),
+        reckoning.Line("Clarity: level 1", None, "Hard to follow."),
+        reckoning.Line("Little is said", -0.4),
     )
 
 
 def test_an_answer_that_was_not_rated_has_no_lines():
-    assert telling.lines_of(review(1)) == ()
+    assert reckoning.lines_of(review(1)) == ()
 
 
 def test_the_table_has_one_column_of_scores_where_there_was_no_follow_up():
-    rows = list(telling.score_rows((review(1), replace(review(2), score=None))))
+    rows = list(reckoning.score_rows((review(1), replace(review(2), score=None))))
 
     assert rows == [
         ("Answer", "Score"),
@@ -270,8 +271,8 @@ def test_the_table_has_one_column_of_scores_where_there_was_no_follow_up():
 def test_nothing_rated_has_no_mean_and_nothing_counted_no_table():
     unrated = replace(review(1), score=None)
 
-    assert list(telling.score_rows((unrated,))) == [
+    assert list(reckoning.score_rows((unrated,))) == [
         ("Answer", "Score"),
         ("Question 1", "not rated"),
     ]
-    assert telling.table(tuple(telling.delivery_rows((unrated,)))) == ""
+    assert reckoning.table(tuple(reckoning.delivery_rows((unrated,)))) == ""

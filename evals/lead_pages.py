@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from core.interview.closing import own_questions_told
 from core.models import ASKED, Kind
 from core.reports.assessment import sections_of
 from evals.candidates import Candidate, lives
@@ -56,9 +57,11 @@ def _head(played: Played, title: str, advert: str) -> list[str]:
 
 def _feedback(played: Played) -> list[str]:
     """What the candidate is told, as in the report that can be downloaded."""
-    if played.assessment is None:
+    if played.assessment is None or played.held is None:
         return []
-    told = "\n\n".join(sections_of(played.assessment))
+    own = own_questions_told(played.held)
+    sections = sections_of(played.assessment, played.held, own, with_words=False)
+    told = "\n\n".join(sections)
     return ["## The feedback", "", re.sub(r"(?m)^(#{2,4}) ", r"#\1 ", told)]
 
 

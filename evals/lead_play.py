@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from core.bootstrap import App, build_app
 from core.config import TestSettings
-from core.models import Assessment, Format, InterviewSession, Kind, Message, Role
+from core.models import Format, InterviewSession, Kind, Message, Role
 from core.models import Stage as Finish
 from evals.candidates import Candidate, Line, Reply, Sort
 from evals.lead_transcript import NO_TOPIC, Played, Said
@@ -58,13 +58,15 @@ class Stage:
                 replies.append(reply)
                 session = _give(self._app, session, session.open_question, reply)
             played = self._played(session, candidate, replies)
-            return replace(played, assessment=self._assess(session)) if is_assessed else played
+            return self._with_feedback(played, session) if is_assessed else played
         finally:
             self._app.sessions.delete_session(session.owner_id, session.id)
 
-    def _assess(self, session: InterviewSession) -> Assessment | None:
-        feedback = self._app.feedback.generate_feedback(session.owner_id, session.id)
-        return feedback.assessment if feedback else None
+    def _with_feedback(self, played: Played, session: InterviewSession) -> Played:
+        here = (session.owner_id, session.id)
+        feedback = self._app.feedback.generate_feedback(*here)
+        assessment = feedback.assessment if feedback else None
+        return replace(played, assessment=assessment, held=self._app.sessions.get_session(*here))
 
     def _played(
         self, session: InterviewSession, candidate: Candidate, replies: list[Reply]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.models import ASKED, Assessment, Kind
+from core.models import ASKED, Assessment, InterviewSession, Kind
 from evals.candidates import Sort
 from evals.candidates.hearing import Wish, hear
 
@@ -30,8 +30,8 @@ class Played:
     """`planned` counts the topics of the plan.
 
     `sources` are the texts that may be quoted beside the candidate's answers, and `again` is what
-    the interviewer said when the same was played a second time. `assessment` is empty unless it was
-    asked for.
+    the interviewer said when the same was played a second time. `assessment` and `held`, the
+    interview as it is stored, are empty unless they were asked for.
     """
 
     candidate: str
@@ -43,6 +43,7 @@ class Played:
     ended: bool
     again: tuple[str, ...] = ()
     assessment: Assessment | None = None
+    held: InterviewSession | None = None
 
     @property
     def interviewer(self) -> tuple[Said, ...]:

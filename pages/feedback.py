@@ -1,6 +1,6 @@
 import streamlit as st
 
-from core.models import Stage
+from core.models import Stage, telling
 from ui import (
     account,
     again,
@@ -9,6 +9,7 @@ from ui import (
     cv_advice,
     failures,
     follow,
+    keep,
     layout,
     review,
     routes,
@@ -38,29 +39,28 @@ if written is None:
 
 with failures.shown():
     feedback = versions.choose(page.app.feedback.history(page.owner, session.id))
+told = telling.as_told(feedback.assessment)
 score.draw(feedback)
 with failures.shown():
     versions.draw_changes(page, feedback)
-arithmetic.draw(feedback.assessment)
-review.draw_points(feedback.assessment)
-claims.draw_clashes(feedback.assessment)
-cv_advice.draw(feedback.assessment)
-claims.draw_demands(feedback.assessment)
-review.draw_answers(feedback.assessment, session)
+review.draw_points(told)
+review.draw_answers(told, session)
+with failures.shown():
+    review.draw_own_questions(page.app.feedback.own_questions(page.owner, session.id))
+claims.draw_clashes(told)
+claims.draw_demands(told)
+cv_advice.draw(told)
+again.draw(page, session.id, told)
+keep.draw(page, session.id, feedback.version)
+
+st.subheader("Behind this feedback", anchor=False)
 rubric.draw(page)
+arithmetic.draw(told)
+arithmetic.draw_delivery(told)
 with st.expander("Transcript", icon=":material/chat:"):
     transcript.draw(session, with_reasons=False)
-
-st.subheader("Keep it", anchor=False)
-with failures.shown(), st.container(horizontal=True):
-    markdown = page.app.feedback.as_markdown(page.owner, session.id, feedback.version)
-    st.download_button(
-        "Download Markdown", markdown, "interview.md", "text/markdown", on_click="ignore"
-    )
-    json = page.app.feedback.as_json(page.owner, session.id, feedback.version)
-    st.download_button(
-        "Download JSON", json, "interview.json", "application/json", on_click="ignore"
-    )
+with failures.shown():
+    account.draw(page.app.account.summary(page.owner, session.id))
 
 is_asked_again = st.button("Assess again")
 with failures.shown():
@@ -69,7 +69,4 @@ with failures.shown():
     under_way = is_asked_again or page.app.feedback.is_being_written(page.owner, session.id)
 if under_way:
     follow.draw_feedback(page)
-again.draw(page, session.id, feedback.assessment)
-with failures.shown():
-    account.draw(page.app.account.summary(page.owner, session.id))
 routes.draw_way_back()

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from core.models import AccountSummary, FailedCalls, ModelUse
-from ui import words
+from core.models import AccountSummary, FailedCalls, ModelUse, telling
 from ui.safe import safe_markdown
 
 _SMALLEST = 0.0001  # dollars; what is less is said to be less
@@ -42,17 +41,17 @@ def _sentences(summary: AccountSummary) -> Iterator[str]:
 
 
 def _of_model(use: ModelUse, summary: AccountSummary) -> str:
-    did = words.listed([*_asked(use, summary), *_wrote(use)]) or "brought nothing that was kept"
+    did = telling.listed([*_asked(use, summary), *_wrote(use)]) or "brought nothing that was kept"
     sentence = f"{use.label} · {use.model} {did}."
     taken = f"{_calls(use.calls)}, {_tokens(use.tokens)}, {_cost(use)}."
     return f"{sentence} {taken}" if use.calls else sentence
 
 
 def _of_built_in(use: ModelUse, summary: AccountSummary) -> str:
-    asked = words.listed(_asked(use, summary))
+    asked = telling.listed(_asked(use, summary))
     interviewer = [f"the built-in interviewer {asked}"] if asked else []
     assessor = [f"the built-in assessor {did}" for did in _wrote(use)]
-    both = words.listed([*interviewer, *assessor])
+    both = telling.listed([*interviewer, *assessor])
     need = "They need no model." if interviewer and assessor else "It needs no model."
     return f"{both[0].upper()}{both[1:]}. {need}"
 

@@ -9,8 +9,8 @@ from streamlit.typing import UploadedFile
 
 from core.bootstrap import Part, Progress, Work
 from core.exceptions import UnreadableDocument
-from core.models import Document, InterviewSession
-from ui import checks, failures, state, words
+from core.models import Document, InterviewSession, telling
+from ui import checks, failures, state
 from ui.layout import Page
 from ui.safe import safe_label
 from ui.uploads import Desk
@@ -51,7 +51,7 @@ def missing(session: InterviewSession, desk: Desk) -> str:
     has_job = bool(session.job.description.strip())
     needed = [] if has_cv else ["your CV"]
     needed += [] if has_job else ["the job description"]
-    return f"Still missing: {words.listed(needed)}." if needed else ""
+    return f"Still missing: {telling.listed(needed)}." if needed else ""
 
 
 def _draw_upload(page: Page, session: InterviewSession, desk: Desk) -> UploadedFile | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from core.bootstrap import Interviewer, State
-from ui import backend, failures, state, words
+from core.models import telling
+from ui import backend, failures, state
 
 _PROVIDER, _KEY, _MODEL = "own_key_provider", "own_key", "own_key_model"
 _HERE = "own keys"
@@ -58,7 +59,7 @@ def _draw_own(interviewer: Interviewer) -> None:
     if any(seat.state is State.KEY_REFUSED for seat in typed):
         st.warning("A key that you typed was not accepted. Please type another one.")
     elif own:
-        kept = f"key for {own[0]} is" if len(own) == 1 else f"keys for {words.listed(own)} are"
+        kept = f"key for {own[0]} is" if len(own) == 1 else f"keys for {telling.listed(own)} are"
         st.success(
             f"Your {kept} kept for this browser session. Press Test connection above to try it."
         )

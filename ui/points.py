@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.models import Point
+from core.models import Point, telling
 from ui.safe import safe_label, safe_markdown
 
 _QUOTE_LENGTH = 600
@@ -23,7 +23,7 @@ def draw(point: Point, place: str = "") -> None:
     lines = [safe_markdown(point.text)]
     if point.quote:
         lines.append(quoted(point.quote, place))
-    elif place and "(Questions " not in point.text:
+    elif place and not telling.is_placed(point):
         lines.append(f":small[{place}]")
     lines += [f"*Why it matters:* {safe_markdown(point.why)}"] if point.why else []
     lines += [f"*Try this:* {safe_markdown(point.advice)}"] if point.advice else []
@@ -57,5 +57,5 @@ def slots_in(text: str) -> str:
 def _draw_stronger(text: str) -> None:
     """Folded, since it can be as long as the answer."""
     with st.expander("A stronger version", type="compact"):
-        st.caption(f"Your words in another order{slots_in(text)}.")
+        st.caption(f"{telling.label_of(text)}.")
         st.markdown(reworded(text))

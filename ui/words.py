@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from core.models import LANGUAGES, Score
+from core.models import LANGUAGES, Score, telling
 
 
 def day(moment: datetime) -> str:
@@ -29,17 +29,6 @@ def language(code: str) -> str:
     return known.name if known else code
 
 
-def listed(items: Sequence[str]) -> str:
-    """One, two and three."""
-    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
-
-
-def points(value: float) -> str:
-    """Points that are added or taken, with their sign."""
-    digits = f"{abs(value):.2f}".removesuffix("0")
-    return ("\N{MINUS SIGN}" if value < 0 else "+") + digits
-
-
 def questions(numbers: Sequence[int]) -> str:
     name = "question" if len(numbers) == 1 else "questions"
-    return f"{name} {listed([str(number) for number in numbers])}"
+    return f"{name} {telling.listed([str(number) for number in numbers])}"

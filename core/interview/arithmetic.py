@@ -9,6 +9,7 @@ from core.interview import levels
 from core.interview.findings import named
 from core.interview.found import Found, found_in
 from core.interview.ledger import ledger
+from core.interview.limits import limit_of, limited
 from core.interview.scoring import development_gate, relevance_gate
 from core.interview.signals import Signals
 from core.models import Delivery, Gain, Part, Rating, Step
@@ -26,14 +27,15 @@ TELL = {
 
 
 def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
-    """From the lowest score to this one; the points, in tenths, add up to it exactly."""
+    """From the lowest score to this one; the points, in hundredths, add up to it exactly."""
     relevance, developed = levels.gates(found_in(signals), rated)
     weights = [levels.weight(rating.item) for rating in rated]
     gates = (
         (FAR, relevance_gate(relevance)),
         ("Little is said", development_gate(developed)),
     )
-    return ledger(rated, weights, gates, levels.cap(signals), score)
+    most = levels.cap(signals)
+    return ledger(rated, weights, gates, (limited(most, limit_of(signals, most)), most), score)
 
 
 def gain(signals: Signals, score: float) -> Gain | None:

@@ -72,7 +72,10 @@ def assess(session: InterviewSession) -> Assessment:
 def review_of(session: InterviewSession, story: Story) -> Reviewed:
     """One story as the built-in assessor sees it."""
     review = AnswerReview(
-        number=story.number, question=story.question, answer=shown(story), score=None
+        number=story.number,
+        question=question_of(session, story),
+        answer=shown(story),
+        score=None,
     )
     if not said(story).strip():
         return Reviewed(replace(review, note=_unanswered(story)))
@@ -131,6 +134,12 @@ def _why_unrated(reviewed: Sequence[Reviewed]) -> str:
     if NOT_ENGLISH in notes:
         return NO_ENGLISH
     return ALL_SKIPPED if notes <= {SKIPPED, UNANSWERED} else ""
+
+
+def question_of(session: InterviewSession, story: Story) -> str:
+    """What was asked, without the greeting or the bridge that was said before it."""
+    planned = planned_for(session, story).text
+    return planned if planned and story.question.endswith(planned) else story.question
 
 
 def signals_of(session: InterviewSession, story: Story) -> Signals:

@@ -20,6 +20,7 @@ MOSTLY, ALL = 0.6, 1.0
 _OPEN = r"(?i)\b(?:who|whom|whose|when|where|why|how)\b"
 _MARK = "[?\uff1f\u061f]"
 _NO_WORDS = " .,;!\n\t\u3002\uff01\uff0c\u3001\u060c\u0964-"
+_ANOTHER = "Have one ready for the real interview that it leaves open."
 _BULLETS = "-*•·\u2013\u2014 \t"
 
 
@@ -41,6 +42,32 @@ def reply_to(text: str, session: InterviewSession) -> str:
     said = [words["says"].replace("{quote}", quote) for quote in quotes]
     goodbye = words["again" if session.own_questions else "goodbye"]
     return "\n\n".join(filter(None, (*said, _unsaid(lines, words), goodbye)))
+
+
+def own_questions_told(session: InterviewSession) -> str:
+    """One line on the questions that the candidate asked at the end; empty where there are none.
+
+    What is asked about the practice itself has no place in a real interview and is not counted.
+    """
+    asked = [
+        question
+        for message in session.own_questions
+        for question in _questions_in(message.content)
+        if re.search(rf"\w\W*{_MARK}\s*$", question) and not _names(question, _about_practice())
+    ]
+    if not asked:
+        return ""
+    several = len(asked) > 1
+    name = f"{len(asked)} questions" if several else "a question"
+    began = f"You asked {name} of your own at the end"
+    answered = sum(bool(_line_about(question, session)) for question in asked)
+    if not answered:
+        return f"{began}: keep {'them' if several else 'it'} for the real interview."
+    if answered == len(asked):
+        return f"{began}, and the advert speaks of {'them' if several else 'it'}. {_ANOTHER}"
+    spoken = "one of them" if answered == 1 else f"{answered} of them"
+    rest = "the other" if len(asked) - answered == 1 else "the others"
+    return f"{began}. The advert speaks of {spoken}; keep {rest} for the real interview."
 
 
 def _unsaid(lines: list[str], words: dict[str, str]) -> str:
@@ -98,6 +125,11 @@ def _none() -> re.Pattern[str]:
 @cache
 def _usual_stems() -> frozenset[str]:
     return content_stems(" ".join(table("closing")["usual"]["words"]))
+
+
+def _about_practice() -> list[str]:
+    known: list[str] = table("closing")["practice"]["words"]
+    return known
 
 
 def _subjects() -> Iterator[tuple[list[str], list[str]]]:

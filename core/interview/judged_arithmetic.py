@@ -15,6 +15,7 @@ from core.interview.assessment import signals_of
 from core.interview.found import found_in
 from core.interview.heard import heard
 from core.interview.ledger import ledger
+from core.interview.limits import limit_of, limited
 from core.interview.rubric import HIGHEST as TOP
 from core.interview.rubric import LOWEST as BOTTOM
 from core.interview.rubric import rubric
@@ -28,6 +29,7 @@ from core.interview.signals import Signals
 from core.interview.stories import said
 from core.models import Competency, Gain, InterviewSession, Part, Quality, Rating, Step, Story
 
+FAR_OFF = "it is far from what was asked"
 _MISSING: Mapping[Quality, tuple[Part, ...]] = {
     Quality.STRUCTURE: (Part.RESULT, Part.ACTION, Part.SITUATION),
     Quality.EVIDENCE: (Part.OWN_PART, Part.MEASURE),
@@ -40,9 +42,12 @@ def score_of(signals: Signals, rated: Sequence[Rating]) -> float:
 
 
 def steps_of(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
-    """From the lowest score to this one; the points, in tenths, add up to it exactly."""
+    """From the lowest score to this one; the points, in hundredths, add up to it exactly."""
     gates = ((FAR, relevance_gate(rated[0].level)),)
-    return ledger(rated, [1.0] * len(rated), gates, _cap(signals, rated), score)
+    most = _cap(signals, rated)
+    is_beside = most < (levels.cap(signals) if signals.is_english else HIGHEST)
+    why = FAR_OFF if is_beside else limit_of(signals, most)
+    return ledger(rated, [1.0] * len(rated), gates, (limited(most, why), most), score)
 
 
 def gain_of(signals: Signals, rated: Sequence[Rating], score: float) -> Gain | None:

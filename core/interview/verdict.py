@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.interview.assessment import assess, planned_for, signals_of
+from core.interview.assessment import assess, planned_for, question_of, signals_of
 from core.interview.judged import JudgedAnswer, JudgedPoint, JudgedSuggestion, Judgement
 from core.interview.judged_advice import merged
 from core.interview.judged_arithmetic import gain_of, score_of, steps_of, unaided_of
@@ -130,7 +130,7 @@ class Verdict:
         answer = opinion.answer
         return AnswerReview(
             number=story.number,
-            question=story.question,
+            question=question_of(self._session, story),
             answer=shown(story),
             score=score,
             ratings=ratings,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from core.models.vocabulary import Competency, Quality
 
 ENOUGH_ANSWERS = 5
+WORTH_TELLING = 0.3  # points; what a change would bring less than that is left out
 
 
 class Advice(StrEnum):
@@ -94,6 +95,10 @@ class Gain:
 
     change: str
     points: float
+
+    @property
+    def is_worth_telling(self) -> bool:
+        return self.points >= WORTH_TELLING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

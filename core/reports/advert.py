@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from core.models import Advice, Assessment, Demand, Suggestion, Wanted
-from core.reports.escaping import inline, quoted
+from core.reports.escaping import inline
+from core.reports.points import titled_quote
 
 
 def cv_sections(suggestions: Sequence[Suggestion]) -> Iterator[str]:
@@ -20,9 +21,7 @@ def cv_sections(suggestions: Sequence[Suggestion]) -> Iterator[str]:
             yield f"### {kind.value[0].upper()}{kind.value[1:]}"
         elif group and len(group) < len(suggestions):
             yield "### Other advice"
-        lines = ["", *(one.job_quote for one in group)]
-        for before, suggestion in zip(lines, group, strict=False):
-            yield _suggestion(suggestion, is_new=suggestion.job_quote != before)
+        yield from map(_suggestion, group)
 
 
 def demand_sections(assessment: Assessment) -> Iterator[str]:
@@ -30,8 +29,7 @@ def demand_sections(assessment: Assessment) -> Iterator[str]:
     if not assessment.demands:
         return
     yield "## What the advert asks for"
-    advice = assessment.cv_suggestions
-    printed = {quote for one in advice for quote in (one.cv_quote, one.answer_quote) if quote}
+    printed = {one.cv_quote for one in assessment.cv_suggestions}
     for wanted in Wanted:
         group = [one for one in assessment.demands if one.wanted is wanted]
         if group:
@@ -39,7 +37,7 @@ def demand_sections(assessment: Assessment) -> Iterator[str]:
         for line, parts in groupby(group, key=lambda one: one.job_quote):
             for place, one in enumerate(parts):
                 yield _demand(one, "" if place else line, printed)
-                printed |= {one.cv_quote, one.answer_quote} - {""}
+                printed |= {one.cv_quote, one.answer_quote}
 
 
 def says(text: str, quote: str) -> bool:
@@ -47,11 +45,9 @@ def says(text: str, quote: str) -> bool:
     return _plain(quote) in _plain(text)
 
 
-def _suggestion(suggestion: Suggestion, *, is_new: bool) -> str:
-    """`is_new`: the advert's line does not stand right above."""
+def _suggestion(suggestion: Suggestion) -> str:
     place = f" in answer {suggestion.number}" if suggestion.number else ""
-    is_said = not is_new or says(suggestion.text, suggestion.job_quote)
-    advert = "" if is_said else suggestion.job_quote
+    advert = "" if says(suggestion.text, suggestion.job_quote) else suggestion.job_quote
     return "\n\n".join(
         [
             f"- {inline(suggestion.text)}",
@@ -67,22 +63,16 @@ def _demand(demand: Demand, line: str, printed: set[str]) -> str:
     """`line` is that of the advert, empty where it was given; `printed` are quotes given before."""
     written = "; your CV shows it" if demand.cv_quote else ""
     note = f" {inline(demand.note)}" if demand.note else ""
-    is_above = any(demand.answer_quote.startswith(quote) for quote in printed)
-    told = "" if is_above else demand.answer_quote
-    above = " (quoted above)" if is_above else ""
+    told = "" if demand.answer_quote in printed else demand.answer_quote
     cv = "" if demand.cv_quote in printed else demand.cv_quote
     return "\n\n".join(
         [
-            f"- {inline(demand.name)}: {demand.standing}{above}{written}.{note}",
+            f"- {inline(demand.name)}: {demand.standing}{written}.{note}",
             *titled_quote(f"You said in answer {demand.number}:", told),
             *titled_quote("Your CV says:", cv),
             *titled_quote("The advert says:", "" if says(demand.name, line) else line),
         ]
     )
-
-
-def titled_quote(title: str, words: str) -> list[str]:
-    return [f"  {title}", quoted(words, indent="  ")] if words else []
 
 
 def _plain(text: str) -> str:

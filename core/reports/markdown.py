@@ -1,39 +1,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from core.models import Assessment, Feedback, InterviewSession, Kind, Message, Role
+from core.models import Assessment, Feedback, InterviewSession, Kind, Message, Role, telling
 from core.reports.assessment import sections_of
 from core.reports.escaping import inline, quoted
 from core.reports.notice import PRACTICE_ESTIMATE
-
-_SPEAKERS = {
-    Kind.QUESTION: "Interviewer, question {number}",
-    Kind.PROBE: "Interviewer, question {number} (follow-up)",
-    Kind.ANSWER: "You",
-    Kind.SKIP: "You",
-    Kind.OWN_QUESTION: "You, a question of your own",
-    Kind.CLOSE: "Interviewer",
-}
-_EXPLAINING = {
-    Role.ASSISTANT: "Interviewer, question {number} explained",
-    Role.USER: "You, asking back",
-}
+from core.reports.speech import said
 
 
-def as_markdown(session: InterviewSession, feedback: Feedback | None) -> str:
-    """The report as Markdown. What people and models wrote is shown as text, never as markup."""
-    assessment = feedback.assessment if feedback else None
+def as_markdown(
+    session: InterviewSession, feedback: Feedback | None, own_questions: str = ""
+) -> str:
+    """The report as Markdown. What people and models wrote is shown as text, never as markup.
+
+    Each word of the interview stands there once, under its question; `own_questions` is a line on
+    what the candidate asked at the end. Without feedback the interview stands there as it was held.
+    """
     sections = [
         f"# Interview: {inline(session.job.title)}, {inline(session.job.company)}",
         _facts(session, feedback),
-        quoted(PRACTICE_ESTIMATE),
-        *(sections_of(assessment) if assessment else ("## Feedback\n\nThere is no feedback yet.",)),
-        "## Transcript",
-        *(_said(message) for message in session.messages),
+        *(() if _says_so_itself(feedback) else (quoted(PRACTICE_ESTIMATE),)),
+        *(sections_of(feedback.assessment, session, own_questions) if feedback else ()),
+        *(() if feedback else _as_it_was_held(session)),
     ]
     return "\n\n".join(sections) + "\n"
+
+
+def _says_so_itself(feedback: Feedback | None) -> bool:
+    """Whether its notice already says that it is a practice estimate."""
+    return feedback is not None and "practice estimate" in feedback.assessment.notice.lower()
+
+
+def _as_it_was_held(session: InterviewSession) -> Iterator[str]:
+    yield "## Feedback\n\nThere is no feedback yet."
+    yield "## Transcript"
+    yield from map(said, session.messages)
 
 
 def _facts(session: InterviewSession, feedback: Feedback | None) -> str:
@@ -41,7 +44,7 @@ def _facts(session: InterviewSession, feedback: Feedback | None) -> str:
     facts = {
         "Date": session.created_at.date().isoformat(),
         "Format": f"{style.type.label}, {style.level.label.lower()} level",
-        "Answered": f"{session.answered} of {session.question_count} questions",
+        "Asked": telling.what_was_asked(session),
         "Led by": _leaders(session.messages),
     }
     if feedback:
@@ -76,11 +79,3 @@ def _who(provider: str, model: str, part: str) -> str:
     if not model:
         return f"the built-in {part}, without a language model"
     return inline(" ".join(filter(None, (provider, model))))
-
-
-def _said(message: Message) -> str:
-    is_aside = message.kind is Kind.CLARIFICATION
-    speaker = _EXPLAINING[message.role] if is_aside else _SPEAKERS[message.kind]
-    words = message.content or ("(skipped)" if message.kind is Kind.SKIP else "")
-    parts = [f"**{speaker.format(number=message.number)}**", quoted(words), inline(message.notice)]
-    return "\n\n".join(filter(None, parts))

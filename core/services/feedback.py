@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.ai.client import AIClient
 from core.exceptions import WrongMoment
 from core.interview.changes import Change, changes
+from core.interview.closing import own_questions_told
 from core.interview.rubric import Scale, rubric
 from core.models import Feedback, InterviewSession, Stage
 from core.reports import as_json, as_markdown
@@ -83,11 +84,16 @@ class FeedbackService:
 
     def as_markdown(self, owner_id: str, session_id: str, version: int = 0) -> str:
         """The interview as a Markdown document with this version of its feedback, or the latest."""
-        return as_markdown(*self._interview_with(owner_id, session_id, version))
+        session, feedback = self._interview_with(owner_id, session_id, version)
+        return as_markdown(session, feedback, own_questions_told(session))
 
     def as_json(self, owner_id: str, session_id: str, version: int = 0) -> str:
         """The interview as JSON with this version of its feedback, or the latest."""
         return as_json(*self._interview_with(owner_id, session_id, version))
+
+    def own_questions(self, owner_id: str, session_id: str) -> str:
+        """One line on what the candidate asked at the end; empty where that was nothing."""
+        return own_questions_told(self._sessions.get_session_with_messages(owner_id, session_id))
 
     def rubric(self) -> tuple[Scale, ...]:
         """What answers are rated on: the qualities, then the competencies."""

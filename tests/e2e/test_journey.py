@@ -27,7 +27,7 @@ def test_a_candidate_goes_from_a_pdf_to_feedback_without_any_key(page, built_in)
     candidate.answers_all().reads_feedback()
 
     expect(page.get_by_text("provisional").first).to_be_visible()
-    for heading in ("Strengths", "Weaknesses", "CV suggestions"):
+    for heading in ("Strengths", "What to work on", "CV suggestions"):
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
     markdown = downloaded(page, "Download Markdown")
     report = json.loads(downloaded(page, "Download JSON"))

@@ -207,6 +207,19 @@ def test_a_page_shows_each_question_with_its_reason_and_the_answer():
     assert "**To close.**" in text
 
 
+def test_a_page_tells_the_feedback_as_the_report_does_and_the_answers_once(stage):
+    interview = stage.assessed(Candidate("strong", NURSE), 3)
+
+    text = page(interview, "Nurse", "We need a nurse.")
+
+    assert "## The feedback" in text
+    assert "### Strengths" in text
+    assert "#### Question 1" in text
+    assert text.rstrip().index("### How the score comes about") > text.index("### Your CV")
+    first = interview.replies(*Sort)[0].text
+    assert text.count(f"> {first.splitlines()[0]}\n") == 1
+
+
 def prompt(kind: str, number: int, planned: str, quote: str = "") -> str:
     said = f"\nThe candidate said: {quote}" if quote else ""
     return (

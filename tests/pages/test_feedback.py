@@ -43,8 +43,16 @@ def test_every_part_of_the_feedback_has_its_place(open_page, finished):
     page = open_page(FEEDBACK, finished.id)
 
     headings = [heading.value for heading in page.subheader]
-    assert headings[:3] == ["Strengths", "Weaknesses", "CV suggestions"]
-    assert "Transcript" in [expander.label for expander in page.expander]
+    assert headings == [
+        *("Strengths", "What to work on", "Question by question"),
+        *("What the advert asks for", "CV suggestions"),
+        *("Practise again", "Keep it", "Behind this feedback"),
+    ]
+    assert [expander.label for expander in page.expander][-4:] == [
+        *("How the score comes about", "How you spoke (not part of the score)"),
+        *("Transcript", "What this interview used"),
+    ]
+    assert not any(expander.proto.expanded for expander in page.expander)
     assert [d.label for d in page.get("download_button")] == [
         "Download Markdown",
         "Download JSON",
@@ -58,18 +66,33 @@ def test_the_words_overall_score_stand_once_on_the_page(open_page, finished):
     assert "overall score" not in shown(page).lower()
 
 
-def test_how_far_the_score_can_be_off_is_said_in_words(open_page, finished):
+def test_how_far_the_score_can_be_off_is_said_in_words(app, open_page, finished):
     page = open_page(FEEDBACK, finished.id)
 
-    assert "With one rated answer the score can be off by about 1.6 either way" in shown(page)
+    score = app.feedback.get_feedback("local", finished.id).assessment.score
+    assert f"With other questions it might have been {score.low:g} to {score.high:g}." in shown(
+        page
+    )
+    assert "It is provisional, since only 1 answer could be rated." in shown(page)
 
 
 def test_the_levels_are_a_list_with_its_scale(open_page, finished):
     page = open_page(FEEDBACK, finished.id)
 
-    assert "**Level (1 to 5), and why**" in shown(page)
-    assert "of 5" not in shown(page)
+    assert "- Evidence: level " in shown(page)
+    assert "Each answer is rated on levels from 1 to 5" in shown(page)
     assert "| Level" not in shown(page)
+
+
+def test_own_questions_at_the_end_have_their_line(app, open_page, finished):
+    before = open_page(FEEDBACK, finished.id)
+    app.interviews.ask_interviewer("local", finished.id, "Who would I work with most closely?")
+
+    after = open_page(FEEDBACK, finished.id)
+
+    line = "You asked a question of your own at the end: keep it for the real interview."
+    assert line not in shown(before)
+    assert line in shown(after)
 
 
 def test_assessing_again_keeps_the_earlier_assessment(app, open_page, finished):
@@ -140,7 +163,7 @@ def test_an_interview_without_answers_gets_no_score_but_a_reason(app, open_page,
     reason = app.feedback.get_feedback("local", started.id).assessment.score.reason
     assert page.metric[0].value == "No score"
     assert text.count(reason) == 1
-    assert not {"Strengths", "Weaknesses"} & {heading.value for heading in page.subheader}
+    assert not {"Strengths", "What to work on"} & {heading.value for heading in page.subheader}
     assert "Nothing stood out." not in text
     assert "No strength" not in text
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.models import Feedback
+from core.models import Feedback, Gain
 from tests import assessments
 from tests.pages.screen import shown
 from ui.safe import safe_markdown
@@ -19,17 +19,20 @@ MANY = 40  # places where it stands
 
 def draw_whole_feedback(feedback, earlier=None):
     # AppTest runs the source of this function alone.
+    from core.models import telling  # noqa: PLC0415
     from tests.assessments import SESSION  # noqa: PLC0415
     from ui import arithmetic, claims, cv_advice, review, score, versions  # noqa: PLC0415
 
     drawn = versions.choose(tuple(filter(None, (earlier, feedback))))
+    told = telling.as_told(drawn.assessment)
     score.draw(drawn)
-    arithmetic.draw(drawn.assessment)
-    review.draw_points(drawn.assessment)
-    claims.draw_clashes(drawn.assessment)
-    cv_advice.draw(drawn.assessment)
-    claims.draw_demands(drawn.assessment)
-    review.draw_answers(drawn.assessment, SESSION)
+    review.draw_points(told)
+    review.draw_answers(told, SESSION)
+    claims.draw_clashes(told)
+    claims.draw_demands(told)
+    cv_advice.draw(told)
+    arithmetic.draw(told)
+    arithmetic.draw_delivery(told)
 
 
 def run(*given: Feedback) -> AppTest:
@@ -55,13 +58,13 @@ def labels(page: AppTest) -> list[str]:
 NEW_WORDS = [
     "**Next time**",
     "Why it matters:",
-    "Your words in another order",
-    "Unaided",
+    "Your words, with gaps to fill",
+    "Your first answer alone",
     "Worth most:",
     "They differ widely",
     "runs disagree",
-    "Not part of the score",
-    "From the levels to the score",
+    "Words a sentence",
+    "Little developed",
     "Worth a second look",
     "What the advert asks for",
     "in 3 runs",
@@ -81,7 +84,7 @@ def test_an_older_feedback_has_all_that_it_had(old):
     assert "You say what you did.\n\n> “I moved one drawer”" in told
     assert "*Try this:* Say how it ended." in told
     assert "> “Led a ward”  \n> :small[Your CV]" in told
-    assert "- Evidence: **4**  \n  two facts" in told
+    assert "- Evidence: level 4  \n  two facts" in told
     assert "| **Mean of 1 rated answer** | **6.4** |" in told
 
 
@@ -90,33 +93,54 @@ def test_a_point_says_why_it_matters_and_has_a_stronger_version_that_is_labelled
 
     assert "*Why it matters:* A listener wants to know whether it worked." in told
     assert "> I moved one drawer. After that, near misses fell to \\[how many?\\]." in told
-    assert "Your words in another order; fill in the \\[slots\\]." in told
+    assert "Your words, with gaps to fill." in told
     assert labels(page).count("A stronger version") == 2
 
 
-def test_the_table_has_the_answer_unaided_and_after_its_follow_ups(page):
+def test_why_a_point_matters_is_said_where_it_is_made_first(page):
+    assert shown(page).count("*Why it matters:*") == 1
+
+
+def test_the_table_has_the_first_answer_alone_and_with_its_follow_ups(page):
     table = next(one.value for one in page.markdown if one.value.startswith("| Answer"))
 
-    assert table.splitlines()[0] == "| Answer | Unaided | After follow-ups |"
+    assert table.splitlines()[0] == "| Answer | First answer | With follow-ups |"
     assert table.splitlines()[2].endswith("| 5.1 | 6.4 |")
     assert table.splitlines()[3] == "| **Mean of 1 rated answer** |  | **6.4** |"
 
 
-def test_the_steps_lead_to_the_score(page):
+def test_the_levels_with_their_reasons_and_the_steps_lead_to_the_score(page):
     told = shown(page)
 
     assert (
-        "- Mean level 3.75: +7.19\n"
-        "- Little developed: \N{MINUS SIGN}0.79\n"
-        "- **Score of this answer: 6.4**"
+        "- Mean level 3.75: **+7.19**\n"
+        "- Evidence: level 4  \n  two facts\n"
+        "- Ownership and delivery: level 3.5  \n  own steps\n"
+        "- Little developed: **\N{MINUS SIGN}0.79**\n"
+        "- **Score of this answer: 6.4**\n"
+        "- Worth most: naming the outcome, +0.6"
     ) in told
+    assert "How 6.4 comes about" in labels(page)
 
 
 def test_the_change_worth_most_is_named_with_its_points(page):
-    told = shown(page)
+    assert "Worth most: naming the outcome, +0.6 on question 1." in shown(page)
 
-    assert "**Worth most:** naming the outcome, +0.6 on question 1." in told
-    assert "**Unaided** 5.1 · **after follow-ups** 6.4  \n**Worth most:** naming" in told
+
+@pytest.mark.parametrize(("points", "is_told"), [(0.1, False), (0.2, False), (0.3, True)])
+def test_a_change_that_brings_next_to_nothing_is_not_called_worth_most(points, is_told):
+    given = assessments.full()
+    small = replace(given.answers[0], gain=Gain(change="naming the outcome", points=points))
+
+    page = run(assessments.feedback(replace(given, answers=(small,))))
+
+    assert shown(page).count("Worth most") == 2 * is_told
+
+
+def test_the_score_of_the_first_answer_stands_with_the_answer(page):
+    captions = [one.value for one in page.caption]
+
+    assert "Your first answer alone: 5.1. With the follow-ups: 6.4." in captions
 
 
 def test_two_assessors_that_differ_are_both_shown(page):
@@ -140,10 +164,13 @@ def test_what_was_left_out_before_rating_is_said(page):
     assert "A sentence addressed to the assessor was left out." in told
 
 
-def test_how_it_was_said_stands_apart(page):
-    assert (
-        "Not part of the score: 143 words, 2 fillers such as “um”, 17 words in a sentence."
-    ) in [one.value for one in page.caption]
+def test_how_it_was_said_stands_apart_once_as_a_table(page):
+    told = shown(page)
+
+    assert labels(page).count("How you spoke (not part of the score)") == 1
+    assert told.count("| Question | Words | Fillers | Words a sentence |") == 1
+    assert "| 1 | 143 | 2 | 17 |" in told
+    assert "143 words" not in told
 
 
 def test_cv_advice_is_grouped_by_what_it_is_about(page):

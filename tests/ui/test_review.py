@@ -26,7 +26,7 @@ from tests import builders
 from ui import review
 
 session = builders.session(messages=(
-    builders.question(2, "Tell me about a mistake."),
+    builders.question(2, "Back to the job. Tell me about a mistake."),
     builders.answer(2, "We lost a day."),
     builders.question(3, "How did it end?", kind=Kind.PROBE, topic=1),
     builders.answer(3, "I told them *all*.", topic=1),
@@ -53,10 +53,18 @@ def test_an_answer_is_shown_with_its_follow_ups_by_their_numbers():
 
     assert not run.exception
     assert run.expander[0].label == (
-        "**Question 2 with follow-up 3** · 5.0 / 10 · Tell me about a mistake."
+        "**Question 2 with its follow-up 3** · 5.0 / 10 · Tell me about a mistake."
     )
-    assert "**Follow-up, question 3**\n\nHow did it end?" in shown(run)
+    assert "**Follow-up 3**\n\nHow did it end?" in shown(run)
     assert "**Your answer**\n\nI told them \\*all\\*." in shown(run)
+
+
+def test_the_question_is_shown_without_what_led_over_to_it():
+    run = AppTest.from_string(STORY, default_timeout=15).run()
+
+    assert "**Question**\n\nTell me about a mistake." in shown(run)
+    assert "Back to the job." not in shown(run)
+    assert "1 question and 1 follow-up." in [caption.value for caption in run.caption]
 
 
 def test_a_point_below_its_own_question_does_not_name_it_again():
@@ -77,3 +85,9 @@ def test_an_improvement_that_names_its_questions_does_not_name_another_one():
     run = AppTest.from_string(POINTS, default_timeout=15).run()
 
     assert ":small[Question 1]" not in shown(run)
+
+
+def test_strengths_come_before_what_to_work_on():
+    run = AppTest.from_string(POINTS, default_timeout=15).run()
+
+    assert [heading.value for heading in run.subheader] == ["Strengths", "What to work on"]

@@ -7,7 +7,8 @@ import pytest
 
 from core.interview.arithmetic import gain, steps
 from core.interview.assessment import assess
-from core.interview.levels import ratings, score
+from core.interview.levels import cap, ratings, score
+from core.interview.limits import limit_of, limited
 from core.interview.signals import read_answer
 from core.interview.substance import order, prose
 from tests.core.interview.interviews import (
@@ -91,3 +92,67 @@ def test_the_name_of_a_colleague_changes_nothing():
     scores = {score(s, ratings(s)) for s in (read_answer(text, planned()) for text in texts)}
 
     assert len(scores) == 1
+
+
+def test_the_same_level_and_weight_show_the_same_points_in_every_answer():
+    shown: dict[str, set[float]] = {}
+    for text in (STRONG, MIDDLING, VAGUE, HOLLOW, CLICHES, NO_OUTCOME):
+        for style in ("behavioural", "technical", "motivation"):
+            signals = read_answer(text, planned(style))
+            rated = ratings(signals)
+            for step in steps(signals, rated, score(signals, rated)):
+                if "level" in step.label:
+                    shown.setdefault(step.label, set()).add(step.points)
+
+    assert len(shown) > 20
+    assert {label: points for label, points in shown.items() if len(points) > 1} == {}
+
+
+KNOWS_NOTHING_OF_IT = (
+    "I moved into a flat near the sea with a friend in March. We painted the kitchen green and "
+    "found an old table, and on Sundays our neighbours come for soup and bring their own bowls."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "repeats", "why"),
+    [
+        ("", "", 0, "Limited to 1, because nothing was said"),
+        ("I do not know.", "", 0, "Limited to 2, because it gives no answer"),
+        ("I have no example of that.", "", 0, "Limited to 2, because no example was told"),
+        (
+            "Can you repeat that?",
+            "",
+            0,
+            "Limited to 2, because it only asks for the question again",
+        ),
+        ("I rang the supplier.", "", 0, "Limited to 3, because it has only 4 words"),
+        (STRONG, "", 2, "Limited to 4, because it is largely the answer to question 2"),
+        (KNOWS_NOTHING_OF_IT, "Kafka", 0, "Limited to 4, because it does not mention Kafka"),
+        (CLICHES, "", 0, "because most of its words would fit many answers"),
+    ],
+)
+def test_a_limit_says_what_it_is_for(text: str, skill: str, repeats: int, why: str):
+    question = planned("technical", skill=skill) if skill else planned()
+    signals = read_answer(text, question, repeats=repeats)
+    most = cap(signals)
+
+    assert why in limited(most, limit_of(signals, most))
+
+
+def test_what_is_limited_has_a_line_with_the_points_that_it_costs():
+    signals = read_answer(STRONG, planned(), repeats=2)
+    rated = ratings(signals)
+
+    found = steps(signals, rated, score(signals, rated))
+
+    limit = next(step for step in found if step.label.startswith("Limited to 4, because"))
+    assert limit.points < -0.5
+
+
+@pytest.mark.parametrize("text", [STRONG, NO_OUTCOME])
+def test_an_answer_that_nothing_limits_has_no_such_line(text: str):
+    signals = read_answer(text, planned())
+    rated = ratings(signals)
+
+    assert not [s for s in steps(signals, rated, score(signals, rated)) if "Limited" in s.label]

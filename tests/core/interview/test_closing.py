@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.interview.closing import closing_of, reply_to
+from core.interview.closing import closing_of, own_questions_told, reply_to
 from core.interview.tables import table
 from core.models import Format, Job, Kind
 from tests import builders
@@ -163,3 +163,77 @@ def test_the_last_answer_and_finishing_early_end_differently():
 
     assert closing_of(whole).startswith("That was my last question.")
     assert closing_of(session).startswith("Then we stop here.")
+
+
+KEEP_IT = "You asked a question of your own at the end: keep it for the real interview."
+ANOTHER = "Have one ready for the real interview that it leaves open."
+ONE_OF_THEM = "The advert speaks of one of them; keep"
+FOR_REAL = "for the real interview."
+ASKED_TWO = "You asked 2 questions of your own at the end"
+KEEP_TWO = f"{ASKED_TWO}: keep them for the real interview."
+
+
+def having_asked(*texts: str):
+    session = ended()
+    asked = tuple(
+        builders.answer(1, text, kind=Kind.OWN_QUESTION, ordinal=place)
+        for place, text in enumerate(texts, 1)
+    )
+    return replace(session, messages=(*session.messages, *asked))
+
+
+@pytest.mark.parametrize(
+    ("texts", "line"),
+    [
+        (["Who would I work with most closely in the first weeks?"], KEEP_IT),
+        (["What would you want to see after half a year? And who decides on training?"], KEEP_TWO),
+        (["How do you give feedback to new people?", "Which customers are hardest?"], KEEP_TWO),
+        (["Thank you. Why is the post free?"], KEEP_IT),
+        (["¿Cómo es un día normal?"], KEEP_IT),
+        (["这个团队怎么合作\uff1f"], KEEP_IT),
+        (
+            ["How large is the team?"],
+            f"You asked a question of your own at the end, and the advert speaks of it. {ANOTHER}",
+        ),
+        (
+            ["How large is the team? What does it pay?"],
+            f"{ASKED_TWO}, and the advert speaks of them. {ANOTHER}",
+        ),
+        (
+            ["How large is the team? Why is the post free?"],
+            f"{ASKED_TWO}. {ONE_OF_THEM} the other {FOR_REAL}",
+        ),
+        (
+            ["How large is the team? Why is the post free? What changed here last year?"],
+            f"You asked 3 questions of your own at the end. {ONE_OF_THEM} the others {FOR_REAL}",
+        ),
+    ],
+)
+def test_own_questions_are_told_in_one_line(texts: list[str], line: str):
+    assert own_questions_told(having_asked(*texts)) == line
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        ["No, thank you."],
+        ["I liked talking about the ward."],
+        ["Thanks, goodbye"],
+        ["How did I do?"],
+        ["What is my score?"],
+        ["Are you a robot?"],
+        ["Is that all?"],
+        ["What do you think of my answers?"],
+        ["Was this interview like a real one?"],
+        ["?"],
+    ],
+)
+def test_nothing_is_told_where_no_question_for_a_real_interview_was_asked(texts: list[str]):
+    assert own_questions_told(having_asked(*texts)) == ""
+
+
+def test_a_question_about_the_practice_is_not_counted():
+    asked = having_asked("How did I do?", "Why is the post free?")
+
+    assert own_questions_told(asked) == KEEP_IT

@@ -38,7 +38,7 @@ def test_levels_far_from_the_question_cost_points_in_a_line_of_their_own():
     review = reviewed(story(STRONG), relevance=1)
 
     assert [step.points for step in review.steps if step.label == "Far from what was asked"] == [
-        pytest.approx(-1.9)
+        pytest.approx(-1.89)
     ]
 
 
@@ -50,11 +50,19 @@ def test_what_passes_the_question_by_is_capped_however_well_it_is_told(relevance
     assert round(fsum(step.points for step in review.steps), 6) == review.score
 
 
+def test_a_limit_for_what_passes_the_question_by_says_so():
+    review = reviewed(story(STRONG), relevance=1, evidence=5, structure=5, clarity=5)
+
+    assert "Limited to 4, because it is far from what was asked" in [
+        step.label for step in review.steps
+    ]
+
+
 def test_a_non_answer_says_that_it_is_capped():
     review = reviewed(story("I don't know."))
 
     assert review.score == 2
-    assert review.steps[-1].label == "The most that such an answer can get"
+    assert "Limited to 2, because it gives no answer" in [step.label for step in review.steps]
     assert review.gain is None
 
 

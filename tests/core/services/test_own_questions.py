@@ -125,6 +125,25 @@ def test_own_questions_change_neither_the_end_nor_the_rating_and_are_in_the_expo
     assert ASKS in app.feedback.as_json(OWNER, ended.id)
 
 
+def test_own_questions_are_told_in_one_line_whenever_they_were_asked(app, ended):
+    app.feedback.generate_feedback(OWNER, ended.id)
+    before = app.feedback.own_questions(OWNER, ended.id)
+
+    app.interviews.ask_interviewer(OWNER, ended.id, "Who would show me the ward?")
+
+    line = "You asked a question of your own at the end: keep it for the real interview."
+    assert before == ""
+    assert app.feedback.own_questions(OWNER, ended.id) == line
+    assert line in app.feedback.as_markdown(OWNER, ended.id)
+
+
+def test_own_questions_of_an_unknown_interview_are_not_found(app, ended):
+    stranger = app.visitors.anonymous("a token").id
+
+    with pytest.raises(SessionNotFound):
+        app.feedback.own_questions(stranger, ended.id)
+
+
 def test_the_close_invites_questions_and_says_how_it_ended(app, ended):
     whole = started(app)
     for number in (1, 2, 3):

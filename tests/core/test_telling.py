@@ -1,0 +1,278 @@
+"""What the page and the saved file say alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.models import (
+    AnswerReview,
+    Assessment,
+    Gain,
+    InterviewSession,
+    Kind,
+    Point,
+    Quality,
+    Rating,
+    Score,
+    Step,
+    reckoning,
+    telling,
+)
+from tests import assessments, builders
+
+SENTENCE = (
+    "So I rang the surgeon on the Friday and asked what would have to be true for that, and I "
+    "wrote down each of the five things that she named."
+)
+
+
+ONLY = "It is provisional, since only"
+
+
+def held(*kinds: Kind) -> InterviewSession:
+    """One interview with these questions and probes, each answered."""
+    topic, messages = -1, []
+    for number, kind in enumerate(kinds, 1):
+        topic += kind is Kind.QUESTION
+        messages += [
+            builders.question(number, kind=kind, topic=topic),
+            builders.answer(number, topic=topic),
+        ]
+    return builders.session(messages=tuple(messages))
+
+
+Q, P = Kind.QUESTION, Kind.PROBE
+
+
+@pytest.mark.parametrize(
+    ("kinds", "names"),
+    [
+        ([Q], ["Question 1"]),
+        ([Q, P], ["Question 1 with its follow-up 2"]),
+        ([Q, P, P, Q], ["Question 1 with its follow-ups 2 and 3", "Question 4"]),
+        ([Q, Q, P], ["Question 1", "Question 2 with its follow-up 3"]),
+    ],
+)
+def test_a_story_is_named_by_its_question_and_follow_ups(kinds: list[Kind], names: list[str]):
+    stories = held(*kinds).stories
+
+    assert [telling.name_of(story.number, story) for story in stories] == names
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        ([], "0 questions"),
+        ([Q], "1 question"),
+        ([Q, P], "1 question and 1 follow-up"),
+        ([Q, P, P, Q, Q], "3 questions and 2 follow-ups"),
+    ],
+)
+def test_questions_and_follow_ups_are_counted_apart(kinds: list[Kind], told: str):
+    assert telling.what_was_asked(held(*kinds)) == told
+
+
+def test_what_was_skipped_or_left_open_is_counted():
+    session = held(Q, P, Q)
+    skipped = replace(session.messages[3], kind=Kind.SKIP)
+    session = replace(session, messages=(*session.messages[:3], skipped, session.messages[4]))
+
+    assert telling.what_was_asked(session) == (
+        "2 questions and 1 follow-up, 2 of them not answered"
+    )
+
+
+@pytest.mark.parametrize(
+    ("score", "told"),
+    [
+        (
+            Score(value=7.2, low=6.6, high=7.8, rated=8),
+            "With other questions it might have been 6.6 to 7.8.",
+        ),
+        (
+            Score(value=5.0, low=4.0, high=6.0, rated=3),
+            f"With other questions it might have been 4 to 6. {ONLY} 3 answers could be rated.",
+        ),
+        (Score(value=5.0, rated=1), f"{ONLY} 1 answer could be rated."),
+        (Score(value=5.0, rated=6), ""),
+        (Score(value=None, reason="Nothing was said."), ""),
+    ],
+    ids=["band", "few answers", "one answer", "no band", "no score"],
+)
+def test_a_band_is_explained_in_words(score: Score, told: str):
+    assert telling.band_of(score) == told
+
+
+def given(*reviews: AnswerReview, overall: tuple[Point, ...] = ()) -> Assessment:
+    return replace(assessments.old(), strengths=(), weaknesses=overall, answers=reviews)
+
+
+def review(number: int, *improvements: Point, answer: str = "") -> AnswerReview:
+    return AnswerReview(
+        number=number, question="Why?", answer=answer, score=5.0, improvements=improvements
+    )
+
+
+def test_why_a_point_matters_is_said_where_it_is_first_made():
+    first = Point(text="No reasons. (Questions 1 and 2.)", number=1, why="It could be luck.")
+    again = Point(text="No reasons.", number=1, why="The same steps could be habit.")
+    other = Point(text="No outcome.", number=1, why="A listener waits for it.")
+    same_why = Point(text="No end.", number=2, why="A listener waits for it.")
+
+    told = telling.as_told(
+        given(review(1, again, other), review(2, again, same_why), overall=(first,))
+    )
+
+    assert [point.why for point in told.weaknesses] == ["It could be luck."]
+    assert [[p.why for p in one.improvements] for one in told.answers] == [
+        ["", "A listener waits for it."],
+        ["", ""],
+    ]
+
+
+def test_points_without_a_reason_take_none_from_others():
+    bare = Point(text="No reasons.", number=1)
+    full = Point(text="No outcome.", number=1, why="A listener waits for it.")
+
+    told = telling.as_told(given(review(1, bare, full)))
+
+    assert [point.why for point in told.answers[0].improvements] == ["", full.why]
+
+
+@pytest.mark.parametrize(
+    ("quote", "answer", "shown"),
+    [
+        (SENTENCE[:110], SENTENCE, f"{SENTENCE[:110]}…"),
+        (SENTENCE, SENTENCE, SENTENCE),
+        (SENTENCE, f"{SENTENCE} She agreed.", SENTENCE),
+        (SENTENCE[:-1], f"{SENTENCE[:-1]}\n\nShe agreed.", SENTENCE[:-1]),
+        (SENTENCE[:-1], SENTENCE[:-1], SENTENCE[:-1]),
+        (SENTENCE[:-1], SENTENCE, SENTENCE[:-1]),
+        ("rang the surgeon", SENTENCE, "rang the surgeon"),
+        (f"{SENTENCE[:-1]}?”", f"{SENTENCE[:-1]}?” And so on.", f"{SENTENCE[:-1]}?”"),
+        (SENTENCE[:110], SENTENCE.replace(" ", "  "), f"{SENTENCE[:110]}…"),
+        (SENTENCE[:110], "Words that do not hold it.", SENTENCE[:110]),
+        ("", SENTENCE, ""),
+    ],
+)
+def test_a_long_quote_that_stops_inside_a_sentence_ends_with_a_mark(
+    quote: str, answer: str, shown: str
+):
+    point = Point(text="You gave a reason.", quote=quote, number=3)
+
+    told = telling.as_told(given(review(3, answer=answer), overall=(point,)))
+
+    assert told.weaknesses[0].quote == shown
+
+
+@pytest.mark.parametrize(
+    ("next_time", "advice", "shown"),
+    [
+        (
+            "In all answers, the end was missing. Next time, say how it ended.",
+            "Say how it ended.",
+            "",
+        ),
+        ("Next time, name a figure.", "Say how it ended.", "Say how it ended."),
+        ("", "Say how it ended.", "Say how it ended."),
+        ("Next time, say how it ended.", "", ""),
+    ],
+)
+def test_what_next_time_advises_is_not_advised_again_before_the_answers(
+    next_time: str, advice: str, shown: str
+):
+    point = Point(text="The outcome is missing.", number=1, advice=advice)
+
+    told = telling.as_told(replace(given(review(1, point), overall=(point,)), next_time=next_time))
+
+    assert told.weaknesses[0].advice == shown
+    assert told.answers[0].improvements[0].advice == advice
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "shown"),
+    [
+        ("“a lot of” could stand for many things.", "a lot of", ""),
+        ("“a lot of” could stand for many things.", "a lot", "a lot"),
+        ("You gave a reason.", "because it was late", "because it was late"),
+        ("The outcome is missing.", "", ""),
+    ],
+)
+def test_words_that_the_point_itself_quotes_are_not_quoted_below(text: str, quote: str, shown: str):
+    told = telling.as_told(given(review(1, Point(text=text, quote=quote, number=1))))
+
+    assert told.answers[0].improvements[0].quote == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("I rang him [when?].", "Your words, with gaps to fill"),
+        ("I rang him at noon.", "Your own words"),
+    ],
+)
+def test_a_stronger_version_is_called_what_it_is(text: str, label: str):
+    assert telling.label_of(text) == label
+
+
+@pytest.mark.parametrize(
+    ("points", "is_worth_it"),
+    [(0.1, False), (0.2, False), (0.3, True), (1.0, True)],
+)
+def test_a_small_gain_is_not_worth_telling(points: float, is_worth_it: bool):  # noqa: FBT001
+    gain = Gain(change="naming the outcome", points=points)
+    told = given(replace(review(4), gain=gain))
+
+    sentences = list(reckoning.explanation_of(told))
+
+    assert gain.is_worth_telling is is_worth_it
+    assert ("Worth most" in sentences[-1]) is is_worth_it
+
+
+def test_each_level_stands_with_its_step_and_its_reason_in_the_order_of_the_sum():
+    rated = replace(
+        review(1),
+        ratings=(
+            Rating(item=Quality.EVIDENCE, level=4, because="Found: own steps."),
+            Rating(item=Quality.CLARITY, level=1, because="Hard to follow."),
+        ),
+        steps=(
+            Step(label="Every answer starts at", points=1.0),
+            Step(label="Evidence: level 4, counts 4 of 8", points=3.38),
+            Step(label="Little is said", points=-0.4),
+        ),
+    )
+
+    assert reckoning.lines_of(rated) == (
+        reckoning.Line("Every answer starts at", 1.0),
+        reckoning.Line("Evidence: level 4, counts 4 of 8", 3.38, "Found: own steps."),
+        reckoning.Line("Clarity: level 1", None, "Hard to follow."),
+        reckoning.Line("Little is said", -0.4),
+    )
+
+
+def test_an_answer_that_was_not_rated_has_no_lines():
+    assert reckoning.lines_of(review(1)) == ()
+
+
+def test_the_table_has_one_column_of_scores_where_there_was_no_follow_up():
+    rows = list(reckoning.score_rows((review(1), replace(review(2), score=None))))
+
+    assert rows == [
+        ("Answer", "Score"),
+        ("Question 1", "5.0"),
+        ("Question 2", "not rated"),
+        ("**Mean of 1 rated answer**", "**5.0**"),
+    ]
+
+
+def test_nothing_rated_has_no_mean_and_nothing_counted_no_table():
+    unrated = replace(review(1), score=None)
+
+    assert list(reckoning.score_rows((unrated,))) == [
+        ("Answer", "Score"),
+        ("Question 1", "not rated"),
+    ]
+    assert reckoning.table(tuple(reckoning.delivery_rows((unrated,)))) == ""

@@ -13,6 +13,7 @@ from core.interview.text import content_stems, stem
 
 MONEY, SHARE = "money", "percent"
 MOST_UNIT_WORDS = 3
+AROUND = 120  # characters
 LONGEST_NOUN = 4  # letters of a word such as "bed" that only looks like a verb
 _ONES = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -97,7 +98,7 @@ def amounts(sentence: str) -> Iterator[Amount]:
 
 
 def _amount(sentence: str, match: re.Match[str], value: float) -> Amount:
-    before, rest = sentence[: match.start()], sentence[match.end() :]
+    before, rest = _around(sentence, match)
     unit, coin = _unit(match, rest)
     whole = _OF.search(before) or re.match(r"-[A-Za-z]+\s+([A-Za-z]+)", rest)
     toward = _TOWARDS.search(before)
@@ -113,6 +114,12 @@ def _amount(sentence: str, match: re.Match[str], value: float) -> Amount:
         toward=toward.group(1).lower() if toward and not whole else "",
         coin=coin,
     )
+
+
+def _around(sentence: str, match: re.Match[str]) -> tuple[str, str]:
+    """What stands right before and behind it: all of it would be read again for each amount."""
+    start, end = match.span()
+    return sentence[max(0, start - AROUND) : start], sentence[end : end + AROUND]
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -148,7 +155,7 @@ def _factor(power: str | None) -> float:
 
 def _only_names(sentence: str, match: re.Match[str]) -> bool:
     """A date, a version or grade, an ordinal, a range, or a length such as "3m wide"."""
-    before, rest = sentence[: match.start()], sentence[match.end() :]
+    before, rest = _around(sentence, match)
     words_before = before.lower().split()
     is_name = bool(words_before) and words_before[-1].strip(".:#") in name_words()
     is_date = _MONTH.match(rest) is not None or _BEFORE_MONTH.search(before) is not None

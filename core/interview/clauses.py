@@ -31,7 +31,7 @@ _CLAUSE = re.compile(
 )
 # A new subject begins a clause too, unless the word before it ties it to what was said.
 _SUBJECT = re.compile(
-    r"(?P<before>[^\s]+)\s+(?=(?:i|we|he|she|they)(?:'\w+)?\s+[a-z])", re.IGNORECASE
+    r"(?<!\S)(?P<before>\S+)\s+(?=(?:i|we|he|she|they)(?:'\w+)?\s+[a-z])", re.IGNORECASE
 )
 _TIES = frozenset({
     "a", "about", "after", "also", "and", "as", "because", "before", "both", "but", "by",

@@ -23,9 +23,9 @@ _LEAD_IN = re.compile(
     r"(?:an?\s+|the\s+)?"
 )
 # Where a long demand may end: before what only adds to it.
-_PAUSE = re.compile(r"\s*[,;:(\u2013—]\s*|\s+-\s+")
+_PAUSE = re.compile(r"(?:(?<!\s)\s+)?[,;:(\u2013—]\s*|(?<!\s)\s+-\s+")
 _JOINT = re.compile(
-    r"\s+(?:and|or|as\s+well\s+as|including|such\s+as|with|in\s+order"
+    r"(?<!\s)\s+(?:and|or|as\s+well\s+as|including|such\s+as|with|in\s+order"
     r"|so\s+that|which|that|who|while|because|to)\s+"
 )
 # "Experience with Kafka: you have run a cluster": what stands before the colon is the demand.
@@ -34,7 +34,7 @@ _HEAD = re.compile(
 )
 # No clause ends with one of these.
 _DANGLING = re.compile(
-    r"(?i)\s+(?:an?|the|and|or|of|in|on|at|to|for|with|by|from|as|is|are|be|our|your|their|its"
+    r"(?i)(?<!\s)\s+(?:an?|the|and|or|of|in|on|at|to|for|with|by|from|as|is|are|be|our|your|their|its"
     r"|e\.?g|i\.?e|such|including|like|using|within|into|well|both|other|related|any|all|preferably"
     r"|strong|good|excellent|very|more|most|at\s+least|etc|\(|&|/|\*)$"
 )

@@ -44,9 +44,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """`block` counts what stands before it and is no line: headings, and rules such as "---"."""
+
     text: str
     section: str
     is_item: bool
+    block: int
 
 
 def entries(text: str) -> Iterator[Entry]:
@@ -103,14 +106,16 @@ def _starts(text: str) -> bool:
 
 def _lines(text: str) -> list[_Line]:
     found: list[_Line] = []
-    section = ""
+    section, block = "", 0
     for raw in text.splitlines()[:MOST_LINES]:
         stripped = raw.strip()
         bare = _MARK.sub("", stripped).strip()
         opened, rest = section_of(bare)
         section = section if rest and opened != "work" else opened or section
         if bare and not opened:
-            found.append(_Line(bare, section, _MARK.match(stripped) is not None))
+            found.append(_Line(bare, section, _MARK.match(stripped) is not None, block))
+        elif stripped:
+            block += 1
     return found
 
 
@@ -138,7 +143,7 @@ def _goes_on(first: _Line, line: _Line, following: _Line) -> bool:
     """
     if (
         following.is_item
-        or line.section != following.section
+        or (line.section, line.block) != (following.section, following.block)
         or line.text.endswith((".", "!", ";"))
     ):
         return False

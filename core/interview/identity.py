@@ -30,11 +30,11 @@ _AGES = (
         rf"(?!\s*(?:and a half )?{_UNITS})"
     ),
     rf"(?:\bi (?:was|am|had)|\bbeing|\bme|\bwhen i was) aged? (?P<a>{_YEARS})\b",
-    rf"(?:^|[.!?\n]\s*)aged (?P<a>{_YEARS})\b",
+    rf"(?:^|[.!?\n]\s{{0,9}})aged (?P<a>{_YEARS})\b",
     rf"\bat (?:the|my) age(?: of)? (?P<a>{_YEARS})\b|\bat age (?P<b>{_YEARS})\b",
     rf"\bi (?:have |had |just |recently |have just )*turn(?:ed)? (?P<a>{_YEARS})\b",
     rf"\bi(?: was|'m|\u2019m| am)(?: born)? (?P<a>born in|born on)? ?(?P<b>{_DATE}(?:19|20)\d\d)\b",
-    rf"(?:^|[.!?\n]\s*)born (?:in|on) (?P<a>{_DATE}(?:19|20)\d\d)\b",
+    rf"(?:^|[.!?\n]\s{{0,9}})born (?:in|on) (?P<a>{_DATE}(?:19|20)\d\d)\b",
     r"\b(?:date of birth|d\.?o\.?b\.?|born|age|geburtsdatum)\s*[:\u2013-]\s*(?P<a>[\w ./-]{1,24})",
     rf"(?:\bas an?|\b{_I_AM} an?|\bbeing an?) (?P<a>{_YEARS}[- ]years?[- ]old)\b",
     rf"\b(?:my|{_I_AM} in (?:my|the)|in my) (?:early |mid |late |mid-)?(?P<a>{_TENS[3:-1]}ies)\b",

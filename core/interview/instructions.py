@@ -12,7 +12,7 @@ from core.interview.offsets import Edit, Edited
 from core.interview.tables import table
 
 _SENTENCE = re.compile(
-    r"[^.!?\n。\uff01\uff1f।]*(?:[.!?。\uff01\uff1f।]+(?=\s|$|[^\x00-\x7f])|[.!?](?=\S)|\n|$)"
+    r"[^.!?\n。\uff01\uff1f।]*(?:[.!?。\uff01\uff1f।]+(?=\s|$|[^\x00-\x7f])|[.!?]+(?=\S)|\n|$)"
 )
 _JOINT = re.compile(r"[,;:()—\u2013]\s+|\s[-\u2013—]\s|\s(?:and|but|so|then|because|while)\s")
 _MARKUP = frozenset("*_`~\u201c\u201d\u2018\u2019")

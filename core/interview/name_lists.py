@@ -8,7 +8,8 @@ from functools import cache
 
 from core.interview.tables import table
 
-WORD = r"[^\W\d_]+(?:['\u2019-](?!s\b)[^\W\d_]+)*"
+# With few joints, so that a chain of them cannot take time with the square of its length.
+WORD = r"[^\W\d_]+(?:['\u2019-](?!s\b)[^\W\d_]+){0,3}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,8 @@ _HONORIFIC = re.compile(
 _SMALL_HONORIFIC = re.compile(r"\b(?:mr|mrs|mister|miss|ms|mx)\.?\s+(?=[^\W\d_])")
 _SIGNATURE = re.compile(
     rf"(?:(?:^|\s)[-\u2013—~]{{1,3}}[ \t]*"
-    r"|(?:^|\n|[.!?] )[ \t]*(?i:(?:(?:best|kind|warm)?[ \t]*regards|best wishes|thanks|thank you"
-    rf"|sincerely|yours)[,.]?[ \t\n]+))(?P<name>{WORD}(?:[ \t]{WORD}){{0,3}})\.?\s*\Z"
+    r"|(?:^|\n|[.!?] )[ \t]*(?i:(?:(?:(?:best|kind|warm)[ \t]*)?regards|best wishes|thanks"
+    rf"|thank you|sincerely|yours)[,.]?[ \t\n]+))(?P<name>{WORD}(?:[ \t]{WORD}){{0,3}})\.?\s*\Z"
 )
 
 
@@ -86,7 +86,7 @@ def _titled(text: str) -> Iterator[Named]:
     """Mr, Mrs and the like belong to the name, since they tell the gender."""
     for found in _HONORIFIC.finditer(text):
         for named in _name_at(text, found.end()):
-            if text[named.start].isupper() and not text[named.start :].startswith("SQL"):
+            if text[named.start].isupper() and not text.startswith("SQL", named.start):
                 yield Named(found.start(), named.end)
     for found in _SMALL_HONORIFIC.finditer(text):
         word = _WORD.match(text, found.end())

@@ -51,7 +51,7 @@ _NAMED = (
 )
 # Words that join two clauses.
 _JOINT = (
-    r"(?i)\s+(?:and|but|so|or|because|which|while|when|where|after|before|until|since|although"
+    r"(?i)(?<!\s)\s+(?:and|but|so|or|because|which|while|when|where|after|before|until|since|although"
     r"|though|if|as|who|then)\s"
 )
 _JOINT_OF_NAMES = r"(?i)\s+(?:and|but|so|or|because|although|though|then)\s"

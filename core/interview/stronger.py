@@ -89,7 +89,7 @@ _END = re.compile(
 _PAST = re.compile(r"(?i)\b(?:was|were|had|did|came|went|\w{3,}ed)\b")
 _SCENE_TOLD = re.compile(r"(?i)\b(?:was|were|had|there|came|wanted|complained|not)\b")
 SKETCH = 3  # sentences up to which an answer without a step is a sketch of a story
-_MARK = re.compile(r"([.!?…]*)\s*$")
+_MARK = re.compile(r"(?<![.!?…])([.!?…]*)\s*$")
 
 
 def stronger(signals: Signals) -> str:
@@ -160,6 +160,7 @@ def tidy(sentence: str, *, aside: bool = True) -> list[str]:
 
 
 def without_fillers(text: str) -> str:
+    text = re.sub(r"\s+", " ", text)
     is_spoken = len(phrases("filler").findall(text)) > 1
     for pattern in (_SOUND, _BETWEEN, _EMPTY, *[_PASSING] * is_spoken):
         text = pattern.sub(" ", text)

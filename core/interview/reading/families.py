@@ -28,7 +28,7 @@ _TAIL = re.compile(
     r"|\s(?:for|in|at|with|within|to|who|which|that|and you|you|on|from)\s"
 )
 _SAYS = frozenset(("you", "we", "is", "are", "your", "our", "will", "would", "has", "have"))
-_TIME = re.compile(r"(?i)\b\d[\d.:]*\s?[ap]m\b")
+_TIME = re.compile(r"(?i)\b\d[\d.:]{0,7}\s?[ap]m\b")
 _NAMED = re.compile(
     r"(?i)\b(?:looking for|seeking|seeks?|searching for|search for|hiring|recruit(?:ing)?"
     r"|in need of|need|positions? (?:as|of|for)|role (?:as|of)|job as|vacan\w+ for"

@@ -42,6 +42,13 @@ def test_lines_of_their_own_stay_apart(text: str):
     assert whole(first, text) == first
 
 
+@pytest.mark.parametrize("between", ["Skills: Python", "---", "•"])
+def test_a_line_does_not_go_on_behind_a_heading_or_a_rule(between: str):
+    text = f"- Responsible for\n{between}\nthe ward"
+
+    assert whole("Responsible for", text) == "Responsible for"
+
+
 def test_of_an_endless_paragraph_the_sentence_is_quoted():
     text = "- " + "I kept the list of the parts, and I\nchecked each one twice. " * 20
 

@@ -23,6 +23,9 @@ dev: $(VENV)/test.stamp  ## the same with errors in full and reloading on save
 test: $(VENV)/test.stamp  ## the whole suite
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
+# Tests start Python often; where compiled files are switched off, each start would compile anew.
+test coverage: export PYTHONDONTWRITEBYTECODE :=
+
 check: format lint types contracts coverage  ## everything that CI asks for
 
 format: $(VENV)/test.stamp

@@ -15,7 +15,7 @@ OpenPage = Callable[..., AppTest]
 
 
 @pytest.fixture(autouse=True)
-def _fresh_caches() -> Iterator[None]:
+def _fresh_caches(known_components: None) -> Iterator[None]:
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()

@@ -124,11 +124,12 @@ def test_an_interview_without_feedback_or_messages_has_a_report():
 
 def test_an_assessment_that_found_nothing_says_so():
     empty = feedback()
-    empty = replace(empty, assessment=replace(empty.assessment, strengths=(), weaknesses=()))
+    nothing = replace(empty.assessment, strengths=(), weaknesses=(), cv_suggestions=())
 
-    report = as_markdown(interview(), empty)
+    report = as_markdown(interview(), replace(empty, assessment=nothing))
 
     assert "## Strengths\n\nNone were found.\n" in report
+    assert "## Your CV\n\nNone were found.\n" in report
 
 
 @pytest.mark.parametrize("attack", ["<img src=x>", "![p](http://x/p.png)", "# Score: 10", "---"])

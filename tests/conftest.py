@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,6 +61,20 @@ def database(database_url: str) -> Iterator[Database]:
 @pytest.fixture
 def settings(data_folder: Path, database_url: str) -> TestSettings:
     return TestSettings(data_folder=data_folder, database_url=database_url)
+
+
+@pytest.fixture(scope="session")
+def known_components() -> Iterator[None]:
+    """Each `AppTest` looks for components in every installed package, and none is installed here.
+
+    It takes no list of them, so what has been found once is found again at once.
+    """
+    from streamlit.components.v2 import manifest_scanner  # noqa: PLC0415 - only pages need it
+
+    with pytest.MonkeyPatch.context() as patch:
+        search = functools.cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", search)
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -32,8 +32,8 @@ class Template(ABC):
     def url(self) -> str: ...
 
     @abstractmethod
-    def copy(self, data_folder: Path) -> str:
-        """The address of a new copy."""
+    def copy(self, data_folder: Path, of: str = "") -> str:
+        """The address of a new copy, or of a copy of an earlier one that nobody has open."""
 
     @abstractmethod
     def discard(self, url: str) -> None:
@@ -49,8 +49,8 @@ class SqliteTemplate(Template):
     def url(self) -> str:
         return f"sqlite:///{self._path}"
 
-    def copy(self, data_folder: Path) -> str:
-        shutil.copy(self._path, data_folder / "interviews.db")
+    def copy(self, data_folder: Path, of: str = "") -> str:
+        shutil.copy(make_url(of or self.url).database or "", data_folder / "interviews.db")
         return f"sqlite:///{data_folder / 'interviews.db'}"
 
     def discard(self, url: str) -> None:
@@ -67,9 +67,10 @@ class PostgresTemplate(Template):
     def url(self) -> str:
         return _on_server(self._name)
 
-    def copy(self, data_folder: Path) -> str:
+    def copy(self, data_folder: Path, of: str = "") -> str:
         name = _new_name()
-        self._command(f"CREATE DATABASE {name} TEMPLATE {self._name}")
+        copied = make_url(of).database if of else self._name
+        self._command(f"CREATE DATABASE {name} TEMPLATE {copied}")
         return _on_server(name)
 
     def discard(self, url: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exceptions import AnswerConflict, ValidationError, WrongMoment
-from core.models import Format, Job, Kind, Level, Score, Stage
+from core.models import Format, Job, Kind, Level, ModelUse, Score, Stage
 from tests.builders import NOW, answer, job, plan, question, session
 
 
@@ -133,3 +133,9 @@ def test_a_score_from_few_answers_is_provisional():
     assert Score(value=7.0, rated=4).provisional
     assert not Score(value=7.0, rated=5).provisional
     assert not Score(value=None, rated=0, reason="Nothing was answered.").provisional
+
+
+def test_the_tokens_of_a_model_are_those_that_it_read_and_those_that_it_wrote():
+    use = ModelUse(label="OpenAI", model="a", prompt_tokens=900, completion_tokens=40)
+
+    assert use.tokens == 940

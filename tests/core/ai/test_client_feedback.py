@@ -245,10 +245,10 @@ def judging_what_it_sees(received: Received) -> Reply:
 
 
 def test_answers_that_do_not_fit_together_are_judged_in_parts(client_of, attempts):
-    long = "I counted the boxes and wrote the number down, and then I called the driver. " * 200
+    long = "I counted the boxes and wrote the number down, and then I called the driver. " * 100
     interview = told(*(f"{long} That was case {number}." for number in (1, 2, 3)))
     server = ScriptedOpenAI(otherwise=judging_what_it_sees)
-    client = client_of(server, openrouter_context=16_000)
+    client = client_of(server, openrouter_context=9_000)
 
     assessment = client.generate_feedback(interview, attempts.append)
 
@@ -258,13 +258,13 @@ def test_answers_that_do_not_fit_together_are_judged_in_parts(client_of, attempt
     prompts = [prompt_of(request.body) for request in server.requests]
     for number in (1, 2, 3):
         assert sum(f"That was case {number}." in prompt for prompt in prompts) == 1
-    assert all(prompt.count("I counted the boxes") in (200, 400) for prompt in prompts)
+    assert all(prompt.count("I counted the boxes") in (100, 200) for prompt in prompts)
 
 
 def test_when_a_part_fails_the_built_in_assessor_rates_it_and_the_notice_says_so(
     client_of, attempts
 ):
-    long = "I counted the boxes and wrote the number down, and then I called the driver. " * 200
+    long = "I counted the boxes and wrote the number down, and then I called the driver. " * 100
     interview = told(*(f"{long} That was case {number}." for number in (1, 2)))
     script = [judgement(strengths=[]), None]
 
@@ -272,7 +272,7 @@ def test_when_a_part_fails_the_built_in_assessor_rates_it_and_the_notice_says_so
         text = script.pop(0)
         return says(text) if text else refuses(401)
 
-    client = client_of(ScriptedOpenAI(otherwise=answer_of), openrouter_context=10_000)
+    client = client_of(ScriptedOpenAI(otherwise=answer_of), openrouter_context=8_300)
 
     assessment = client.generate_feedback(interview, attempts.append)
 

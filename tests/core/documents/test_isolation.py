@@ -285,7 +285,7 @@ def test_a_hostile_file_is_refused_in_words_and_costs_the_server_nothing(make, c
 def test_a_file_that_keeps_a_reader_busy_for_ever_is_refused_when_its_time_is_up(make):
     data, start = make(), monotonic()
 
-    report = read(data, Form.PDF, seconds=2)
+    report = read(data, Form.PDF, seconds=1)
 
     assert refused(report).code == "TOO_COMPLEX"
     assert monotonic() - start < SOON

@@ -1,4 +1,6 @@
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from itertools import groupby
 from random import Random
 
@@ -85,10 +87,15 @@ def text_of(pieces: list[Piece]) -> str:
     return " ".join(read_pdf(pdf(pieces)).text.split())
 
 
+@cache
+def text_as(layout: Layout, painted: Callable[[list[Piece]], list[Piece]]) -> str:
+    return text_of(painted(list(layout.pieces)))
+
+
 @pytest.mark.parametrize("painted", ORDERS)
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_paragraphs_come_whole_and_columns_one_after_the_other(layout: Layout, painted):
-    text = text_of(painted(list(layout.pieces)))
+    text = text_as(layout, painted)
 
     assert [paragraph for paragraph in layout.paragraphs if paragraph not in text] == []
     assert [part for part, _ in groupby(parts_in(text, layout))] == list(range(len(layout.parts)))
@@ -107,7 +114,7 @@ def parts_in(text: str, layout: Layout) -> list[int]:
 @pytest.mark.parametrize("painted", ORDERS)
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_what_stands_on_one_line_is_read_together(layout: Layout, painted):
-    text = text_of(painted(list(layout.pieces)))
+    text = text_as(layout, painted)
 
     assert [row for row in layout.rows if " ".join(row) not in text] == []
 
@@ -123,7 +130,7 @@ def test_the_order_of_painting_changes_nothing(layout: Layout, random: Random):
     shuffled = list(layout.pieces)
     random.shuffle(shuffled)
 
-    assert text_of(shuffled) == text_of(list(layout.pieces))
+    assert text_of(shuffled) == text_as(layout, as_laid_out)
 
 
 PLACES = st.lists(

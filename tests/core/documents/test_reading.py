@@ -31,6 +31,22 @@ def test_the_text_of_a_cv_arrives_whatever_its_format(data, filename, form):
     assert taken.warnings == ()
 
 
+def test_a_page_that_is_read_as_an_advert_leaves_its_markup_behind():
+    demand = "You bake bread for forty shops and must be able to lift sacks of flour. "
+    page = f"<html><body><h1>Baker</h1><p>{demand * 9}</p></body></html>"
+
+    taken = reading.read(page.encode(), form=Form.ADVERT)
+
+    assert demand.strip() in taken.text
+    assert "<" not in taken.text
+    assert taken.form is Form.ADVERT
+
+
+def test_a_scan_that_cannot_be_opened_is_told_so():
+    with pytest.raises(UnreadableDocument, match="This file is damaged"):
+        reading.read(b"%PDF-1.7 broken", form=Form.SCAN)
+
+
 @pytest.mark.parametrize(
     ("data", "filename", "kind"),
     [

@@ -18,7 +18,9 @@ PROBES = {
     f"probe {rung}": tuple(text for texts in lists.values() for text in texts)
     for rung, lists in table("probes").items()
 }
+GROUPS = QUESTIONS | PROBES
 EVERY = tuple(text for texts in QUESTIONS.values() for text in texts)
+ASKED = tuple(text for texts in GROUPS.values() for text in texts)
 FILLED = {
     "{skill}": "Kafka",
     "{need}": "knowledge of bridges",
@@ -44,11 +46,6 @@ PRAISING = r"(?i)\b(?:great|excellent|thanks?|well done|impressive|perfect|glad)
 BLAMING = r"(?i)\b(?:your (?:worst|biggest) (?:mistake|failure|weakness)|weakness|did you fail)\b"
 MOST_WORDS, MOSTLY = 45, 25
 HARDEST, MEAN_GRADE = 12, 9
-
-
-in_every_group = pytest.mark.parametrize(
-    "texts", (QUESTIONS | PROBES).values(), ids=QUESTIONS | PROBES
-)
 
 
 def filled(text: str) -> str:
@@ -81,25 +78,21 @@ def asking_part(text: str) -> str:
     return re.split(r"(?<=[.:])\s", filled(text))[-1]
 
 
-@in_every_group
-def test_everything_that_is_asked_is_one_short_question(texts: tuple[str, ...]):
-    assert texts
-    assert not [text for text in texts if not is_one_short_question(text)]
+def test_everything_that_is_asked_is_one_short_question():
+    assert all(GROUPS.values())
+    assert not [text for text in ASKED if not is_one_short_question(text)]
 
 
-@in_every_group
-def test_nothing_can_be_answered_with_yes_or_no(texts: tuple[str, ...]):
-    assert not [text for text in texts if not is_open(text)]
+def test_nothing_can_be_answered_with_yes_or_no():
+    assert not [text for text in ASKED if not is_open(text)]
 
 
-@in_every_group
-def test_everything_is_neutral_and_leaves_protected_topics_alone(texts: tuple[str, ...]):
-    assert not [text for text in texts if not is_neutral(text)]
+def test_everything_is_neutral_and_leaves_protected_topics_alone():
+    assert not [text for text in ASKED if not is_neutral(text)]
 
 
-@in_every_group
-def test_everything_is_easy_to_read(texts: tuple[str, ...]):
-    assert not [text for text in texts if grade(text) > HARDEST]
+def test_everything_is_easy_to_read():
+    assert not [text for text in ASKED if grade(text) > HARDEST]
 
 
 @pytest.mark.parametrize(

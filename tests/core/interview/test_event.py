@@ -72,7 +72,7 @@ def test_an_imagined_case_in_place_of_an_event_is_told_as_no_example():
     ("text", "is_missing"),
     [
         (
-            "I have done this and that in shops, and I get on with most people quite well, I think.",
+            "I have done this and that in shops, and I get on with most people quite well.",
             True,
         ),
         (

@@ -249,14 +249,14 @@ def test_a_huge_document_is_read_in_a_moment():
 
 @pytest.mark.parametrize("sign", [" ", "\t", "\n", "- ", "a", "a ", "I ", "SQL ", ".", "? "])
 def test_no_monotonous_document_holds_the_reading_up(sign: str):
-    huge = (sign * 200_000)[:200_000]
+    huge = (sign * 100_000)[:100_000]
     start = time.process_time()
 
     reading(huge)
     read_cv(huge)
     elapsed = time.process_time() - start
 
-    assert elapsed < 10
+    assert elapsed < 2.5
 
 
 @given(st.text(alphabet="ab\n-*:.?!() MUSTmust,•\t\r\u2028", max_size=400))

@@ -197,17 +197,13 @@ def test_reading_time_grows_in_step_with_the_text(line: str, kind: Kind):
     small, large = line * 500, line * 5_000
     find_skills(small, kind)
 
-    first = _seconds(small, kind)
-    second = _seconds(large, kind)
+    bound = 40 * min(_seconds(small, kind) for _ in range(3)) + 0.3
 
-    assert second < 40 * first + 0.3
+    assert any(_seconds(large, kind) < bound for _ in range(3)), "three times too slow"
 
 
 def _seconds(text: str, kind: Kind) -> float:
-    """The processor's time of the best of three, which other work on the machine does not count."""
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        find_skills(text, kind)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    """The processor's time, of which other work on the machine takes some now and then."""
+    start = time.process_time()
+    find_skills(text, kind)
+    return time.process_time() - start

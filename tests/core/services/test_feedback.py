@@ -5,6 +5,7 @@ import json
 import pytest
 
 from core.exceptions import SessionNotFound, WrongMoment
+from core.models import Competency, Quality
 from tests.builders import OWNER
 from tests.core.services.test_interviews import STORY, started
 
@@ -117,3 +118,10 @@ def test_what_changed_is_told_from_one_version_to_the_next(app, finished):
     assert first == (), "there is none before it"
     assert app.feedback.changes(OWNER, finished) == (), "the same assessor gives the same"
     assert app.feedback.changes(OWNER, finished, version=9) == ()
+
+
+def test_the_rubric_has_a_question_and_five_anchors_for_all_that_is_rated(app):
+    scales = app.feedback.rubric()
+
+    assert [scale.item for scale in scales] == [*Quality, *Competency]
+    assert all(scale.question.endswith("?") and len(scale.anchors) == 5 for scale in scales)

@@ -105,6 +105,14 @@ def test_a_new_session_is_not_ready(app):
     assert not app.sessions.is_ready_for_interview(OWNER, created.id)
 
 
+def test_an_interview_without_an_uploaded_file_can_be_deleted(app):
+    sample = app.sessions.create_sample_session(OWNER)
+
+    app.sessions.delete_session(OWNER, sample.id)
+
+    assert app.sessions.recent(OWNER) == ()
+
+
 def test_deleting_removes_rows_and_the_uploaded_original(app, settings):
     created = app.sessions.create_session(OWNER, "Nurse", "Acme")
     app.documents.process_cv_upload(OWNER, created.id, b"Mina Example, nurse. " * 20, "cv.txt")

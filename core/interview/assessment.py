@@ -82,8 +82,8 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
     signals = signals_of(session, story)
     if not signals.is_english:
         return Reviewed(replace(review, note=NOT_ENGLISH))
-    ratings = levels.ratings(signals)
-    score = levels.score(signals, ratings)
+    ratings = levels.ratings(signals.rated)
+    score = levels.score(signals.rated, ratings)
     is_worth_it = score >= WORTH_A_STRENGTH
     advert = f"{session.job.title} {session.job.description}"
     unaided = _unaided(session, story)
@@ -97,8 +97,8 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         improvements=tuple(remark.point for remark in improvements),
         note="" if improvements else NOTHING_MISSING,
         unaided=unaided,
-        steps=steps(signals, ratings, score),
-        gain=gain(signals, score),
+        steps=steps(signals.rated, ratings, score),
+        gain=gain(signals.rated, score),
         delivery=delivery(signals),
         flags=cut(said(story)).flags,
     )
@@ -119,7 +119,9 @@ def _unaided(session: InterviewSession, story: Story) -> float | None:
         return None
     first = said(replace(story, exchanges=story.exchanges[:1])).strip()
     signals = replace(signals_of(session, story), text=first)
-    return levels.score(signals, levels.ratings(signals)) if first and signals.is_english else None
+    if not (first and signals.is_english):
+        return None
+    return levels.score(signals.rated, levels.ratings(signals.rated))
 
 
 def _unanswered(story: Story) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp, fsum
 
-from core.interview.instructions import cut
 from core.interview.masking import mask
 from core.interview.reading import competency_stems
 from core.interview.relevance import Asked, without_echo
@@ -64,7 +63,7 @@ class Found:
 @lru_cache(maxsize=64)
 def found_in(signals: Signals) -> Found:
     question = signals.question
-    (anybody,) = mask(cut(signals.text).text, numbered=False)
+    (anybody,) = mask(signals.rated.text, numbered=False)
     heard = replace(signals, text=without_echo(anybody.text, question.text))
     is_story = question.style == "behavioural"
     subject = signals.subject | content_stems(question.quote)

@@ -15,6 +15,7 @@ from math import sqrt
 from core.interview.subjects import TRADES, Vector, frames, likeness, vector
 from core.interview.text import content_stems, words
 from core.interview.thread import CARRIES_ON, Link, evidence, on_the_matter
+from core.interview.views import is_view
 
 RUN = 5  # words of the question in a row that are an echo
 _FEWEST = 3  # words of a question that can be echoed
@@ -24,7 +25,8 @@ _ALL_SHARED = 1.2
 _TRADE = 3.0  # how much more of another line of work counts in full
 _A_WORD = 0.7  # of another line of work, which anybody may use
 # Nearness of a sentence that tells nothing either way.
-USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.04
+USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.0
+USUAL_OF_A_VIEW = 0.1  # where a story is asked for
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
@@ -63,10 +65,9 @@ class Asked:
     def _trades(self) -> frozenset[str]:
         return frozenset(self._mixed) & frozenset(TRADES)
 
-    @property
-    def _usual(self) -> float:
+    def _usual(self, sentence: str) -> float:
         if self.is_story:
-            return USUAL_IN_A_STORY
+            return USUAL_OF_A_VIEW if is_view(sentence) else USUAL_IN_A_STORY
         return USUAL_OF_ONESELF if self.is_personal else USUAL
 
     def nearness(self, stems: frozenset[str]) -> float:
@@ -93,14 +94,18 @@ class Asked:
         said = [content_stems(sentence) for sentence in sentences]
         links = [
             Link(
-                evidence(self.nearness(stems), usual=self._usual, words=len(stems)),
-                is_tied=_carries_on(sentence, stems & before),
+                evidence(self.nearness(stems), usual=self._usual(sentence), words=len(stems)),
+                is_tied=self._is_told(sentence) or _carries_on(sentence, stems & before),
             )
             for sentence, stems, before in zip(
                 sentences, said, [frozenset[str](), *said], strict=False
             )
         ]
         return on_the_matter(links)
+
+    def _is_told(self, sentence: str) -> bool:
+        """What happens in a story need not name its theme again."""
+        return self.is_story and not is_view(sentence)
 
 
 def _carries_on(sentence: str, shared: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ Fillers are counted for show and take no part in any score.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from core.interview import bank
@@ -85,6 +85,11 @@ class Signals:
     @cached_property
     def _orders(self) -> tuple[str, ...]:
         return cut(self.text).removed
+
+    @cached_property
+    def rated(self) -> Signals:
+        """The answer without what is addressed to the assessor, as it is rated."""
+        return replace(self, text=cut(self.text).text) if self._orders else self
 
     @cached_property
     def solid(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from core.interview.reading import competency_stems
 from core.interview.relevance import Asked, without_echo
 from core.interview.replies import insults, is_order
 from core.interview.signals import ECHO, Signals
-from core.interview.substance import any_story, order, told, worths_of
+from core.interview.substance import any_answer, any_story, order, told, worths_of
 from core.interview.tagger import tags, units
 from core.interview.text import content_stems, hollow_stems, words
 from core.models import Part
@@ -36,7 +36,7 @@ class Found:
     `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `developed`
     how much of substance it says, `order` whether its words stand in an order that English allows.
     `own` counts the words that would not fit any story; `own_share` is their share in all words
-    that are not the question's.
+    that are not the question's. `particular` counts the words that would not fit any answer at all.
     """
 
     near: float
@@ -51,6 +51,7 @@ class Found:
     vague: int = 0
     own: int = 0
     own_share: float = 1.0
+    particular: int = 100
     again: float = 0.0
     focus: float = 1.0
     order: float = 1.0
@@ -94,6 +95,7 @@ def found_in(signals: Signals) -> Found:
         vague=len(heard.vague),
         own=len(own),
         own_share=len(own) / max(1, len(added)),
+        particular=len(own - any_answer()),
         again=signals.repetition,
         focus=focus,
         order=in_order,

@@ -25,6 +25,7 @@ ELSEWHERE = 2.0
 UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
+FEW_PARTICULAR, A_PARTICULAR_WORD = 4, 1.25  # the same of words beyond those of any answer
 LENIENT = 1.2  # rules see less of what belongs together than readers do
 ENOUGH = 15.0  # of substance; from here on the soft gate is open
 WEIGHTS: dict[Quality, float] = {
@@ -116,6 +117,7 @@ def _cap_of_empty_words(signals: Signals, found: Found) -> float:
     """The most for an answer of words that fit any answer; a story needs some of its own."""
     low, high = OF_ITS_OWN
     most = EMPTY + (HIGHEST_SCORE - EMPTY) * max(0.0, (found.own_share - low) / (high - low))
+    most = min(most, EMPTY + A_PARTICULAR_WORD * max(0, found.particular - FEW_PARTICULAR))
     if signals.question.style != "behavioural":
         return most
     if found.own <= FEW_OWN:

@@ -93,6 +93,11 @@ def any_story() -> frozenset[str]:
 
 
 @cache
+def any_answer() -> frozenset[str]:
+    return frozenset(map(stem, table("substance")["any_answer"]))
+
+
+@cache
 def _kinds() -> dict[str, frozenset[str]]:
     return {
         kind: frozenset(listed)

@@ -46,11 +46,12 @@ def draw_demands(assessment: Assessment) -> None:
 
 
 def _draw_clash(clash: Clash) -> None:
+    """Each quote once: most sentences about a clash hold both."""
     against = f"Your answer to question {clash.other}" if clash.other else "Your CV"
+    quotes = ((clash.said, f"Your answer to question {clash.number}"), (clash.against, against))
     lines = [
         safe_markdown(clash.text or "These two do not go together."),
-        points.quoted(clash.said, f"Your answer to question {clash.number}"),
-        points.quoted(clash.against, against),
+        *(points.quoted(q, place) for q, place in quotes if not points.says(clash.text, q)),
     ]
     with st.container(border=True):
         st.markdown("\n\n".join(lines))

@@ -21,7 +21,9 @@ def cv_sections(suggestions: Sequence[Suggestion]) -> Iterator[str]:
             yield f"### {kind.value[0].upper()}{kind.value[1:]}"
         elif group and len(group) < len(suggestions):
             yield "### Other advice"
-        yield from map(_suggestion, group)
+        lines = ["", *(one.job_quote for one in group)]
+        for before, suggestion in zip(lines, group, strict=False):
+            yield _suggestion(suggestion, is_new=suggestion.job_quote != before)
 
 
 def demand_sections(assessment: Assessment) -> Iterator[str]:
@@ -29,7 +31,8 @@ def demand_sections(assessment: Assessment) -> Iterator[str]:
     if not assessment.demands:
         return
     yield "## What the advert asks for"
-    printed = {one.cv_quote for one in assessment.cv_suggestions}
+    advice = assessment.cv_suggestions
+    printed = {quote for one in advice for quote in (one.cv_quote, one.answer_quote) if quote}
     for wanted in Wanted:
         group = [one for one in assessment.demands if one.wanted is wanted]
         if group:
@@ -37,7 +40,7 @@ def demand_sections(assessment: Assessment) -> Iterator[str]:
         for line, parts in groupby(group, key=lambda one: one.job_quote):
             for place, one in enumerate(parts):
                 yield _demand(one, "" if place else line, printed)
-                printed |= {one.cv_quote, one.answer_quote}
+                printed |= {one.cv_quote, one.answer_quote} - {""}
 
 
 def says(text: str, quote: str) -> bool:
@@ -45,9 +48,11 @@ def says(text: str, quote: str) -> bool:
     return _plain(quote) in _plain(text)
 
 
-def _suggestion(suggestion: Suggestion) -> str:
+def _suggestion(suggestion: Suggestion, *, is_new: bool) -> str:
+    """`is_new`: the advert's line does not stand right above."""
     place = f" in answer {suggestion.number}" if suggestion.number else ""
-    advert = "" if says(suggestion.text, suggestion.job_quote) else suggestion.job_quote
+    is_said = not is_new or says(suggestion.text, suggestion.job_quote)
+    advert = "" if is_said else suggestion.job_quote
     return "\n\n".join(
         [
             f"- {inline(suggestion.text)}",
@@ -60,10 +65,14 @@ def _suggestion(suggestion: Suggestion) -> str:
 
 
 def _demand(demand: Demand, line: str, printed: set[str]) -> str:
-    """`line` is that of the advert, empty where it was given; `printed` are quotes given before."""
+    """`line` is that of the advert, empty where it was given.
+
+    `printed` are quotes given before, or below as words for the CV.
+    """
     written = "; your CV shows it" if demand.cv_quote else ""
     note = f" {inline(demand.note)}" if demand.note else ""
-    told = "" if demand.answer_quote in printed else demand.answer_quote
+    is_printed = any(demand.answer_quote.startswith(quote) for quote in printed)
+    told = "" if is_printed else demand.answer_quote
     cv = "" if demand.cv_quote in printed else demand.cv_quote
     return "\n\n".join(
         [

@@ -12,7 +12,7 @@ from core.models import (
     Score,
     telling,
 )
-from core.reports.advert import cv_sections, demand_sections
+from core.reports.advert import cv_sections, demand_sections, says
 from core.reports.answers import answers_of, beside
 from core.reports.arithmetic import arithmetic_of
 from core.reports.escaping import inline
@@ -73,11 +73,15 @@ def _end(own_questions: str, rest: Sequence[Message]) -> Iterator[str]:
 
 
 def _clash(clash: Clash) -> str:
+    """Each quote once: most sentences about a clash hold both."""
     against = f"You said in answer {clash.other}:" if clash.other else "Your CV says:"
+    said, other = (
+        "" if says(clash.text, quote) else quote for quote in (clash.said, clash.against)
+    )
     return "\n\n".join(
         [
             f"- {inline(clash.text or 'These two do not go together.')}",
-            *titled_quote(f"You said in answer {clash.number}:", clash.said),
-            *titled_quote(against, clash.against),
+            *titled_quote(f"You said in answer {clash.number}:", said),
+            *titled_quote(against, other),
         ]
     )

@@ -179,7 +179,7 @@ def test_nobody_can_write_markup_into_the_report(attack: str):
         "### A line of your CV\n\n- This line has no outcome.",
         "  > Led a ward of 12 beds and \\[what changed?\\].",
         "### Other advice\n\n- Put the dates in one form.",
-        "### Must have\n\n- Medication safety: shown in answer 1 (quoted above); your CV shows it.",
+        "### Must have\n\n- Medication safety: shown in answer 1; your CV shows it.",
         "- Night shifts: not asked",
         "Your first answer alone: 5.1. With the follow-ups: 6.4.",
         "Worth most: naming the outcome, +0.6 on question 1.",

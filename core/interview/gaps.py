@@ -34,6 +34,7 @@ _HIDES = re.compile(
 _PLAIN_DAY = re.compile(
     r"(?i)\ba\s+(?:\w+\s+)?(?:normal|usual|typical|regular|standard|ordinary)\s+"
     r"(?:situation|day|case|week|thing|shift|problem)\b|\bas\s+(?:always|usual)\b|\bnothing\s+special\b"
+    r"|\bI\s+would\s+say\W*$|^\W*(?:quite|pretty|really|not)\s+(?:a\s+lot|bad|well|good)\b.{0,20}$"
     r"|\bsorry\b|^\s*(?:let\s+me\s+think|good\s+question|okay|well)\W*$"
 )
 _MANNER = re.compile(r"(?i)(?:was|stayed|remained|kept)\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from core.interview import bank
+from core.interview.acts import empty_step
 from core.interview.blaming import blames
 from core.interview.deeds import DEEDS, EMPTY, NO_DEED, RANK, Deed
 from core.interview.findings import Found, shown
@@ -23,6 +24,11 @@ _LATE = ("measure", "result")
 _SIZES = ("measure", "change", "aim")
 _OWN = re.compile(
     r"\b(?:I|[Ww]e)(?:['\u2019](?:d|ll))?\s+(?!(?:am|are|was|were|think|believe|know|like|guess|mean)\b)[a-z]"
+)
+# What was so before, or is only talked of by the way.
+_BACKGROUND = re.compile(
+    r"(?i)\b(?:had\s+been|in\s+those\s+days|back\s+then|at\s+that\s+time|or\s+(?:rather|maybe)"
+    r"|used\s+to|personally|(?:always|often|usually)\s+(?:says|said|tells))\b"
 )
 _CLOCK = re.compile(
     r"(?i)\b(?:half|quarter)\s+(?:past|to)\s+\w+|\b(?:at|by|past|until|to)\s+"
@@ -64,6 +70,8 @@ def _is_shown(one: Found, signals: Signals) -> bool:
     if one.kind in _LATE and not _is_late(signals.sentences.index(one.quote), signals):
         return False
     if one.kind == "check":  # its words are in `deeds`
+        return False
+    if one.kind in (*_LATE, "facts") and _BACKGROUND.search(one.quote):
         return False
     if one.kind == "facts" and signals.question.style == "motivation":
         return False
@@ -111,7 +119,7 @@ def _is_late(at: int, signals: Signals) -> bool:
 def _is_quotable(sentence: str, signals: Signals, *, is_step: bool) -> bool:
     """Not blaming, not vague, not empty; and where it stands for a step, one that was done."""
     own = content_stems(sentence) & signals.solid
-    if len(own) < FEWEST or blames(sentence) or is_empty(sentence):
+    if len(own) < FEWEST or blames(sentence) or is_empty(sentence) or empty_step(sentence):
         return False
     return not (phrases("vague").search(sentence) or (is_step and NO_DEED.search(sentence)))
 

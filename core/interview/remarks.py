@@ -13,7 +13,7 @@ from typing import Any
 
 from core.interview import bank
 from core.interview.findings import MOST, Found, named
-from core.interview.gaps import hides
+from core.interview.gaps import hides, tells_nothing
 from core.interview.next_step import next_step
 from core.interview.patches import patched
 from core.interview.praise import praised
@@ -163,6 +163,8 @@ def _as_asked(found: Found, signals: Signals) -> Found:
     if found.kind in ("own_part", "own_steps", "empty_step"):
         hidden = next(filter(hides, (found.quote, *signals.sentences)), "")
         return Found("empty_step", hidden, hides(hidden)) if hidden else found
+    if found.kind == "measure" and tells_nothing(found.quote):
+        return Found("measure")
     if found.kind == "points" and not _asks(found, signals):
         return Found("given_points", about=found.about)
     return Found(_BY_STYLE.get((found.kind, style), found.kind), found.quote, found.about)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp, fsum
 
+from core.interview.event import asks_for_a_case, is_general
 from core.interview.masking import mask
 from core.interview.reading import competency_stems
 from core.interview.relevance import Asked, without_echo
@@ -36,7 +37,8 @@ class Found:
     `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `developed`
     how much of substance it says, `order` whether its words stand in an order that English allows.
     `own` counts the words that would not fit any story; `own_share` is their share in all words
-    that are not the question's. `particular` counts the words that would not fit any answer at all.
+    that are not the question's. It `is_general` where a story was asked for and habits or views
+    were told. `particular` counts the words that would not fit any answer at all.
     """
 
     near: float
@@ -52,6 +54,7 @@ class Found:
     own: int = 0
     own_share: float = 1.0
     particular: int = 100
+    is_general: bool = False
     again: float = 0.0
     focus: float = 1.0
     order: float = 1.0
@@ -66,7 +69,7 @@ def found_in(signals: Signals) -> Found:
     question = signals.question
     (anybody,) = mask(signals.rated.text, numbered=False)
     heard = replace(signals, text=without_echo(anybody.text, question.text))
-    is_story = question.style == "behavioural"
+    is_story = asks_for_a_case(question)
     subject = signals.subject | content_stems(question.quote)
     if question.competency:
         subject |= competency_stems(question.competency)
@@ -96,6 +99,7 @@ def found_in(signals: Signals) -> Found:
         own=len(own),
         own_share=len(own) / max(1, len(added)),
         particular=len(own - any_answer()),
+        is_general=is_general(signals),
         again=signals.repetition,
         focus=focus,
         order=in_order,

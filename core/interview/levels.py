@@ -26,6 +26,7 @@ UNMENTIONED = 0.25  # of nearness, where what the question is about is not menti
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
 FEW_PARTICULAR, A_PARTICULAR_WORD = 4, 1.25  # the same of words beyond those of any answer
+IN_GENERAL = 0.5  # of evidence and structure, where no event was told though one was asked for
 LENIENT = 1.2  # rules see less of what belongs together than readers do
 ENOUGH = 15.0  # of substance; from here on the soft gate is open
 WEIGHTS: dict[Quality, float] = {
@@ -136,13 +137,15 @@ def _relevance(signals: Signals, found: Found) -> float:
 def _evidence(found: Found) -> float:
     shown = 0.2 * min(found.facts, 2) + 0.15 * min(found.reasons, 2) + 0.2 * min(found.points, 3)
     shown += 0.1 * min(found.acts, 3) + 0.3 * found.parts[Part.MEASURE]
-    return 0.65 * found.developed + 0.25 * found.precise + 0.1 * min(1.0, shown)
+    level = 0.65 * found.developed + 0.25 * found.precise + 0.1 * min(1.0, shown)
+    return IN_GENERAL * level if found.is_general else level
 
 
 def _structure(signals: Signals, found: Found) -> float:
     if signals.question.style == "behavioural":
         story = sum(worth * found.parts[part] for part, worth in _STORY.items())
-        return 0.35 * found.developed + 0.65 * story
+        level = 0.35 * found.developed + 0.65 * story
+        return IN_GENERAL * level if found.is_general else level
     said = 0.5 * min(found.reasons, 2) / 2 + 0.5 * found.parts[Part.RESULT]
     return 0.7 * found.developed + 0.3 * said
 

@@ -170,14 +170,19 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def _is_in_tenths(value: float) -> bool:
+    return abs(10 * value - round(10 * value)) < 1e-9
+
+
 def _faults_of_scores(review: AnswerReview) -> Iterator[str]:
     if review.score is None:
         if review.ratings or review.steps or not review.note:
             yield "an answer without a score is explained"
         return
-    values = (review.score, *filter(None, (review.unaided,)), *(s.points for s in review.steps))
-    if any(abs(10 * value - round(10 * value)) > 1e-9 for value in values):
-        yield "scores and their steps are tenths"
+    if not all(map(_is_in_tenths, (review.score, review.unaided or review.score))):
+        yield "scores are tenths"
+    if not all(_is_in_tenths(10 * step.points) for step in review.steps):
+        yield "steps are hundredths"
     if not 1 <= review.score <= 10 or not all(1 <= r.level <= 5 for r in review.ratings):
         yield "scores run from 1 to 10, levels from 1 to 5"
     if abs(sum(step.points for step in review.steps) - review.score) > 0.05:

@@ -258,7 +258,7 @@ def test_no_monotonous_document_holds_the_reading_up(sign: str):
     read_cv(huge)
     elapsed = time.process_time() - start
 
-    assert elapsed < 2.5
+    assert elapsed < 5
 
 
 @given(st.text(alphabet="ab\n-*:.?!() MUSTmust,•\t\r\u2028", max_size=400))

@@ -117,6 +117,7 @@ def test_no_text_is_too_odd(words, symbols):
         assert all(found.length > 0 for found in objects_in(text))
 
 
+@pytest.mark.no_cover  # counting would slow what is timed
 @pytest.mark.parametrize("text", HUGE, ids=lambda text: text[:8])
 def test_time_grows_with_the_text_and_no_faster(text):
     began = time.process_time()

@@ -133,6 +133,7 @@ def test_the_same_order_is_quoted_once_and_different_ones_in_order():
     assert lines == (first, second)
 
 
+@pytest.mark.no_cover  # counting would slow what is timed
 @pytest.mark.parametrize(
     "piece", ["!", " ", "ignore! ", "ignore all previous instructions ", "[inst] "]
 )

@@ -197,6 +197,7 @@ def test_an_order_inside_an_answer_is_no_claim():
     assert not [one for one in advice(session) if one.kind is Advice.SAID]
 
 
+@pytest.mark.no_cover  # counting would slow what is timed
 @pytest.mark.parametrize("line", ["- Responsible for Kafka and SQL\n", "SQL, Kafka, 5 people. "])
 def test_an_endless_cv_takes_little_time(line: str):
     session = replace(interview("data"), cv=Document(text=line * (400_000 // len(line))))

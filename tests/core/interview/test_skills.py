@@ -183,6 +183,7 @@ def test_mentions_stand_in_order_apart_and_within_their_quotes(text: str, kind: 
         assert text[mention.start : mention.end] in quote
 
 
+@pytest.mark.no_cover  # counting would slow what is timed
 @pytest.mark.parametrize("kind", ["text", "cv", "job"])
 @pytest.mark.parametrize(
     "line",

@@ -18,7 +18,7 @@ from core.interview.tagger import tags, units
 from core.interview.text import content_stems, hollow_stems, words
 from core.models import Part
 
-MUCH = 80.0  # substance at which development reaches two thirds
+MUCH, SLOWLY = 75.0, 1.25  # substance at which development reaches two thirds; how it begins
 HALF_NEAR, SPREAD = 0.15, 0.15  # nearness at half of the relevance level, and how steep it is there
 SURE = 0.5  # how sure a sentence has to be on the matter to count in full
 FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps to it
@@ -61,7 +61,7 @@ class Found:
 
     @property
     def developed(self) -> float:
-        return 1 - exp(-self.substance / MUCH)
+        return 1 - exp(-((self.substance / MUCH) ** SLOWLY))
 
 
 @lru_cache(maxsize=64)

@@ -32,9 +32,36 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in re.split(_BREAK, text) if part.strip()]
 
 
+# British spelling and the American one that is meant by a stem.
+_SPELT = (
+    (re.compile(r"is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
+    (re.compile(r"ys(?=(?:e|es|ed|ing)$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2})our(?=s|ed|ing|ite|ites|able|ful|er|ers|$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}[bt])re(?=s?$)"), "er"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (
+        re.compile(
+            r"(?:(?<=[aeiou][^aeiou]e)|(?<=[aeiou][^aeiou]{2}e))ll(?=(?:ed|ing|ers?|ors?)$)"
+        ),
+        "l",
+    ),
+    (re.compile(r"(?<=gra)mme(?=s?$)"), "m"),
+    (re.compile(r"(?:(?<=defen)|(?<=offen)|(?<=licen)|(?<=practi))ce(?=s?$)"), "se"),
+    (re.compile(r"^(learn|burn|dream|lean|spoil)t$"), r"\1ed"),
+)
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """A rough English stem, enough to bring "planned" and "planning" together."""
+    """A rough English stem: one for "planned" and "planning", for "colour" and "color"."""
+    for pattern, spelt in _SPELT:
+        word = pattern.sub(spelt, word)
+    return plain_stem(word)
+
+
+@lru_cache(maxsize=50_000)
+def plain_stem(word: str) -> str:
+    """The same, with the spelling as it is."""
     word = word.removesuffix("'s")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from core.interview.tables import table
-from core.interview.text import stem
+from core.interview.text import plain_stem
 from core.interview.unit_clauses import clauses, main_clause, tenses, unfolded
 
 LONGEST = 80  # words of a unit that are looked at
@@ -116,7 +116,7 @@ def _classes(tokens: list[str]) -> Iterator[str]:
 
 def _words(tokens: list[str]) -> Iterator[str]:
     shown = [_shown(token) for token in tokens]
-    yield from (f"w:{stem(word)}" for word in shown)
+    yield from (f"w:{plain_stem(word)}" for word in shown)
     yield from (f"b:{a}_{b}" for a, b in pairwise(shown))
     if shown:
         yield f"first:{shown[0]}"
@@ -143,7 +143,7 @@ def _kind(token: str) -> str:
 def _verb(spread: list[str]) -> Iterator[str]:
     """The first finite verb with its form, and who or what stands before it."""
     who, form, before, verb = main_clause(spread)
-    yield from (f"main:{who}>{form}", f"who:{who}", f"form:{form}", f"verb:{stem(verb)}")
+    yield from (f"main:{who}>{form}", f"who:{who}", f"form:{form}", f"verb:{plain_stem(verb)}")
     for kind in {_kinds()[word] for word in before if word in _kinds()}:
         yield f"who:{kind}"
         yield f"main:{kind}>{form}"

@@ -12,8 +12,8 @@ from core.interview.masking import mask
 from core.interview.reading import competency_stems
 from core.interview.relevance import Asked, without_echo
 from core.interview.replies import insults, is_order
-from core.interview.signals import ECHO, Signals
-from core.interview.substance import any_answer, any_story, order, told, worths_of
+from core.interview.signals import A_SENTENCE, ECHO, Signals
+from core.interview.substance import any_answer, any_story, order, prose, told, worths_of
 from core.interview.tagger import tags, units
 from core.interview.text import content_stems, hollow_stems, words
 from core.models import Part
@@ -107,14 +107,15 @@ def found_in(signals: Signals) -> Found:
 
 
 def _units(heard: Signals) -> list[str]:
-    """What is said, in units, without repetitions, echoes and what is no part of an answer."""
+    """What is said, in units, without repetitions, echoes, lists and what is no answer."""
     asked = content_stems(heard.question.text)
     kept: dict[frozenset[str], str] = {}
     for unit in units(heard.text):
         stems = content_stems(unit)
         if len(stems & asked) < ECHO * len(stems) and not is_order(unit) and not insults(unit):
             kept.setdefault(stems, unit)
-    return list(kept.values())
+    told_ = [unit for unit in kept.values() if prose(unit) >= A_SENTENCE]
+    return told_ or list(kept.values())
 
 
 def _focus(sentences: list[str], sure: Sequence[float]) -> float:

@@ -104,7 +104,7 @@ def cap(signals: Signals) -> float:
     most = cap_of(
         empty=not signals.text,
         is_non_answer=signals.reply is not Reply.CONTENT,
-        words=len(signals.words),
+        words=signals.in_sentences,
     )
     if signals.is_hollow:
         most = min(most, EMPTY)

@@ -27,16 +27,22 @@ def limit_of(signals: Signals, most: float) -> str:
     return next((why for value, why in _limits(signals) if value <= most), _OF_NO_ONE)
 
 
+def _short(words: int, every: int) -> str:
+    if words < every:
+        return f"it has only {words} words in sentences, beside a list of terms"
+    return f"it has only {words} words" if words != 1 else "it is a single word"
+
+
 def _limits(signals: Signals) -> Iterator[tuple[float, str]]:
     """What holds of the answer, each with the most that it leaves."""
     if not signals.text.strip():
         yield LOWEST, "nothing was said"
     if signals.reply in _NO_ANSWER:
         yield cap_of(empty=False, is_non_answer=True), _NO_ANSWER[signals.reply]
-    words = len(signals.words)
+    words = signals.in_sentences
     if words < ENOUGH_WORDS:
         short = cap_of(empty=False, is_non_answer=False, words=words)
-        yield short, f"it has only {words} words" if words != 1 else "it is a single word"
+        yield short, _short(words, len(signals.words))
     if signals.repeats:
         yield levels.REPEATED, f"it is largely the answer to question {signals.repeats}"
     if signals.unmentioned:

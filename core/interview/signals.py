@@ -20,11 +20,13 @@ from core.interview.reading import competency_stems, spellings
 from core.interview.replies import Reply, insults, is_order, kind_of
 from core.interview.scene import sets_a_scene
 from core.interview.skills import skill_names
+from core.interview.substance import prose
 from core.interview.tables import phrases
 from core.interview.text import content_stems, hollow_stems, sentences, words
 from core.models import Part, PlannedQuestion
 
 TOO_SHORT = 15
+A_SENTENCE = 0.3  # of the measure `prose`; what has less is a list of terms
 ECHO = 0.7
 FEWEST_SOLID = 2
 HOLLOW_SHARE = 0.3
@@ -101,8 +103,14 @@ class Signals:
         return kind_of(self.text, tells=bool(self.own_acts), is_solid=bool(self.solid))
 
     @cached_property
+    def in_sentences(self) -> int:
+        """How many words stand in sentences, and not in lists of terms."""
+        parts = sentences(self.text)
+        return sum(len(words(part)) for part in parts if prose(part) >= A_SENTENCE)
+
+    @cached_property
     def is_too_short(self) -> bool:
-        return len(self.words) < TOO_SHORT
+        return self.in_sentences < TOO_SHORT
 
     @cached_property
     def own_acts(self) -> tuple[str, ...]:

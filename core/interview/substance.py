@@ -18,6 +18,7 @@ from core.interview.text import hollow_stems, stem, words
 
 SHORTEST, LONGEST = 3, 10  # letters between which a word's length counts
 ASKED, HOLLOW, IN_A_STORY = 0.6, 0.6, 0.4
+A_TERM = 0.03  # what a word counts in a list of terms
 A_NAME = 4.0  # what any name tells, whichever it is
 _LIST, _PROSE = 0.12, 0.26  # share of small words in lists of terms, and in sentences
 _IN_ORDER, _OUT_OF_ORDER = 0.02, 0.09
@@ -60,12 +61,12 @@ def worths_of(sentence: str) -> Mapping[str, float]:
 
 
 def prose(sentence: str) -> float:
-    """0.1 for a list of terms, 1 for a sentence: it has small words such as "the" and "to"."""
+    """0.03 for a list of terms, 1 for a sentence: it has small words such as "the" and "to"."""
     found = words(sentence)
     if len(found) < _FEWEST_WORDS // 2:
         return 1.0
     small = sum(word in lexicon("stop") for word in found) / len(found)
-    return max(0.1, min(1.0, (small - _LIST) / (_PROSE - _LIST)))
+    return max(A_TERM, min(1.0, (small - _LIST) / (_PROSE - _LIST)))
 
 
 def order(text: str) -> float:

@@ -30,7 +30,7 @@ def scored(text: str, style: str = "behavioural") -> float:
     ("text", "lowest", "highest"),
     [
         (STRONG, 8.0, 9.5),
-        (MIDDLING, 4.0, 6.5),
+        (MIDDLING, 4.0, 7.0),
         (VAGUE, 2.5, 5.0),
         (HOLLOW, 1.0, 4.0),
         (CLICHES, 1.0, 3.5),

@@ -20,8 +20,8 @@ from core.interview.signals import Signals
 from core.models import Competency, Part, Quality, Rating
 
 Levels = dict[Quality | Competency, float]
-EMPTY, REPEATED, BESIDE = 4.0, 4.0, 4.0  # the most for empty, told-before and beside-the-point
-ELSEWHERE = 2.0
+EMPTY, REPEATED, BESIDE = 4.0, 6.0, 4.0  # the most for empty, told-before and beside-the-point
+TOLD_BEFORE = 0.7  # of the evidence, where the same was told for an earlier question
 UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
@@ -36,7 +36,6 @@ WEIGHTS: dict[Quality, float] = {
     Quality.CLARITY: 1.5,
 }
 OF_COMPETENCY = 1.0
-_SPOILT_BY_REPEATING = (Quality.RELEVANCE, Quality.EVIDENCE)
 _STORY = {
     Part.SITUATION: 0.15,
     Part.ACTION: 0.2,
@@ -86,14 +85,15 @@ def gates(found: Found, rated: Sequence[Rating]) -> tuple[float, float]:
 def levels_of(signals: Signals, found: Found) -> Levels:
     shares: Levels = {
         Quality.RELEVANCE: _relevance(signals, found),
-        Quality.EVIDENCE: _evidence(found),
+        Quality.EVIDENCE: _evidence(found) * (TOLD_BEFORE if signals.repeats else 1.0),
     }
     if signals.reply is Reply.CONTENT and not signals.is_too_short:
         shares[Quality.STRUCTURE] = _structure(signals, found)
         shares[Quality.CLARITY] = _clarity(found)
         if signals.question.competency and not signals.unmentioned:
             shares[signals.question.competency] = _competency(found, shares)
-    return {item: min(_level(share), _most(item, signals)) for item, share in shares.items()}
+    most = HIGHEST if signals.reply is Reply.CONTENT else LOWEST
+    return {item: min(_level(share), float(most)) for item, share in shares.items()}
 
 
 def _level(share: float) -> float:
@@ -157,11 +157,3 @@ def _clarity(found: Found) -> float:
 
 def _competency(found: Found, shares: Levels) -> float:
     return 0.5 * shares[Quality.EVIDENCE] + 0.4 * shares[Quality.STRUCTURE] + 0.1 * found.near
-
-
-def _most(item: Quality | Competency, signals: Signals) -> float:
-    if signals.reply is not Reply.CONTENT:
-        return float(LOWEST)
-    if signals.repeats and (isinstance(item, Competency) or item in _SPOILT_BY_REPEATING):
-        return ELSEWHERE
-    return float(HIGHEST)

@@ -127,7 +127,7 @@ KNOWS_NOTHING_OF_IT = (
             "Limited to 2, because it only asks for the question again",
         ),
         ("I rang the supplier.", "", 0, "Limited to 3, because it has only 4 words"),
-        (STRONG, "", 2, "Limited to 4, because it is largely the answer to question 2"),
+        (STRONG, "", 2, "Limited to 6, because it is largely the answer to question 2"),
         (KNOWS_NOTHING_OF_IT, "Kafka", 0, "Limited to 4, because it does not mention Kafka"),
         (CLICHES, "", 0, "because most of its words would fit many answers"),
     ],
@@ -146,7 +146,7 @@ def test_what_is_limited_has_a_line_with_the_points_that_it_costs():
 
     found = steps(signals, rated, score(signals, rated))
 
-    limit = next(step for step in found if step.label.startswith("Limited to 4, because"))
+    limit = next(step for step in found if step.label.startswith("Limited to 6, because"))
     assert limit.points < -0.5
 
 

@@ -25,6 +25,7 @@ _BLOCK = re.compile(
 FLAG = "Left out before rating: “{}”, because it reads like an instruction to the assessor."
 LONGEST_SHOWN = 160
 ABOUT = "about"  # patterns about the rating itself, which somebody may have had to do with
+LONGEST_WHOLE = 40  # words of a sentence that is cut as a whole; speech without stops runs on
 MANY = 8  # clauses of one sentence; from there on nothing in it is a story
 
 
@@ -76,7 +77,7 @@ def _in_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         for found in (hit for pattern in patterns for hit in pattern.finditer(plain)):
             if _is_told(group, plain, found):
                 continue
-            if group in table("instructions")["sentences"]:
+            if group in table("instructions")["sentences"] and len(plain.split()) <= LONGEST_WHOLE:
                 yield whole
                 return
             if (hits := hits + 1) > MANY:

@@ -16,6 +16,7 @@ SHORT_EXCUSE = 45
 SHORT_REFUSAL = 14
 SHORT_REST = 8
 SHORT_OUTBURST = 15
+LONGEST_ORDER = 40  # words of a sentence that is nothing but an order
 LONGEST_OUTBURST = 30  # words of a sentence; what is longer tells something
 MOST_REPEATED = 0.5
 MANY_WORDS = 8
@@ -167,6 +168,8 @@ def insults(sentence: str) -> bool:
 def is_order(sentence: str) -> bool:
     """Whether this sentence is addressed to whoever rates or to a model: no part of an answer."""
     said = _plain(sentence)
+    if len(said.split()) > LONGEST_ORDER:
+        return False
     return bool(re.search(_RATES_ITSELF, sentence) or _phrases("orders", "all").search(said))
 
 

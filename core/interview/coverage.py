@@ -26,7 +26,7 @@ from core.interview.text import clip, listed, sentences
 from core.interview.written import WrittenCv
 from core.models import Demand, InterviewSession, Shown, Wanted
 
-MOST = 12
+MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
 BY_PROOF = 4  # as strong as a deed that is told without a figure
 _EXPERIENCE = re.compile(r"(?i)\b(?:experience|years|how long|background)\b")
@@ -92,12 +92,19 @@ def required_of(session: InterviewSession) -> tuple[Requirement, ...]:
 def demands(session: InterviewSession) -> tuple[Demand, ...]:
     """Must-haves, duties and wishes; none for an advert in another language than English."""
     cv, interview = cv_of(session), interview_of(session)
-    made = [_demand(one, cv, interview) for one in required_of(session)]
+    required = required_of(session)
+    by_text = {one.text: one for one in required}
+    made = [_demand(one, by_text.get(one.like), cv, interview) for one in required]
     return _shortest(list(_distinct(made)))
 
 
-def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
-    heard = interview.heard(one)
+def _demand(
+    one: Requirement, like: Requirement | None, cv: WrittenCv, interview: Interview
+) -> Demand:
+    """`like` is the must-have that asks for the same as this duty, and is shown by the same."""
+    heard, note = interview.heard(one), ""
+    if like and not heard.quote and (shown := interview.heard(like)).quote:
+        heard, note = shown, f"“{like.name}” asks for the same."
     written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
     unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
     is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
@@ -111,7 +118,7 @@ def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
         answer_quote=heard.quote,
         number=heard.number,
         wanted=one.wanted,
-        note="Found neither in your CV nor in your answers." if is_nowhere else "",
+        note="Found neither in your CV nor in your answers." if is_nowhere else note,
     )
 
 
@@ -135,7 +142,7 @@ def _distinct(made: Sequence[Demand]) -> Iterator[Demand]:
             name = line.rstrip(" .;") if is_all else listed([one.name for one in same])
             one = replace(same[0], name=name) if len(same) > 1 else same[0]
             by = _shown_by(one)
-            if not (all(by) and by in seen and one.wanted is not Wanted.MUST):
+            if not (all(by) and by in seen and one.wanted is Wanted.NICE):
                 yield one
             seen.add(by)
 

@@ -102,9 +102,9 @@ def _says_something(question: Put, one: Requirement) -> bool:
 
 def worth(question: Put, one: Requirement) -> int:
     """A question that asked for it in its own words counts for more than the plan's reason."""
-    is_about = asks_in_words(question, one) or question.style == "technical"
+    is_by_plan = question.style == "behavioural" and not asks_in_words(question, one)
     is_need = bool(question.need) and question.need in one.line
-    return BY_PROOF + is_about + is_need + bool(numbers(question.proof))
+    return BY_PROOF - is_by_plan + is_need + bool(numbers(question.proof))
 
 
 def proved(question: Put) -> Told:

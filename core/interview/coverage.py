@@ -106,6 +106,10 @@ def _demand(
     if like and not heard.quote and (shown := interview.heard(like)).quote:
         heard, note = shown, f"“{like.name}” asks for the same."
     written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
+    if one.sort is Sort.YEARS and written and not heard.quote:
+        heard, note = _by_skill(one, heard, cv, interview)
+    elif one.wanted is Wanted.NICE and cv.text and not (written or heard.quote):
+        note = _nearest(one, cv)
     unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
     is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
     is_nowhere = is_open and not interview.names(one)
@@ -120,6 +124,37 @@ def _demand(
         wanted=one.wanted,
         note="Found neither in your CV nor in your answers." if is_nowhere else note,
     )
+
+
+def _by_skill(
+    one: Requirement, heard: Heard, cv: WrittenCv, interview: Interview
+) -> tuple[Heard, str]:
+    """Where the CV shows the years, an answer need only show the skill; with a note on each."""
+    parts = [
+        replace(one, name=said, text=said, sort=Sort.SKILL, skills={skill: said}, least=0)
+        for skill, said in one.skills.items()
+    ]
+    told = {part.name: interview.heard(part) for part in parts}
+    shown = {name: each for name, each in told.items() if each.quote}
+    if not shown:
+        return heard, ""
+    where = [f"“{name}” is shown in answer {each.number}" for name, each in shown.items()]
+    where += [
+        f"“{part.name}” in your CV"
+        for part in parts
+        if part.name not in shown and cv.line_for(part)
+    ]
+    best = next(iter(shown.values()))
+    return replace(best, asked=heard.asked), f"{listed(where)}." if len(parts) > 1 else ""
+
+
+def _nearest(one: Requirement, cv: WrittenCv) -> str:
+    """What a CV has instead of a wish, where it surely has not the thing itself."""
+    if cv.may_hold(one):
+        return ""
+    if near := whole(clip(cv.nearest(one), LONGEST_QUOTE), cv.text):
+        return f"Not found in your CV; the nearest there is “{near}”."
+    return "Not found in your CV."
 
 
 def _shortest(made: list[Demand]) -> tuple[Demand, ...]:

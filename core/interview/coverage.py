@@ -22,8 +22,9 @@ from core.interview.shown import (
     strength,
     told,
 )
+from core.interview.stories import told_before
 from core.interview.text import clip, listed, sentences
-from core.interview.written import WrittenCv
+from core.interview.written import WrittenCv, is_list
 from core.models import Demand, InterviewSession, Shown, Wanted
 
 MOST = 24  # parts; must-haves, wishes and every duty
@@ -51,6 +52,12 @@ class Interview:
     def __init__(self, session: InterviewSession) -> None:
         self._questions = list(questions_put(session))
         self._told = list(_told(session))
+        told = ((told_before(session, story), story.number) for story in session.stories)
+        self._again = {before: number for before, number in told if before}
+
+    def again(self, number: int) -> int:
+        """The later question that got the same story as this one, or 0."""
+        return self._again.get(number, 0)
 
     def names(self, one: Requirement) -> bool:
         """Whether an answer speaks of one of its skills, as done or not."""
@@ -110,6 +117,10 @@ def _demand(
         heard, note = _by_skill(one, heard, cv, interview)
     elif one.wanted is Wanted.NICE and cv.text and not (written or heard.quote):
         note = _nearest(one, cv)
+    elif one.wanted is Wanted.DUTY and not (heard.quote or note) and is_list(written):
+        note = "It stands there in a list: a line can say where, how often and with what result."
+    if heard.quote and (again := interview.again(heard.number)):
+        note = f"{note} You told that story again in answer {again}.".strip()
     unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
     is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
     is_nowhere = is_open and not interview.names(one)

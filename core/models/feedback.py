@@ -162,7 +162,8 @@ class Demand:
     @property
     def is_open(self) -> bool:
         """Whether the next interview should come to it: a must-have, or a tool found nowhere."""
-        matters = self.wanted is Wanted.MUST or (self.wanted is Wanted.DUTY and bool(self.note))
+        is_nowhere = bool(self.note) and not self.cv_quote
+        matters = self.wanted is Wanted.MUST or (self.wanted is Wanted.DUTY and is_nowhere)
         return self.state is not Shown.EVIDENCED and matters
 
 

@@ -106,3 +106,35 @@ def test_what_the_cv_only_lists_is_to_get_a_line_of_its_own():
 
     assert found.kind is Advice.FOUND
     assert found.text.startswith("“Experience with Kafka”: your CV names it in a list.")
+
+
+@pytest.mark.parametrize(
+    ("cv", "answer", "is_noted"),
+    [
+        ("Clerk\nTill, returns, deliveries", "I like it.", True),
+        ("Clerk\n- Worked at the till and took returns", "I like it.", False),
+        ("Clerk\nTill, returns, deliveries", "I ran the till and took 40 returns a week.", False),
+        ("Clerk at Acme", "I like it.", False),
+        ("", "I like it.", False),
+    ],
+)
+def test_a_duty_that_the_cv_only_lists_says_what_a_line_can_add(
+    cv: str, answer: str, *, is_noted: bool
+):
+    advert = "Your tasks:\n- Work at the till and handle returns\n\nEssential:\n- Strong SQL"
+
+    duty = demands(interview(("And?", answer), advert=advert, cv=cv))[-1]
+
+    assert ("It stands there in a list" in duty.note) == is_noted
+    assert not duty.is_open
+
+
+def test_a_story_that_was_told_twice_is_named_in_both_places():
+    advert = "Essential:\n- Experience with Kafka"
+    told = "I moved all 40 of our nightly loads to Kafka because the batches came late each day."
+
+    twice = interview(("What?", told), ("And?", "I like it."), ("More?", told), advert=advert)
+    once = interview(("What?", told), ("And?", "I like it."), advert=advert)
+
+    assert demands(twice)[0].note == "You told that story again in answer 3."
+    assert not demands(once)[0].note

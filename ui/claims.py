@@ -42,7 +42,10 @@ def draw_demands(assessment: Assessment) -> None:
             group = [one for one in demands if one.wanted is wanted]
             if group:
                 lines = [f"**{wanted.value.capitalize()}**", ""]
-                st.markdown("\n".join([*lines, *(_demand(one, printed) for one in group)]))
+                for one in group:
+                    lines.append(_demand(one, printed))
+                    printed |= {one.answer_quote, one.cv_quote}
+                st.markdown("\n".join(lines))
 
 
 def _draw_clash(clash: Clash) -> None:
@@ -63,7 +66,7 @@ def _demand(demand: Demand, printed: set[str]) -> str:
     note = f" {safe_label(demand.note)}" if demand.note else ""
     is_named = points.says(demand.name, demand.job_quote)
     quotes = (
-        (demand.answer_quote, "your answer"),
+        ("" if demand.answer_quote in printed else demand.answer_quote, "your answer"),
         ("" if demand.cv_quote in printed else demand.cv_quote, "your CV"),
         ("" if is_named else demand.job_quote, "the advert"),
     )

@@ -51,6 +51,10 @@ _AT_LEAST = re.compile(
 _AT_MOST = re.compile(
     r"(?i)\b(?:under|below|less\s+than|fewer\s+than|at\s+most|up\s+to|almost|nearly)\s+[£$€]?$"
 )
+_WHICH = (
+    "An interviewer may ask which is right: if both are, say what each of them counts; "
+    "if not, put one of them right."
+)
 _PLUS = re.compile(r"\s?\+")
 
 
@@ -172,7 +176,11 @@ def _clash(text: str, said: _Statement, other: _Statement) -> Clash | None:
     if max(len(said.text), len(other.text)) > LONGEST_QUOTE:
         return None
     return Clash(
-        text=text, said=said.text, number=said.number, against=other.text, other=other.number
+        text=f"{text} {_WHICH}",
+        said=said.text,
+        number=said.number,
+        against=other.text,
+        other=other.number,
     )
 
 

@@ -8,33 +8,26 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
+from core.interview.asking import asks, asks_in_words, proved, proves, questions_put, worth
 from core.interview.blaming import blames
-from core.interview.difficulty import topics_put
 from core.interview.entries import whole
 from core.interview.language import is_english
-from core.interview.meaning import objects_in, roots, times_in, traits_asked, traits_shown
-from core.interview.numbers import numbers
-from core.interview.proof import proof
 from core.interview.reading import read_job
 from core.interview.replies import is_order
 from core.interview.requirement import Requirement, Sort
 from core.interview.requirements import requirements_in
 from core.interview.shown import (
     Told,
-    covers,
-    is_about_paper,
     names_skill,
-    objects_met,
     strength,
     told,
 )
-from core.interview.signals import read_answer
-from core.interview.stories import said
+from core.interview.stories import told_before
 from core.interview.text import clip, listed, sentences
-from core.interview.written import WrittenCv
+from core.interview.written import WrittenCv, is_list
 from core.models import Demand, InterviewSession, Shown, Wanted
 
-MOST = 12
+MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
 BY_PROOF = 4  # as strong as a deed that is told without a figure
 _EXPERIENCE = re.compile(r"(?i)\b(?:experience|years|how long|background)\b")
@@ -42,27 +35,11 @@ _GREETING = re.compile(r"^Hello and welcome\..*?questions? for you\.\s+", re.DOT
 
 
 @dataclass(frozen=True, slots=True)
-class _Question:
-    """What was asked on a topic, and the sentence by which its answer shows that as a whole.
-
-    `need` and `rests_on` are words of the advert: what it asks for, and why it was planned.
-    `is_on_it`: the answer is a proof and keeps to what the question names.
-    """
-
-    text: str
-    number: int
-    skill: str
-    skills: frozenset[str]
-    need: str
-    rests_on: str
-    proof: str
-    answer: str
-    is_on_it: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Heard:
-    """Where a requirement was asked about, and the sentence that shows it, if one does."""
+    """Where a requirement was asked about, and the sentence that shows it, if one does.
+
+    Without a quote `number` is that of an answer which tells own steps and does not name it.
+    """
 
     asked: tuple[int, ...]
     quote: str = ""
@@ -73,8 +50,14 @@ class Interview:
     """What was asked and told, looked through for one requirement after the other."""
 
     def __init__(self, session: InterviewSession) -> None:
-        self._questions = list(_questions(session))
+        self._questions = list(questions_put(session))
         self._told = list(_told(session))
+        told = ((told_before(session, story), story.number) for story in session.stories)
+        self._again = {before: number for before, number in told if before}
+
+    def again(self, number: int) -> int:
+        """The later question that got the same story as this one, or 0."""
+        return self._again.get(number, 0)
 
     def names(self, one: Requirement) -> bool:
         """Whether an answer speaks of one of its skills, as done or not."""
@@ -82,13 +65,14 @@ class Interview:
 
     def heard(self, one: Requirement) -> Heard:
         """Of all answers the sentence that shows it best, the earliest of equals."""
-        asking = [question for question in self._questions if _asks(question, one)]
+        asking = [question for question in self._questions if asks(question, one)]
         numbers = tuple(dict.fromkeys(question.number for question in asking))
-        found = [(strength(each, one, asked=each.number in numbers), each) for each in self._told]
-        found += [(_worth(q, one), _proved(q)) for q in asking if _proves(q, one)]
+        named = {question.number for question in asking if asks_in_words(question, one)}
+        found = [(strength(each, one, asked=each.number in named), each) for each in self._told]
+        found += [(worth(q, one), proved(q)) for q in asking if proves(q, one)]
         best, sentence = max(found, key=lambda pair: pair[0], default=(0, None))
         if not best or sentence is None:
-            return Heard(numbers)
+            return Heard(numbers, number=next((q.number for q in asking if q.proof), 0))
         return Heard(numbers, clip(sentence.text, LONGEST_SENTENCE), sentence.number)
 
 
@@ -115,13 +99,28 @@ def required_of(session: InterviewSession) -> tuple[Requirement, ...]:
 def demands(session: InterviewSession) -> tuple[Demand, ...]:
     """Must-haves, duties and wishes; none for an advert in another language than English."""
     cv, interview = cv_of(session), interview_of(session)
-    made = [_demand(one, cv, interview) for one in required_of(session)]
+    required = required_of(session)
+    by_text = {one.text: one for one in required}
+    made = [_demand(one, by_text.get(one.like), cv, interview) for one in required]
     return _shortest(list(_distinct(made)))
 
 
-def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
-    heard = interview.heard(one)
+def _demand(
+    one: Requirement, like: Requirement | None, cv: WrittenCv, interview: Interview
+) -> Demand:
+    """`like` is the must-have that asks for the same as this duty, and is shown by the same."""
+    heard, note = interview.heard(one), ""
+    if like and not heard.quote and (shown := interview.heard(like)).quote:
+        heard, note = shown, f"“{like.name}” asks for the same."
     written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
+    if one.sort is Sort.YEARS and written and not heard.quote:
+        heard, note = _by_skill(one, heard, cv, interview)
+    elif one.wanted is Wanted.NICE and cv.text and not (written or heard.quote):
+        note = _nearest(one, cv)
+    elif one.wanted is Wanted.DUTY and not (heard.quote or note) and is_list(written):
+        note = "It stands there in a list: a line can say where, how often and with what result."
+    if heard.quote and (again := interview.again(heard.number)):
+        note = f"{note} You told that story again in answer {again}.".strip()
     unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
     is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
     is_nowhere = is_open and not interview.names(one)
@@ -134,8 +133,39 @@ def _demand(one: Requirement, cv: WrittenCv, interview: Interview) -> Demand:
         answer_quote=heard.quote,
         number=heard.number,
         wanted=one.wanted,
-        note="Found neither in your CV nor in your answers." if is_nowhere else "",
+        note="Found neither in your CV nor in your answers." if is_nowhere else note,
     )
+
+
+def _by_skill(
+    one: Requirement, heard: Heard, cv: WrittenCv, interview: Interview
+) -> tuple[Heard, str]:
+    """Where the CV shows the years, an answer need only show the skill; with a note on each."""
+    parts = [
+        replace(one, name=said, text=said, sort=Sort.SKILL, skills={skill: said}, least=0)
+        for skill, said in one.skills.items()
+    ]
+    told = {part.name: interview.heard(part) for part in parts}
+    shown = {name: each for name, each in told.items() if each.quote}
+    if not shown:
+        return heard, ""
+    where = [f"“{name}” is shown in answer {each.number}" for name, each in shown.items()]
+    where += [
+        f"“{part.name}” in your CV"
+        for part in parts
+        if part.name not in shown and cv.line_for(part)
+    ]
+    best = next(iter(shown.values()))
+    return replace(best, asked=heard.asked), f"{listed(where)}." if len(parts) > 1 else ""
+
+
+def _nearest(one: Requirement, cv: WrittenCv) -> str:
+    """What a CV has instead of a wish, where it surely has not the thing itself."""
+    if cv.may_hold(one):
+        return ""
+    if near := whole(clip(cv.nearest(one), LONGEST_QUOTE), cv.text):
+        return f"Not found in your CV; the nearest there is “{near}”."
+    return "Not found in your CV."
 
 
 def _shortest(made: list[Demand]) -> tuple[Demand, ...]:
@@ -158,7 +188,7 @@ def _distinct(made: Sequence[Demand]) -> Iterator[Demand]:
             name = line.rstrip(" .;") if is_all else listed([one.name for one in same])
             one = replace(same[0], name=name) if len(same) > 1 else same[0]
             by = _shown_by(one)
-            if not (all(by) and by in seen and one.wanted is not Wanted.MUST):
+            if not (all(by) and by in seen and one.wanted is Wanted.NICE):
                 yield one
             seen.add(by)
 
@@ -170,72 +200,6 @@ def _written(one: Demand) -> tuple[str, str]:
 
 def _shown_by(one: Demand) -> tuple[str, str]:
     return one.answer_quote, one.cv_quote
-
-
-def _asks(question: _Question, one: Requirement) -> bool:
-    """Whether the question asked for just this, for whatever reason it was planned."""
-    if question.need and question.need in one.line:
-        return one.text in question.need or question.need in one.text
-    if one.sort in (Sort.SKILL, Sort.YEARS) and one.skills:
-        is_open = one.sort is Sort.SKILL or question.skill or _EXPERIENCE.search(question.text)
-        return bool(is_open) and bool(one.skills.keys() & question.skills)
-    if one.sort is Sort.TRAIT:
-        about = f"{question.text} {question.rests_on}"
-        is_met = not one.objects or one.is_open or bool(one.objects & objects_in(about))
-        return bool(one.traits & traits_asked(question.text)) and is_met
-    if one.sort is Sort.TIME:
-        return bool(times_in(one.text) & times_in(question.text))
-    if one.sort is Sort.PAPER:
-        return is_about_paper(question.text, one) or bool(one.skills.keys() & question.skills)
-    return covers(question.text, one)
-
-
-def _proves(question: _Question, one: Requirement) -> bool:
-    """An answer as a whole shows what one does and how, and of a tool where it was asked by name.
-
-    A sum, years and papers have to stand in the answer itself.
-    """
-    if one.sort is Sort.SKILL:
-        return question.is_on_it and bool(one.skills.keys() & told(question.text, 0).skills)
-    is_told = one.sort in (Sort.TRAIT, Sort.WORK) and _says_something(question.proof, one)
-    return is_told and objects_met(one, question.answer)
-
-
-def _says_something(proved: str, one: Requirement) -> bool:
-    """A figure, or words that belong to what was asked for: no step of no matter what."""
-    is_close = one.roots & roots(proved) or one.traits & traits_shown(proved)
-    return bool(proved) and bool(is_close or numbers(proved))
-
-
-def _worth(question: _Question, one: Requirement) -> int:
-    is_planned = bool(question.need) and question.need in one.line
-    return BY_PROOF + is_planned + bool(numbers(question.proof))
-
-
-def _proved(question: _Question) -> Told:
-    return told(question.proof, question.number, question.answer)
-
-
-def _questions(session: InterviewSession) -> Iterator[_Question]:
-    for story, topic in zip(session.stories, topics_put(session), strict=True):
-        planned, answer = topic.question, said(story)
-        signals = read_answer(answer, planned)
-        shown = proof(signals)
-        is_on_it = bool(shown) and not signals.unmentioned
-        for exchange in story.exchanges:
-            text = _GREETING.sub("", exchange.question.content)
-            skills = told(f"{text} {planned.skill}", story.number).skills | {planned.skill}
-            yield _Question(
-                text=text,
-                number=story.number,
-                skill=planned.skill,
-                skills=skills,
-                need=planned.need,
-                rests_on=planned.quote,
-                proof=shown,
-                answer=answer,
-                is_on_it=is_on_it,
-            )
 
 
 def _told(session: InterviewSession) -> Iterator[Told]:

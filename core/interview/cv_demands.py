@@ -14,6 +14,7 @@ from core.interview.entries import whole
 from core.interview.requirement import Requirement, Sort
 from core.interview.tables import table
 from core.interview.text import clip, listed
+from core.interview.written import is_list
 from core.models import Advice, InterviewSession, Suggestion, Wanted
 
 LONGEST_QUOTE = 200
@@ -34,6 +35,7 @@ class _Compared:
     line: str
     heard: Heard
     years: float
+    jobs: tuple[str, ...] = ()
 
     @property
     def _is_degree(self) -> bool:
@@ -78,7 +80,8 @@ def _compared(session: InterviewSession) -> Iterator[_Compared]:
         if _is_judged(one):
             line = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
             years = cv.years_for(one) if one.sort is Sort.YEARS else 0
-            yield _Compared(one, line, interview.heard(one), years)
+            jobs = cv.jobs_for(one) if years else ()
+            yield _Compared(one, line, interview.heard(one), years, jobs)
 
 
 def _is_judged(one: Requirement) -> bool:
@@ -88,7 +91,9 @@ def _is_judged(one: Requirement) -> bool:
 
 def _found(each: _Compared) -> Suggestion:
     is_told = bool(each.heard.quote) and each.one.sort not in (Sort.YEARS, Sort.PAPER)
-    text = _text("both", "any", each) if is_told else _text("found", each.kind, each)
+    is_listed = each.one.sort in (Sort.SKILL, Sort.WORK) and is_list(each.line)
+    state = "both" if is_told else "listed" if is_listed else "found"
+    text = _text(state, each.kind if state == "found" else "any", each)
     return Suggestion(text=text, cv_quote=each.line, job_quote=each.one.line, kind=Advice.FOUND)
 
 
@@ -124,6 +129,7 @@ def _text(state: str, kind: str, each: _Compared) -> str:
         what=listed(list(each.one.skills.values()) or [each.one.name]),
         years=f"{each.years or each.one.least:g}",
         fact=_fact(each.one.text),
+        jobs=listed([f"“{job}”" for job in each.jobs]) or "these jobs",
     )
 
 

@@ -43,6 +43,13 @@ _NOT_SO = re.compile(
     r"(?i)\b(?:not|never|no|nobody|none|without|if|could|should|might|imagine|want|hope|avoid\w*"
     r"|prevent\w*|usually|always|often|sometimes)\b|n['\u2019]t\b"
 )
+_IN_ANSWER = (
+    "An interviewer notices that, and answer {} holds an example: tell that one when you are asked."
+)
+_IN_CV = (
+    "An interviewer who has read your CV notices that, and the line holds an example: "
+    "tell that one when you are asked."
+)
 _FIRST_PERSON = re.compile(r"(?i)\b(?:I|me|my|we|us|our)\b")
 
 
@@ -115,6 +122,7 @@ def _is_told(one: _Told, denied: _Denied) -> bool:
 def _clash(said: _Told, against: _Told) -> Clash:
     source = f"In question {against.number} you said" if against.number else "Your CV says"
     text = f"{source} “{against.text}”; in question {said.number} you said “{said.text}”."
+    text += f" {_IN_ANSWER.format(against.number) if against.number else _IN_CV}"
     return Clash(
         text=text,
         said=said.text,

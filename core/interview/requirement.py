@@ -34,6 +34,7 @@ class Requirement:
     """`line` and `text` stand verbatim in the advert; `text` is the part that asks for this.
 
     `skills` maps skills to their spelling, `least` is the number of years or the sum of money.
+    `like` is the text of a must-have that asks for the same as this duty.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Requirement:
     sort: Sort
     skills: Mapping[str, str]
     least: float = 0
+    like: str = ""
 
     @property
     def need(self) -> Need:

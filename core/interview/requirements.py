@@ -29,7 +29,7 @@ from core.interview.skills import all_skills, credentials, implied, known_by_nam
 from core.interview.text import clip, words
 from core.models import Wanted
 
-MOST = 12
+MOST = 24  # lines
 MOST_MUSTS = 9
 ALIKE = 0.6  # share of roots by which a duty says what a demand says
 LONGEST_NAME = 200
@@ -61,10 +61,10 @@ LONGEST_HALF = 3  # words
 
 
 def requirements_in(job: JobReading, title: str = "") -> tuple[Requirement, ...]:
-    """Must-haves, main duties and wishes in the advert's order, from at most twelve of its lines.
+    """Must-haves, main duties and wishes in the advert's order, from at most 24 of its lines.
 
-    Of the duties those come first that name a tool; what a demand asks for already is left out,
-    and so is a skill that is the whole job of this title.
+    Of the duties those come first that name a tool; a skill that is the whole job of this title is
+    left out. A duty that a must-have asks for already says so.
     """
     sections = {line.text: line.section for line in job.lines}
     musts, duties = list[Need](), list[str](line for line in job.duties)
@@ -198,11 +198,11 @@ def _duty(line: str, known: frozenset[str], wanted: Iterable[Requirement]) -> It
     name = _name(line)
     named = {s: spelled for s, spelled in spellings(line).items() if _is_tool(s, spelled, line)}
     covered = known.union(*map(implied, known))
-    is_known = any(_says_the_same(line, one.text) for one in wanted)
-    if not can_be_quoted(name) or (is_known and named.keys() <= covered):
+    like = next((one.text for one in wanted if _says_the_same(line, one.text)), "")
+    if not can_be_quoted(name):
         return
-    if not named:
-        yield _made(name, line, line, {}, Wanted.DUTY)
+    if named.keys() <= covered:
+        yield replace(_made(name, line, line, {}, Wanted.DUTY), like=like)
         return
     for half in _steps(line):
         tools = {s: spelled for s, spelled in named.items() if spelled in half}

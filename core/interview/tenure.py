@@ -40,6 +40,9 @@ _EXPERIENCE = re.compile(
     r"(?P<years>\d{1,2}|ten|eleven|twelve|fifteen|twenty|thirty)\s+years(?:['\u2019])?\s+(?:of\s+)?"
     r"(?:\w+\s+){0,3}experience\b"
 )
+_WHICH = (
+    "An interviewer may ask which is right: check it, and mend it in the CV or in what you say."
+)
 _IN_WORDS = {"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
 _BESIDE = re.compile(
     r"(?i)\b(?:intern\w*|placement|trainee|temp\w*|contract\w*|volunteer\w*|part-time|consult\w*|not|never"
@@ -69,7 +72,7 @@ def tenure_clashes(session: InterviewSession, history: History) -> Iterator[Clas
 
 def _clash(said: str, number: int, line: str) -> Clash:
     text = f"Your CV says “{line}”; in question {number} you said “{said}”."
-    return Clash(text=text, said=said, number=number, against=line)
+    return Clash(text=f"{text} {_WHICH}", said=said, number=number, against=line)
 
 
 def _other_year(sentence: str, history: History, this_year: int) -> str:

@@ -10,7 +10,7 @@ from math import ceil
 from core.interview.entries import begins_with_verb
 from core.interview.history import History, HistoryLine
 from core.interview.meaning import roots, task_roots, traits_shown
-from core.interview.numbers import numbers
+from core.interview.numbers import has_size, numbers
 from core.interview.reading import CvReading, line_naming, read_cv, shown_in
 from core.interview.reading.dates import latest, years_in
 from core.interview.reading.families import NAME, votes_by_title
@@ -73,6 +73,12 @@ class WrittenCv:
             case _:
                 return self._first(one)
 
+    def nearest(self, one: Requirement) -> str:
+        """A deed on what a paper would be for, or an empty string."""
+        about = subject(one) if one.sort is Sort.PAPER else frozenset[str]()
+        near = (line for line in self._lines if about & roots(line))
+        return next((line for line in near if begins_with_verb(line)), "")
+
     def may_hold(self, one: Requirement) -> bool:
         """Whether it cannot be said to be missing, since its words stand there, if apart."""
         if one.sort is Sort.SKILL:
@@ -108,15 +114,22 @@ class WrittenCv:
     def _by_years(self, one: Requirement) -> str:
         """The job that fits and lasts longest, where all that fit last long enough together."""
         plain = next((line for line in self._lines if tells_years(line, one)), "")
-        jobs = [line for line in self._history.lines if line.is_head and self._fits(line, one)]
+        jobs = self._jobs(one)
         until = latest(self.text)
         lasts = {line.text: years_in(line.periods, until) or 0 for line in jobs}
         total = years_in((period for line in jobs for period in line.periods), until) or 0
         return plain or (max(lasts, key=lambda line: lasts[line]) if total >= one.least else "")
 
+    def jobs_for(self, one: Requirement) -> tuple[str, ...]:
+        """The lines of the dated jobs that surely fit."""
+        return tuple(line.text for line in self._jobs(one))
+
+    def _jobs(self, one: Requirement) -> list[HistoryLine]:
+        return [line for line in self._history.lines if line.is_head and self._fits(line, one)]
+
     def years_for(self, one: Requirement) -> float:
         """How long the dated jobs that surely fit last together."""
-        jobs = [line for line in self._history.lines if line.is_head and self._fits(line, one)]
+        jobs = self._jobs(one)
         periods = (period for line in jobs for period in line.periods)
         return years_in(periods, latest(self.text)) or 0
 
@@ -160,6 +173,12 @@ def _names_all(line: str, one: Requirement) -> bool:
     asked = things if len(things) > 1 else head_roots(one)
     least = max(1, ceil(COVERED * len(asked)) - one.is_open)
     return bool(asked) and len(asked & roots(line)) >= least
+
+
+def is_list(line: str) -> bool:
+    """Names side by side that say nothing of what was done."""
+    is_plain = not (begins_with_verb(line) or has_size(line) or line.endswith("."))
+    return is_plain and len(line.split(",")) >= MOST_COMMAS
 
 
 def _telling(line: str) -> tuple[bool, bool, bool]:

@@ -133,7 +133,8 @@ class Demand:
     """What the advert asks for, and how far it came up: `asked` holds question numbers.
 
     `answer_quote` is what shows it, said in the answer to question `number`; `cv_quote` is the line
-    of the CV that shows it. `note` is a sentence on what was found of neither.
+    of the CV that shows it. A `number` without a quote is that of an answer which tells own steps
+    and does not name the demand. `note` is a sentence on what was found of neither.
     """
 
     name: str
@@ -152,6 +153,8 @@ class Demand:
         asked = _questions(self.asked)
         if self.state is Shown.EVIDENCED:
             return f"shown in answer {self.number}" if self.number else "shown"
+        if self.state is Shown.ASKED and self.number:
+            return f"asked in {asked}, and answer {self.number} does not name it"
         if self.state is Shown.ASKED:
             return f"asked in {asked}, not shown" if asked else "asked, not shown"
         return "not asked"
@@ -159,7 +162,8 @@ class Demand:
     @property
     def is_open(self) -> bool:
         """Whether the next interview should come to it: a must-have, or a tool found nowhere."""
-        matters = self.wanted is Wanted.MUST or (self.wanted is Wanted.DUTY and bool(self.note))
+        is_nowhere = bool(self.note) and not self.cv_quote
+        matters = self.wanted is Wanted.MUST or (self.wanted is Wanted.DUTY and is_nowhere)
         return self.state is not Shown.EVIDENCED and matters
 
 

@@ -147,12 +147,6 @@ def test_a_story_told_to_a_question_that_asks_for_a_demand_shows_it():
     assert found.answer_quote in PATIENT
 
 
-def test_a_question_asks_for_what_its_words_ask_for_and_not_for_why_it_was_planned():
-    found = grounded(PATIENT, asked="When did you settle a dispute between two colleagues?")
-
-    assert found.asked == ()
-
-
 @pytest.mark.parametrize(
     "answer",
     [

@@ -100,7 +100,11 @@ JOB = Job(title="Clerk", company="Acme", description="")
             "give it a line with the year and who issued",
         ),
         ("Budgets of more than 50,000 pounds", "Clerk at Acme", "name the largest sum in the line"),
-        ("Two years as a gardener", "2015 to 2019: Gardener, City", "add up to 4 years or more."),
+        (
+            "Two years as a gardener",
+            "2015 to 2019: Gardener, City",
+            "City”; that is 4 years or more.",
+        ),
         ("Nine years as a gardener", "2015 to 2019: Gardener, City", "its first and last month."),
         ("Experience with Kafka", "Clerk at Acme", "names Kafka, where you used it and for what."),
     ],
@@ -123,7 +127,7 @@ def test_what_was_told_and_is_not_written_is_offered_in_the_candidates_words():
     said = [one for one in advice(session) if one.kind is Advice.SAID]
 
     assert [(one.job_quote, one.answer_quote) for one in said] == [(line, told)]
-    assert said[0].text.startswith(f"Not found in your CV: “{line}”.")
+    assert said[0].text.startswith(f"“{line}”: you told it in answer")
 
 
 def test_what_stands_in_the_cv_in_other_words_is_not_called_missing():
@@ -141,8 +145,8 @@ def test_soft_demands_are_to_be_shown_and_not_named():
     [missing] = [one.text for one in advice(session) if one.kind is Advice.NOT_FOUND]
 
     assert missing == (
-        "Nobody needs to list “Excellent communication” and “You are reliable”. A line about "
-        "something that you did, with what came of it, shows such a thing."
+        "“Excellent communication” and “You are reliable”: the word alone says little in a CV. If "
+        "you have done something that shows it, make that a line, with what came of it."
     )
 
 

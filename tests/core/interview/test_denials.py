@@ -71,6 +71,7 @@ def test_a_denial_of_what_was_told_before_is_shown_with_both(told: str, question
 
     assert (clash.said, clash.number) == (denial, 2)
     assert (clash.against, clash.other) == (told, 1)
+    assert clash.text.endswith("answer 1 holds an example: tell that one when you are asked.")
 
 
 def test_a_denial_of_what_stands_in_the_cv_is_shown_with_its_line():
@@ -78,6 +79,7 @@ def test_a_denial_of_what_stands_in_the_cv_is_shown_with_its_line():
 
     assert (clash.against, clash.other) == ("Trained six new drivers on the vans", 0)
     assert clash.text.startswith("Your CV says “Trained six new drivers on the vans”; in question")
+    assert clash.text.endswith("the line holds an example: tell that one when you are asked.")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from core.interview.instructions import cut
 from core.interview.remarks import NOTHING_MISSING, improvements_of, lacking, praise_of
 from core.interview.scoring import overall_score
 from core.interview.signals import Signals, read_answer
-from core.interview.stories import said, shown, told_before
+from core.interview.stories import said, shown, told, told_before
 from core.interview.summing import next_time, strengths, weaknesses
 from core.interview.text import content_stems
 from core.interview.whole import Reviewed, told_apart
@@ -99,7 +99,7 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         unaided=unaided,
         steps=steps(signals.rated, ratings, score),
         gain=gain(signals.rated, score),
-        delivery=delivery(signals),
+        delivery=delivery(replace(signals, text=said(story).strip())),
         flags=cut(said(story)).flags,
     )
     return Reviewed(
@@ -150,7 +150,7 @@ def signals_of(session: InterviewSession, story: Story) -> Signals:
     advert = f"{session.job.title} {session.job.company} {session.job.description}"
     subject = content_stems(advert) if is_personal else frozenset[str]()
     return read_answer(
-        said(story), planned, subject, told_before(session, story), session.job.title
+        told(story), planned, subject, told_before(session, story), session.job.title
     )
 
 

@@ -16,6 +16,7 @@ from core.models import Delivery, Gain, Part, Rating, Step
 
 LEAST_GAIN = 0.3  # less is not worth naming
 A_SENTENCE = 15.0  # of substance in one sentence more, as a plain one has it
+KEPT = "Follow-up answers cost no points"
 FAR = "Far from what was asked"
 TELL = {
     Part.SITUATION: "saying when and where it was",
@@ -27,7 +28,10 @@ TELL = {
 
 
 def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
-    """From the lowest score to this one; the points, in hundredths, add up to it exactly."""
+    """From the lowest score to this one; the points, in hundredths, add up to it exactly.
+
+    A `score` beyond that of the whole is the one of the first answer, which is kept.
+    """
     relevance, developed = levels.gates(found_in(signals), rated)
     weights = [levels.weight(rating.item) for rating in rated]
     gates = (
@@ -35,7 +39,11 @@ def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step
         ("Little is said", development_gate(developed)),
     )
     most = levels.cap(signals)
-    return ledger(rated, weights, gates, (limited(most, limit_of(signals, most)), most), score)
+    limit = (limited(most, limit_of(signals, most)), most)
+    reached = levels.score(signals, tuple(rated))
+    found = ledger(rated, weights, gates, limit, reached)
+    kept = round(score - reached, 1)
+    return (*found, Step(label=KEPT, points=kept)) if kept else found
 
 
 def gain(signals: Signals, score: float) -> Gain | None:

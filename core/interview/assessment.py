@@ -70,7 +70,7 @@ def assess(session: InterviewSession) -> Assessment:
 
 
 def review_of(session: InterviewSession, story: Story) -> Reviewed:
-    """One story as the built-in assessor sees it."""
+    """One story as the built-in assessor sees it; to answer a follow-up never costs points."""
     review = AnswerReview(
         number=story.number,
         question=question_of(session, story),
@@ -83,10 +83,10 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
     if not signals.is_english:
         return Reviewed(replace(review, note=NOT_ENGLISH))
     ratings = levels.ratings(signals.rated)
-    score = levels.score(signals.rated, ratings)
+    unaided = _unaided(session, story)
+    score = max(levels.score(signals.rated, ratings), unaided or 0.0)
     is_worth_it = score >= WORTH_A_STRENGTH
     advert = f"{session.job.title} {session.job.description}"
-    unaided = _unaided(session, story)
     again = asked_again(story, signals, score, unaided)
     hint = fitting(session, story, signals.question)
     improvements = improvements_of(signals, story.number, score, again, hint)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 import pytest
 
+from core.interview.arithmetic import KEPT
 from core.interview.assessment import assess, signals_of
 from core.interview.follow_ups import adds
-from tests.core.interview.interviews import NO_OUTCOME, single
+from tests.core.interview.interviews import CLICHES, NO_OUTCOME, ONLY_WE, single
 
 ASKED = "What happened there, from beginning to end?"
 FIRST = (
@@ -109,3 +112,25 @@ def test_all_words_of_an_answer_are_counted_in_how_it_was_spoken():
     assert spoken is not None
     assert alone is not None
     assert spoken.words == alone.words + len(EMPTY[0].split())
+
+
+@pytest.mark.parametrize("style", ["behavioural", "situational", "technical"])
+@pytest.mark.parametrize("first", [FIRST, NO_OUTCOME, ONLY_WE, CLICHES])
+@pytest.mark.parametrize("reply", [*REAL[::3], *EMPTY[:3], "I don't know."])
+def test_to_answer_a_follow_up_never_costs_points(first: str, reply: str, style: str):
+    review = assess(single(style, first, reply)).answers[0]
+
+    assert review.score is not None
+    assert review.score >= (review.unaided or 0)
+    assert round(fsum(step.points for step in review.steps), 1) == review.score
+
+
+def test_where_the_first_answer_is_worth_more_a_line_says_that_its_score_is_kept():
+    review = assess(single("situational", CLICHES, "She signed, and the pump ran again.")).answers[
+        0
+    ]
+
+    kept = [step for step in review.steps if step.label == KEPT]
+
+    assert review.score == review.unaided
+    assert [step.points > 0 for step in kept] == [True]

@@ -26,6 +26,23 @@ _POINTS_BACK = re.compile(
     r"|explained)|I(?:['\u2019]ve|\s+have)?\s+(?:already\s+|just\s+)?(?:said|told\s+you"
     r"|mentioned|explained)\s+(?:that|it|this|everything|already|before))\b"
 )
+_CLAUSE = re.compile(r"(?i)[,;:]\s+|\s+(?:and|but|so|because|since|while|when|if)\s+(?=I\b)")
+# What somebody says of themselves; no deed, although a verb stands in it.
+_OF_ONESELF = re.compile(
+    r"(?i)\bI\s+(?:\w+ly\s+|always\s+|just\s+|also\s+)?(?:(?:take|took)\s+(?:things|it|each\s+day|every\s+day"
+    r"|life)\s+as\s+(?:they|it)\s+(?:come|came)s?|(?:take|took)\s+(?:\w+\s+){1,3}?seriously"
+    r"|(?:take|took)\s+(?:\w+\s+)?(?:pride|initiative|responsibility|ownership)|(?:work|worked)\s+(?:\w+\s+)?hard"
+    r"|(?:get|got)\s+(?:on|along)\s+\w*\s*with|treat(?:ed)?\s+(?:\w+\s+){1,2}(?:with\s+respect|well|fairly|kindly)"
+    r"|(?:put|puts)\s+(?:the\s+)?(?:customers?|patients?|people|team|quality|safety)\s+first"
+    r"|(?:keep|kept|stay|stayed|remain|remained)\s+(?:\w+\s+)?(?:calm|cool|positive|smiling|focused|organi[sz]ed|professional"
+    r"|(?:an?\s+)?(?:open|clear|cool)\s+(?:mind|head))|(?:go|went)\s+the\s+extra\s+mile"
+    r"|(?:learn|learned|learnt|adapt|adapted)\s+(?:\w+\s+)?(?:fast|quickly|easily)"
+    r"|(?:pay|paid)\s+(?:\w+\s+)?attention\s+to\s+detail|(?:bring|brought)\s+(?:\w+\s+){0,3}(?:energy|passion"
+    r"|enthusiasm|experience|dedication|motivation)|(?:give|gave)\s+(?:my\s+\w+|everything|\d+)"
+    r"|(?:communicate|communicated|listen|listened)\s+(?:\w+\s+)?(?:well|clearly|openly|carefully)"
+    r"|(?:show|showed)\s+(?:up|commitment|dedication|respect)|(?:fit|fitted)\s+in)\b"
+)
+_GOES_ON = re.compile(rf"{_OF_ONESELF.pattern}\s+and\s+(?P<verb>\w+)")
 _STYLE = "situational"  # in which steps that are done as a rule or planned count as well
 
 
@@ -35,6 +52,18 @@ def adds(reply: str, before: str, question: str = "") -> bool:
     told = frozenset().union(*known)
     new = [one for one in sentences(reply) if not (_is_said(one, known) or _is_aside(one))]
     return any(_tells(one, told | content_stems(question)) for one in new)
+
+
+def tells_a_deed_in(step: str, style: str) -> bool:
+    """Whether a clause of it says what was done, is done or would be, in words that say which."""
+    clauses = (phrases("vague").sub(" ", clause) for clause in _CLAUSE.split(step))
+    bare = (_OF_ONESELF.sub(" ", _GOES_ON.sub(_kept_subject, clause)) for clause in clauses)
+    return any(is_step(clause, style) and _own(clause) for clause in bare)
+
+
+def _kept_subject(match: re.Match[str]) -> str:
+    """In "I stayed calm and called" the deed keeps its "I"."""
+    return f"I {match['verb']}" if is_act(match["verb"]) else match.group()
 
 
 def _is_said(sentence: str, known: list[frozenset[str]]) -> bool:

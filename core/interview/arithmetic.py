@@ -102,7 +102,7 @@ class _Change:
 
 _OWN = (Part.ACTION, Part.OWN_PART)
 _ANSWERED = _Change("answering what was asked", near=NEAR)
-_SMALL = frozenset({"facts", "vague", "reason", "measure"})
+_SMALL = frozenset({"facts", "vague", "reason", "measure", "points"})
 _CHANGES = {
     "subject": _ANSWERED,
     "general": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),

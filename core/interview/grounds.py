@@ -7,14 +7,15 @@ The words stand in `content/grounds.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from core.interview import bank, shortfalls
+from core.interview.deeds import EVENTS
 from core.interview.event import asks_for_a_case
 from core.interview.explained import explained_steps
 from core.interview.findings import Found, named
 from core.interview.follow_ups import tells_a_deed_in
-from core.interview.found import PERSONAL, found_in
+from core.interview.found import found_in
 from core.interview.heard import found_parts
 from core.interview.replies import Reply
 from core.interview.signals import Signals
@@ -22,7 +23,7 @@ from core.interview.tables import phrases, table
 from core.interview.text import listed
 from core.models import Competency, Part, Quality
 
-SOUND = 3.0
+SOUND, SHOWN = 3.0, 3.5
 GOOD, LOW = 4.0, 2.4  # levels from which on nothing is held against it, and below which much is
 KEPT = 0.7  # focus below which a candidate is told so
 FEW, STEPS = 2, 2  # sentences, and own steps that show something
@@ -120,9 +121,7 @@ def _evidence(level: float, signals: Signals) -> str:
         "reason": bool(explained_steps(signals)),
     }
     told = _told(there, _OF_EVIDENCE, level, signals)
-    short = shortfalls.of_evidence(
-        found_in(signals), is_personal=signals.question.style in PERSONAL
-    )
+    short = shortfalls.of_evidence(found_in(signals), tells_deeds=signals.question.style in EVENTS)
     return _or_why(told, short, level)
 
 
@@ -152,10 +151,12 @@ def tells_a_deed(signals: Signals) -> bool:
 
 
 def _short_of(signals: Signals) -> str:
-    found, style = found_in(signals), signals.question.style
+    """What is told for certain is not asked to be told more clearly."""
+    found, style, told = found_in(signals), signals.question.style, found_parts(signals)
     if style == "behavioural":
-        return shortfalls.of_story(found)
-    return shortfalls.of_other(found, _END.get(style, ""), is_path=style == "opening")
+        return shortfalls.of_story(found, told)
+    end = "" if Part.RESULT in told else _END.get(style, "")
+    return shortfalls.of_other(found, end, is_path=style == "opening")
 
 
 def _clarity(level: float, signals: Signals) -> str:
@@ -189,7 +190,7 @@ def _shows(item: Competency, level: float, signals: Signals) -> str:
     shows = _words("competency")[item.value]
     is_steady = len(signals.steps) >= STEPS and bool(signals.facts)
     is_shown = (level >= SOUND or is_steady) and not signals.repeats and bool(signals.steps)
-    if not (is_shown or level >= GOOD):
+    if not (is_shown or level >= SHOWN):
         return f"{_SHOWS} little yet of {shows}."
     is_ended = Part.RESULT in signals.parts and signals.question.style != "situational"
     end = f", and {_words('found')['result']}" * is_ended
@@ -202,15 +203,15 @@ def _of_points(level: float, signals: Signals) -> str:
     told = {name for name, _ in signals.points}
     there = [name for name in points if name in told]
     line = _words("short")["points" if there else "no_points"].replace("{count}", str(len(there)))
-    line = line.replace("{about}", str(len(points))).replace("{names}", _apart(there))
+    line = line.replace("{about}", str(len(points))).replace("{names}", _apart(there or points))
     others = [name for name in points if name not in told]
     if not others:
         return _or_why(line, "more", level)
     rest = _words("short")["not_in_it"].replace("{names}", _apart(others))
-    return f"{line} {rest}" if level < GOOD else line
+    return f"{line} {rest}" if there and level < GOOD else line
 
 
-def _apart(names: list[str]) -> str:
+def _apart(names: Sequence[str]) -> str:
     """The names in a row; with semicolons where one of them holds an "and" itself."""
     return "; ".join(names) if any(" and " in name for name in names) else listed(names)
 

@@ -22,20 +22,22 @@ _OF_CLARITY = (0.35, 0.25)
 _MOST_REASONS = 2
 
 
-def of_evidence(found: Found, *, is_personal: bool) -> str:
+def of_evidence(found: Found, *, tells_deeds: bool) -> str:
     """The name of a sentence in [shortfall] of `content/grounds.toml`, as from all of these."""
-    return _developed_or_precise(found, _OF_EVIDENCE, "more" if is_personal else "detail")
+    return _developed_or_precise(found, _OF_EVIDENCE, "detail" if tells_deeds else "more")
 
 
 def of_clarity(found: Found) -> str:
     return _developed_or_precise(found, _OF_CLARITY, "guess")
 
 
-def of_story(found: Found) -> str:
+def of_story(found: Found, told: frozenset[Part]) -> str:
+    """`told` are the parts of which nothing is said."""
     developed, story = _OF_A_STORY
     short = {"brief": developed * (1 - found.developed)}
     for part, (name, worth) in _STORY.items():
-        short[name] = story * worth * (1 - found.parts[part])
+        if part not in told:
+            short[name] = story * worth * (1 - found.parts[part])
     return _largest(short)
 
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from core.interview import levels
 from core.interview.findings import named
 from core.interview.found import Found, found_in
+from core.interview.grounds import LOW
 from core.interview.ledger import ledger
 from core.interview.limits import limit_of, limited
 from core.interview.scoring import development_gate, relevance_gate
 from core.interview.signals import Signals
-from core.models import Delivery, Gain, Part, Rating, Step
+from core.models import Delivery, Gain, Part, Quality, Rating, Step
 
 LEAST_GAIN = 0.3  # less is not worth naming
+NEAR = 0.9  # nearness of an answer to what was asked
 A_SENTENCE = 15.0  # of substance in one sentence more, as a plain one has it
+KEPT = "Follow-up answers cost no points"
 FAR = "Far from what was asked"
 TELL = {
     Part.SITUATION: "saying when and where it was",
@@ -27,7 +30,10 @@ TELL = {
 
 
 def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
-    """From the lowest score to this one; the points, in hundredths, add up to it exactly."""
+    """From the lowest score to this one; the points, in hundredths, add up to it exactly.
+
+    A `score` beyond that of the whole is the one of the first answer, which is kept.
+    """
     relevance, developed = levels.gates(found_in(signals), rated)
     weights = [levels.weight(rating.item) for rating in rated]
     gates = (
@@ -35,23 +41,38 @@ def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step
         ("Little is said", development_gate(developed)),
     )
     most = levels.cap(signals)
-    return ledger(rated, weights, gates, (limited(most, limit_of(signals, most)), most), score)
+    limit = (limited(most, limit_of(signals, most)), most)
+    reached = levels.score(signals, tuple(rated))
+    found = ledger(rated, weights, gates, limit, reached)
+    kept = round(score - reached, 1)
+    return (*found, Step(label=KEPT, points=kept)) if kept else found
 
 
 def gain(signals: Signals, score: float) -> Gain | None:
     """What the first change that the candidate is told of would bring.
 
-    The answer is rated again as if that were said in a sentence more.
+    The answer is rated again as if that were said in a sentence more. Where the question is missed,
+    no small thing is worth most.
     """
     found = found_in(signals)
     for lack in named(signals):
         if change := _CHANGES.get(lack.kind):
-            points = round(_again(signals, change.made_in(found)) - score, 1)
+            if lack.kind in _SMALL and _misses(signals, found):
+                change = _ANSWERED
+            points = round(_again(signals, change, found) - score, 1)
             return Gain(change=change.text, points=points) if points >= LEAST_GAIN else None
     return None
 
 
-def _again(signals: Signals, found: Found) -> float:
+def _misses(signals: Signals, found: Found) -> bool:
+    return bool(signals.unmentioned) or levels.levels_of(signals, found)[Quality.RELEVANCE] < LOW
+
+
+def _again(signals: Signals, change: _Change, before: Found) -> float:
+    found = change.made_in(before)
+    if change is _ANSWERED and signals.unmentioned:
+        # Only to a question of knowledge can something be left unmentioned.
+        signals = replace(signals, question=replace(signals.question, style="situational"))
     return levels.scored(signals, found, levels.levels_of(signals, found))
 
 
@@ -64,10 +85,12 @@ class _Change:
     reasons: int = 0
     facts: int = 0
     points: int = 0
+    near: float = 0.0
 
     def made_in(self, found: Found) -> Found:
         return replace(
             found,
+            near=max(found.near, self.near),
             substance=found.substance + A_SENTENCE,
             parts={**found.parts, **dict.fromkeys(self.parts, 1.0)},
             acts=found.acts + (Part.OWN_PART in self.parts),
@@ -78,7 +101,10 @@ class _Change:
 
 
 _OWN = (Part.ACTION, Part.OWN_PART)
+_ANSWERED = _Change("answering what was asked", near=NEAR)
+_SMALL = frozenset({"facts", "vague", "reason", "measure", "points"})
 _CHANGES = {
+    "subject": _ANSWERED,
     "general": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
     "no_example": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
     "situation": _Change(TELL[Part.SITUATION], (Part.SITUATION,)),

@@ -19,7 +19,7 @@ from core.interview.instructions import cut
 from core.interview.remarks import NOTHING_MISSING, improvements_of, lacking, praise_of
 from core.interview.scoring import overall_score
 from core.interview.signals import Signals, read_answer
-from core.interview.stories import said, shown, told_before
+from core.interview.stories import said, shown, told, told_before
 from core.interview.summing import next_time, strengths, weaknesses
 from core.interview.text import content_stems
 from core.interview.whole import Reviewed, told_apart
@@ -70,7 +70,7 @@ def assess(session: InterviewSession) -> Assessment:
 
 
 def review_of(session: InterviewSession, story: Story) -> Reviewed:
-    """One story as the built-in assessor sees it."""
+    """One story as the built-in assessor sees it; to answer a follow-up never costs points."""
     review = AnswerReview(
         number=story.number,
         question=question_of(session, story),
@@ -83,10 +83,10 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
     if not signals.is_english:
         return Reviewed(replace(review, note=NOT_ENGLISH))
     ratings = levels.ratings(signals.rated)
-    score = levels.score(signals.rated, ratings)
+    unaided = _unaided(session, story)
+    score = max(levels.score(signals.rated, ratings), unaided or 0.0)
     is_worth_it = score >= WORTH_A_STRENGTH
     advert = f"{session.job.title} {session.job.description}"
-    unaided = _unaided(session, story)
     again = asked_again(story, signals, score, unaided)
     hint = fitting(session, story, signals.question)
     improvements = improvements_of(signals, story.number, score, again, hint)
@@ -99,7 +99,7 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         unaided=unaided,
         steps=steps(signals.rated, ratings, score),
         gain=gain(signals.rated, score),
-        delivery=delivery(signals),
+        delivery=delivery(replace(signals, text=said(story).strip())),
         flags=cut(said(story)).flags,
     )
     return Reviewed(
@@ -150,7 +150,7 @@ def signals_of(session: InterviewSession, story: Story) -> Signals:
     advert = f"{session.job.title} {session.job.company} {session.job.description}"
     subject = content_stems(advert) if is_personal else frozenset[str]()
     return read_answer(
-        said(story), planned, subject, told_before(session, story), session.job.title
+        told(story), planned, subject, told_before(session, story), session.job.title
     )
 
 

@@ -119,9 +119,8 @@ class _Course:
         told = said(story)
         if run is None or question.competency is None or not told.strip():
             return
-        before = told_before(self.session, story)
-        signals = read_answer(told, question, repeats=before)
-        if signals.is_english:
+        signals = read_answer(told, question, repeats=told_before(self.session, story))
+        if signals.is_english and not signals.repeats:  # the same story is not strong twice
             rated = ratings(signals)
             mean = fmean(r.level for r in rated if r.item is not Quality.RELEVANCE)
             run.take(mean, question.competency.label.lower())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from core.interview.acts import tells_own_steps
+from core.interview.follow_ups import adds
 from core.interview.replies import asks_about_terms, is_request
 from core.interview.text import content_stems, sentences
 from core.models import InterviewSession, Story
@@ -25,6 +27,17 @@ def said(story: Story) -> str:
     """The replies that answer, without those that only ask for the question again."""
     given = (e for e in story.exchanges if e.answer)
     return "\n\n".join(e.answer for e in given if not only_asks(e.answer, e.question.content))
+
+
+def told(story: Story) -> str:
+    """What is rated: as `said`, without answers to follow-ups that add nothing to what stands."""
+    first, *later = (replace(story, exchanges=(exchange,)) for exchange in story.exchanges)
+    text = said(first)
+    for one in later:
+        reply = said(one)
+        if reply and (not text or adds(reply, text, one.question)):
+            text = f"{text}\n\n{reply}" if text else reply
+    return text
 
 
 def shown(story: Story) -> str:

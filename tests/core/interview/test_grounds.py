@@ -6,13 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.interview import bank
+from core.interview.arithmetic import gain
 from core.interview.assessment import assess
 from core.interview.findings import named
-from core.interview.levels import ratings
+from core.interview.follow_ups import tells_a_deed_in
+from core.interview.grounds import tells_a_deed
+from core.interview.levels import ratings, score
 from core.interview.remarks import FULL, NOTHING_MISSING
 from core.interview.signals import read_answer
 from core.interview.tables import table
-from core.models import Quality
+from core.models import Competency, Quality, Rating
 from tests.core.interview.interviews import (
     CLICHES,
     HOLLOW,
@@ -124,3 +128,119 @@ def test_a_competency_is_spoken_of_in_its_own_words():
 
     assert story[-1].because == "It shows how you look for a cause and a way out, and how it ended."
     assert story[-1].because != story[2].because
+
+
+SAYS_GOOD = ("You stayed", "You tell", "It shows", "It mentions")
+COMPLAINS = (
+    "Still open",
+    "little",
+    "Not in it",
+    "could be",
+    "would fit",
+    "Only ",
+    "hardly",
+    "leave",
+)
+DEEDS = [
+    "I rang the supplier and asked for the fault list.",
+    "I sort by who could come to harm first.",
+    "I read the meter first.",
+    "I would check the invoice against the order.",
+    "I take the trays out and count them.",
+    "I cross out each name on the list when it is done.",
+    "I keep a copy of each contract in the drawer.",
+    "I stayed calm and called the ambulance.",
+    "I learned the names of all thirty residents in a week.",
+    "I paid the driver from the petty cash.",
+]
+TRAITS = [
+    "I take things as they come, I work hard, and people know they can rely on me.",
+    "I take my work seriously.",
+    "I always stay calm.",
+    "I get on well with everybody.",
+    "I treat people with respect.",
+    "I put the customer first.",
+    "I learn fast and I adapt quickly.",
+    "I bring a lot of energy.",
+    "I give my best every day.",
+    "I keep a cool head.",
+    "I take pride in it.",
+    "I did what I could.",
+]
+
+
+def _every_ground(reply: str) -> list[Rating]:
+    questions = [planned(style) for style in STYLES]
+    questions += [
+        planned("technical", text=bank.role_questions(family)[0].text)
+        for family in bank.families()[:3]
+    ]
+    return [one for question in questions for one in ratings(read_answer(reply, question))]
+
+
+@pytest.mark.parametrize("reply", REPLIES)
+def test_a_good_level_goes_without_complaint_and_any_other_has_its_reason(reply: str):
+    for rating in _every_ground(reply):
+        if rating.level >= 4:
+            assert rating.because == "" or rating.because.startswith(SAYS_GOOD)
+            assert not [words for words in COMPLAINS if words in rating.because]
+        else:
+            assert rating.because
+            assert "You stayed with" not in rating.because
+            is_bare = rating.because.startswith("You tell") and rating.because.count(".") == 1
+            assert not is_bare
+
+
+@pytest.mark.parametrize("said", DEEDS)
+def test_what_is_done_or_would_be_done_is_a_deed(said: str):
+    assert tells_a_deed_in(said, "technical")
+
+
+@pytest.mark.parametrize("said", TRAITS)
+def test_what_somebody_is_like_is_no_deed(said: str):
+    assert not tells_a_deed_in(said, "technical")
+    assert not tells_a_deed(read_answer(said, planned("technical")))
+
+
+@pytest.mark.parametrize("family", bank.families())
+def test_the_points_of_a_full_answer_are_named_where_they_are_there_and_where_not(family: str):
+    asked = bank.role_questions(family)[0]
+    first, second, *others = asked.points
+    told = " ".join(f"I take the {min(point.stems)} first." for point in (first, second))
+    signals = read_answer(
+        f"{told} Then I go round with the others and write down what the two of us saw there.",
+        planned("technical", text=asked.text, competency=Competency.ROLE_KNOWLEDGE),
+    )
+
+    line = ratings(signals)[-1].because
+
+    there = {name for name, _ in signals.points}
+    mentioned, _, missing = line.partition(". Not in it: ")
+    assert mentioned.startswith(f"It mentions {len(there)} of {len(asked.points)} points")
+    assert all(name in mentioned for name in there)
+    assert all(point.name in missing for point in others if point.name not in there)
+
+
+@pytest.mark.parametrize("said", TRAITS[:8])
+def test_no_fact_is_worth_most_where_the_question_is_missed(said: str):
+    question = planned("technical", text="How do you explain a Kafka queue?", skill="Kafka")
+    signals = read_answer(f"{said} {said} That is what I would say, as people know.", question)
+
+    found = gain(signals, score(signals, ratings(signals)))
+
+    assert signals.unmentioned
+    assert found is None or found.change == "answering what was asked"
+
+
+def test_what_was_asked_is_worth_most_where_it_is_missed():
+    text = (
+        "I moved into a flat near the sea with a friend in March. We painted the kitchen green "
+        "and found an old table, and on Sundays our neighbours come for soup."
+    )
+    signals = read_answer(text, planned("technical", skill="Kafka"))
+
+    found = gain(signals, score(signals, ratings(signals)))
+
+    assert found is not None
+    assert found.change == "answering what was asked"
+    assert found.points > 0

@@ -132,4 +132,7 @@ def test_an_answer_that_covers_no_key_point_is_not_rated_on_knowledge():
     covered = ratings(read_answer(on, asked))
 
     assert Competency.ROLE_KNOWLEDGE not in without
-    assert covered[-1].because == "It mentions 2 of 5 points that belong to a full answer."
+    assert covered[-1].because == (
+        "It mentions 2 of 5 points that belong to a full answer: automated tests and review by "
+        "others. Not in it: small steps, watching it in use and a way back."
+    )

@@ -14,7 +14,7 @@ from typing import Any
 from core.interview import bank
 from core.interview.findings import MOST, Found, named
 from core.interview.gaps import hides, tells_nothing
-from core.interview.next_step import next_step
+from core.interview.next_step import DETAIL, open_steps
 from core.interview.patches import patched
 from core.interview.praise import praised
 from core.interview.scoring import HIGHEST
@@ -25,6 +25,7 @@ from core.interview.text import clip_clause
 from core.models import Point
 
 LONGEST_QUOTE = 300
+GOOD = 6.0  # score from which on an answer may stand as it is
 FULL = 8.5  # score from which on nothing more is asked for
 A_LINE = 2  # sentences up to which an answer is a line and no story
 _WHOLE = (
@@ -54,18 +55,23 @@ AGAINST = {
     "path": ("path",),
 }
 _BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
-NOTHING_MISSING = "None of the parts that are looked for is missing."
+NOTHING_TO_MEND = "Nothing to mend here: keep this story."
+NOTHING_MISSING = "Nothing to mend here: keep this answer."
 __all__ = [
     "AGAINST",
+    "GOOD",
     "LATE",
     "MOST",
     "NOTHING_MISSING",
+    "NOTHING_TO_MEND",
     "UNTOLD",
     "Remark",
+    "further",
     "improvements_of",
     "lacking",
     "point_of",
     "praise_of",
+    "step_further",
     "strengths_of",
     "words_of",
 ]
@@ -119,8 +125,8 @@ def improvements_of(
     stronger version: the whole answer where it is a story, else a sentence of it.
     """
     found = [*dict.fromkeys((*first, *lacking(signals)))][:MOST]
-    if not found and score < FULL:
-        found = [Found(next_step(signals, score))]
+    if not found:
+        found = [Found(kind) for kind in further(signals, score)[:1]]
     versions = _versions(found, signals)
     told = [
         point_of("missing", one, number, version, _asks(one, signals))
@@ -128,6 +134,20 @@ def improvements_of(
     ]
     remarks = [Remark(_kind(one), point) for one, point in zip(found, told, strict=True)]
     return tuple(_hinted(remarks, hint)) if hint else tuple(remarks)
+
+
+def further(signals: Signals, score: float) -> tuple[str, ...]:
+    """The steps further that could be named, the first one best; none where the score is full.
+
+    An answer of a middling score is always told of one.
+    """
+    if score >= FULL:
+        return ()
+    return open_steps(signals, score) or ((DETAIL,) if score < GOOD else ())
+
+
+def step_further(kind: str, number: int) -> Remark:
+    return Remark(kind, point_of("missing", Found(kind), number))
 
 
 def point_of(group: str, found: Found, number: int, version: str = "", asks: str = "") -> Point:

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.interview.remarks import AGAINST, LATE, MOST, Remark
+from core.interview.remarks import (
+    AGAINST,
+    GOOD,
+    LATE,
+    MOST,
+    NOTHING_MISSING,
+    NOTHING_TO_MEND,
+    Remark,
+    step_further,
+)
 from core.models import AnswerReview, Competency
 
 MOST_OF_A_KIND = 2
@@ -19,7 +28,8 @@ class Reviewed:
     """A review with what it is made of.
 
     `praise` is everything that was shown, `lacks` the kinds of what is missing, told as a remark or
-    not. `asks_for_event` and `has_event` say whether an event was asked for and told.
+    not, `further` the steps that could be named where nothing is. `asks_for_event` and `has_event`
+    say whether an event was asked for and told.
     """
 
     review: AnswerReview
@@ -30,6 +40,7 @@ class Reviewed:
     asks_for_event: bool = False
     has_event: bool = True
     strengths: tuple[Remark, ...] = ()
+    further: tuple[str, ...] = ()
 
     @property
     def came_late(self) -> bool:
@@ -37,10 +48,36 @@ class Reviewed:
 
 
 def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
-    """The reviews with their strengths, none of a kind more than twice, and each `why` once."""
+    """The reviews with their strengths, none of a kind more than twice, and each `why` once.
+
+    A step further is named once in an interview.
+    """
     count: dict[str, int] = {}
     told: set[str] = set()
-    return [_told(_with_strengths(item, count), told) for item in reviewed]
+    stepped: set[str] = set()
+    return [
+        _told(_noted(_with_strengths(_with_step(item, stepped), count)), told) for item in reviewed
+    ]
+
+
+def _with_step(item: Reviewed, stepped: set[str]) -> Reviewed:
+    """With the first of its steps further that no answer before was told of, added to `stepped`."""
+    if not any(remark.kind in item.further for remark in item.improvements):
+        return item
+    is_low = (item.review.score or 0) < GOOD
+    fresh = next((kind for kind in item.further if kind not in stepped), "")
+    kind = fresh or (item.further[0] if is_low else "")
+    stepped.add(kind)
+    improvements = (step_further(kind, item.review.number),) if kind else ()
+    return replace(item, improvements=improvements)
+
+
+def _noted(item: Reviewed) -> Reviewed:
+    """With what is said where nothing is to be mended."""
+    if item.review.score is None or item.improvements:
+        return item
+    note = NOTHING_TO_MEND if item.asks_for_event else NOTHING_MISSING
+    return replace(item, review=replace(item.review, note=note))
 
 
 def _with_strengths(item: Reviewed, count: dict[str, int]) -> Reviewed:

@@ -14,6 +14,7 @@ from typing import Any
 from core.interview import bank
 from core.interview.findings import MOST, Found, named
 from core.interview.gaps import hides, tells_nothing
+from core.interview.missed import missed
 from core.interview.next_step import DETAIL, open_steps
 from core.interview.patches import patched
 from core.interview.praise import praised
@@ -39,7 +40,7 @@ _PARTICULAR = (
 LATE = "asked_again"  # what came only with a follow-up
 # Where no event was told, one that was told elsewhere is worth naming.
 UNTOLD = (
-    *("no_example", "asked_outside", "nothing", "short", "general", "off"),
+    *("no_example", "asked_outside", "asked_beside", "nothing", "short", "general", "off"),
     *("own_steps", "repeat", "empty_step"),
 )
 # What is praised cannot be missing in the same answer.
@@ -88,7 +89,7 @@ class Remark:
     def sort(self) -> str:
         """The kind without what it is about, and one for all that came only with a follow-up."""
         kind = self.kind.split(" ", 1)[0]
-        return LATE if kind == "asked_outside" else kind
+        return LATE if kind in ("asked_outside", "asked_beside") else kind
 
 
 def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, ...]:
@@ -183,6 +184,8 @@ def _as_asked(found: Found, signals: Signals) -> Found:
     if found.kind in ("own_part", "own_steps", "empty_step"):
         hidden = next(filter(hides, (found.quote, *signals.sentences)), "")
         return Found("empty_step", hidden, hides(hidden)) if hidden else found
+    if found.kind == "link" and (gap := missed(signals)):
+        return Found("link", about=f"{gap.about}. {gap.untold}")
     if found.kind == "measure" and tells_nothing(found.quote):
         return Found("measure")
     if found.kind == "points" and not _asks(found, signals):
@@ -209,7 +212,11 @@ def _patch(one: Found, signals: Signals) -> str:
 
 
 def _asks(found: Found, signals: Signals) -> str:
-    """The questions of the points that are missing, as a person would ask them."""
+    """What is to be told, as a person would ask for it."""
+    if found.kind in ("link", "asked_beside") and (gap := missed(signals)):
+        return gap.ask if found.kind == "link" else gap.have
+    if found.kind == "asked_beside":
+        return "for this kind of question"
     if found.kind != "points":
         return ""
     points = bank.points_of(signals.question)
@@ -218,7 +225,8 @@ def _asks(found: Found, signals: Signals) -> str:
 
 def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:
     """With the event that was told elsewhere, at the first remark that misses one."""
-    at = next((at for at, remark in enumerate(remarks) if remark.sort in UNTOLD), None)
+    kinds = [remark.kind.split(" ", 1)[0] for remark in remarks]
+    at = next((at for at, kind in enumerate(kinds) if kind in UNTOLD), None)
     if at is None:
         return list(remarks)
     point = remarks[at].point

@@ -48,9 +48,7 @@ _THERE: dict[str, str] = {
     "next_moment": _MOMENT,
     "next_case": _CASE,
     "next_helped": _CASE,
-    "next_limits": (
-        r"(?i)\b(?:unless|except|apart\s+from|too\s+\w+\s+to|does\s+not\s+work|only\s+(?:if|when))\b"
-    ),
+    "next_limits": (r"(?i)\b(?:unless|except|apart\s+from|does\s+not\s+work|only\s+(?:if|when))\b"),
     "next_fallback": (
         r"(?i)\bif\s+(?:that|it|they|she|he|this|not)\b|\botherwise\b|\bif\s+nothing\b"
     ),
@@ -105,7 +103,7 @@ def open_steps(signals: Signals, score: float) -> tuple[str, ...]:
 
 
 def _is_there(kind: str, signals: Signals) -> bool:
-    if kind == "next_bring" and (signals.own_acts or signals.steps):
+    if kind == "next_bring" and signals.own_acts:
         return True
     if kind == "next_result":
         return any(map(numbers, signals.own_acts)) or Part.MEASURE in heard(signals)
@@ -128,7 +126,7 @@ def _of_a_wish(signals: Signals) -> Iterator[str]:
     elif _OPEN_END.search(asked):
         yield "next_moment"
     else:
-        yield "next_bring"
+        yield from ("next_bring", "next_moment")
 
 
 def _of_a_story(signals: Signals) -> Iterator[str]:

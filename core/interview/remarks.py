@@ -157,7 +157,7 @@ def point_of(group: str, found: Found, number: int, version: str = "", asks: str
     why = told_as["why"][number % len(told_as["why"])]
     advice = told_as.get("advice", "").replace("{about}", found.about).replace("{asks}", asks)
     return Point(
-        text=told_as["text"].replace("{about}", found.about),
+        text=told_as["text"].replace("{about}", found.about).replace("{asks}", asks),
         quote=clip_clause(found.quote, LONGEST_QUOTE),
         number=number,
         advice=advice.strip(),
@@ -220,7 +220,8 @@ def _asks(found: Found, signals: Signals) -> str:
     if found.kind != "points":
         return ""
     points = bank.points_of(signals.question)
-    return " ".join(point.ask for point in points if point.ask and point.name in found.about)
+    first = next((point.ask for point in points if point.ask and point.name in found.about), "")
+    return f"{first[:1].lower()}{first[1:]}"
 
 
 def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:

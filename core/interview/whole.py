@@ -21,6 +21,8 @@ from core.interview.remarks import (
 from core.models import AnswerReview, Competency
 
 MOST_OF_A_KIND = 2
+# A label that says little of its own is given once.
+_ONCE = ("checked", "facts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,18 @@ def _with_strengths(item: Reviewed, count: dict[str, int]) -> Reviewed:
 
 
 def _open(item: Reviewed, count: dict[str, int]) -> Iterator[Remark]:
-    """What may be praised: not told twice yet, and nothing that is called missing as well."""
-    for remark in item.praise:
-        is_missing = item.lacks.intersection(AGAINST.get(remark.kind, ()))
-        if count.get(remark.kind, 0) < MOST_OF_A_KIND and not is_missing:
-            yield remark
+    """What may be praised: not told twice yet, and nothing that is called missing as well.
+
+    A good answer is never left without any.
+    """
+    fair = [one for one in item.praise if not item.lacks.intersection(AGAINST.get(one.kind, ()))]
+    fresh = [one for one in fair if count.get(one.kind, 0) < _most(one.kind)]
+    is_good = (item.review.score or 0) >= GOOD
+    yield from fresh or (fair[:1] if is_good else ())
+
+
+def _most(kind: str) -> int:
+    return 1 if kind in _ONCE else MOST_OF_A_KIND
 
 
 def _told(item: Reviewed, told: set[str]) -> Reviewed:

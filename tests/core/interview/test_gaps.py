@@ -195,10 +195,18 @@ def test_no_slot_asks_which_part_of_the_question_is_answered():
 def test_a_point_that_is_missing_is_asked_as_a_person_would():
     question = bank.role_questions("customer_service")[3]
     signals = read_answer(
-        "I serve one after the other and I keep the forms beside me, ready to hand.",
+        "I serve one after the other. I ask each customer once and I keep the forms beside me.",
         planned("technical", text=question.text),
     )
 
     told = patched("points", signals, "", "understanding first")
 
     assert SLOT.findall(told) == ["[How do you find out what the customer wants before you start?]"]
+    assert told.startswith("I ask each customer once")
+
+
+def test_a_point_goes_with_no_sentence_that_speaks_of_something_else():
+    question = bank.role_questions("customer_service")[3]
+    signals = read_answer("The till was right.", planned("technical", text=question.text))
+
+    assert patched("points", signals, "", "understanding first") == ""

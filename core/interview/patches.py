@@ -70,9 +70,9 @@ def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
 
 
 def _pieces(signals: Signals) -> list[str]:
-    """What tells anything, cut into sentences; where nothing does, all but a plain day."""
+    """What tells anything, cut into sentences; nothing where none does."""
     fair = [s for s in signals.sentences if not (blames(s) or is_plain_day(s))]
-    telling = [s for s in fair if not tells_nothing(s)] or fair
+    telling = [s for s in fair if not tells_nothing(s)]
     return [piece for sentence in telling for piece in tidy(sentence)]
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from core.interview import bank
 from core.interview.findings import MOST, Found, named
-from core.interview.gaps import hides, tells_nothing
+from core.interview.gaps import FRAME, hides, tells_nothing, vague_sort
+from core.interview.invention import SLOT
 from core.interview.missed import missed
 from core.interview.next_step import DETAIL, open_steps
 from core.interview.patches import patched
@@ -22,7 +23,7 @@ from core.interview.scoring import HIGHEST
 from core.interview.signals import Signals
 from core.interview.stronger import checked, is_step, stronger
 from core.interview.tables import table
-from core.interview.text import clip_clause
+from core.interview.text import clip_clause, sentences
 from core.models import Point
 
 LONGEST_QUOTE = 300
@@ -37,6 +38,10 @@ _PARTICULAR = (
     *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
     *("points", "given_points"),
 )
+# What to add follows from what the question is about.
+_BY_SUBJECT = ("facts",)
+_NONE_OF_THEM = "any of the points"
+_FRAMED = ("empty_step", "own_steps", "own_part")
 LATE = "asked_again"  # what came only with a follow-up
 # Where no event was told, one that was told elsewhere is worth naming.
 UNTOLD = (
@@ -188,9 +193,18 @@ def _as_asked(found: Found, signals: Signals) -> Found:
         return Found("link", about=f"{gap.about}. {gap.untold}")
     if found.kind == "measure" and tells_nothing(found.quote):
         return Found("measure")
-    if found.kind == "points" and not _asks(found, signals):
-        return Found("given_points", about=found.about)
+    if found.kind in ("subject", "points"):
+        return _of_points(found, signals)
     return Found(_BY_STYLE.get((found.kind, style), found.kind), found.quote, found.about)
+
+
+def _of_points(found: Found, signals: Signals) -> Found:
+    """Points without a question are named; where none at all is mentioned, two are asked for."""
+    if found.kind == "points":
+        return found if _asks(found, signals) else Found("given_points", about=found.about)
+    asks = [point.ask for point in bank.points_of(signals.question) if point.ask][:MOST]
+    is_none = found.about.startswith(_NONE_OF_THEM) and bool(asks)
+    return Found("unanswered", about=" ".join(asks)) if is_none else found
 
 
 def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
@@ -200,10 +214,18 @@ def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
         is_whole = one.kind in _WHOLE and place == 0
         version = checked(stronger(signals), signals.text) if is_whole else ""
         version = version or _patch(one, signals)
+        if one.kind in _FRAMED and signals.question.style == "behavioural":
+            version = version if _says_enough(version) else FRAME
         if version:
             versions[place] = version
             break
     return versions
+
+
+def _says_enough(version: str) -> bool:
+    """Whether something is told beside the slots."""
+    told = (s for s in sentences(SLOT.sub("", version)) if len(s.split()) > A_LINE)
+    return not all(map(tells_nothing, told))
 
 
 def _patch(one: Found, signals: Signals) -> str:
@@ -217,6 +239,12 @@ def _asks(found: Found, signals: Signals) -> str:
         return gap.ask if found.kind == "link" else gap.have
     if found.kind == "asked_beside":
         return "for this kind of question"
+    if found.kind == "vague":
+        exactly: dict[str, str] = table("remarks")["exactly"]
+        return exactly[vague_sort(found.about)]
+    if found.kind in _BY_SUBJECT and signals.question.competency:
+        facts: dict[str, str] = table("remarks")["facts"]
+        return facts[signals.question.competency.value]
     if found.kind != "points":
         return ""
     points = bank.points_of(signals.question)

@@ -120,10 +120,11 @@ def _told(item: Reviewed, told: set[str]) -> Reviewed:
 
 
 def _why_once(remarks: Sequence[Remark], told: set[str]) -> tuple[Remark, ...]:
-    """The remarks, those of a kind in `told` without their `why`; the others are added to it."""
+    """The remarks, without the `why` of a kind and without a version that are in `told` already."""
     kept = []
     for remark in remarks:
         point = replace(remark.point, why="") if remark.sort in told else remark.point
+        point = replace(point, stronger="") if point.stronger in told else point
         kept.append(replace(remark, point=point))
-        told.add(remark.sort)
+        told.update((remark.sort, point.stronger or remark.sort))
     return tuple(kept)

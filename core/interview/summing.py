@@ -129,7 +129,7 @@ def _ready(late: Sequence[Reviewed]) -> Iterator[str]:
     own = [str(item.review.number) for item in late if item not in beside]
     if own:
         name = "story of question" if len(own) == 1 else "stories of questions"
-        yield f" Have the {name} {_listed(own)} ready, with the first sentence."
+        yield f" Have the {name} {_listed(own)} ready from the first sentence on."
     if wanted := list(dict.fromkeys(told[i.competency.value] for i in beside if i.competency)):
         yield f" Think of one more before: {_listed(wanted[:MOMENTS])}."
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from core.interview.findings import Found
 from core.interview.gaps import tells_nothing
+from core.interview.missed import missed
 from core.interview.parts import is_untold
 from core.interview.praise import is_empty
 from core.interview.replies import Reply, kind_of
@@ -44,7 +45,14 @@ def asked_again(
     opening = next(_telling("\n".join(told), signals), "")
     if not opening:
         return ()
-    return (Found("asked_outside" if _OUTSIDE.search(opening) else "asked_again", opening),)
+    return (Found(_late_kind(opening, signals), opening),)
+
+
+def _late_kind(opening: str, signals: Signals) -> str:
+    """A story that may miss the question is not one to begin with."""
+    if missed(signals):
+        return "asked_beside"
+    return "asked_outside" if _OUTSIDE.search(opening) else "asked_again"
 
 
 def tells_event(signals: Signals) -> bool:

@@ -16,7 +16,7 @@ from core.interview.elsewhere import fitting
 from core.interview.event import asks_for_a_case
 from core.interview.found import PERSONAL
 from core.interview.instructions import cut
-from core.interview.remarks import NOTHING_MISSING, improvements_of, lacking, praise_of
+from core.interview.remarks import further, improvements_of, lacking, praise_of
 from core.interview.scoring import overall_score
 from core.interview.signals import Signals, read_answer
 from core.interview.stories import said, shown, told, told_before
@@ -95,7 +95,6 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         score=score,
         ratings=ratings,
         improvements=tuple(remark.point for remark in improvements),
-        note="" if improvements else NOTHING_MISSING,
         unaided=unaided,
         steps=steps(signals.rated, ratings, score),
         gain=gain(signals.rated, score),
@@ -110,6 +109,7 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
         competency=signals.question.competency,
         asks_for_event=asks_for_a_case(signals.question),
         has_event=tells_event(signals),
+        further=further(signals, score),
     )
 
 

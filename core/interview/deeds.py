@@ -138,6 +138,15 @@ _OTHERS = (
         r"|\b(?:head\s+office|the\s+company)\s+used\s+(?:it|my|our|that|this)\b"
     ),
 )
+_SINCE = (
+    (
+        r"\b(?:ever\s+)?since\s+(?:then|that\s+(?:day|week|month|night|time))\b[^.!?]{0,12}"
+        r"\b(?:it|they|he|she|we|the|all|no|nobody|both|each|my|our|\w+s)\b"
+    ),
+    r"\b(?:\w+s?|has|have|been|runs?|run)\b[^.!?]{0,60}\bever\s+since\b",
+    rf"\b(?:where|when|while|whereas)\s+(?:the\s+\w+\s+before|before|it|they|we)\b[^.!?]{{0,50}}\b{_COUNT}\b",
+    r"\b(?:now|today)\s+(?:it|they|we|the\s+\w+)\b[^.!?]{0,60}\b(?:instead\s+of|no\s+longer|without)\b",
+)
 _CASE = (
     r"\b(?:I|we)\s+(?:had|once\s+had|met)\s+(?:an?|one)\s+\w+\s+(?:who|that|which|whose|where)\b",
     r"\b(?:last\s+\w+|in\s+(?:19|20)\d\d|once|the\s+last\s+time)\b.{0,40}\bI\s+\w+ed\b",
@@ -197,6 +206,7 @@ DEEDS = (
     Deed("trial", _TRIAL, _PLANS),
     Deed("need", _NEED, _PLANS, is_own=True),
     Deed("others", _OTHERS, (*EVENTS, "opening", "motivation"), is_late=True),
+    Deed("since", _SINCE, (*_PLANS, "opening", "motivation"), is_late=True),
     Deed("case", _CASE, ("technical",)),
     Deed("check", _CHECK, ("situational",)),
     Deed("aim", _AIM, ("motivation",)),
@@ -242,7 +252,7 @@ DEEDS = (
 )
 ORDER = (
     *("change", "measure", "cause", "understood", "warning", "trial", "need", "others"),
-    *("points", "reason", "case", "aim", "gap", "decided", "checked", "made", "spoke"),
-    *("own_part", "own_step", "check", "result", "path", "facts"),
+    *("since", "points", "reason", "case", "aim", "gap", "decided", "checked", "made", "spoke"),
+    *("own_part", "own_step", "check", "result", "path", "facts", "lived", "tied"),
 )
 RANK = {kind: at for at, kind in enumerate(ORDER)}

@@ -13,6 +13,7 @@ from core.interview.blaming import blames
 from core.interview.event import asks_for_a_case, habit, is_general, may_be_once
 from core.interview.explained import explained_steps, owes_a_reason
 from core.interview.heard import heard
+from core.interview.missed import missed
 from core.interview.numbers import has_size, numbers
 from core.interview.replies import Reply
 from core.interview.signals import Signals
@@ -145,7 +146,7 @@ def _missing_anywhere(signals: Signals) -> Iterator[Found]:
         yield Found("facts")
     if owes_a_reason(signals):
         yield Found("reason")
-    if style == "behavioural" and not signals.hits:
+    if style == "behavioural" and not signals.hits and missed(signals):
         yield Found("link")
 
 

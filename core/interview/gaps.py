@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.interview.acts import OWN_ACT, empty_step, is_act
+from core.interview.numbers import numbers
 from core.interview.tables import phrases
 
 WHEN, OWN, ENDED, WRONG, DID = (
@@ -14,6 +15,8 @@ WHEN, OWN, ENDED, WRONG, DID = (
     "[what was wrong?]",
     "[did what?]",
 )
+# Where no sentence tells anything: first what happened, then the step and the end.
+FRAME = "[What was wrong?] I [did what?]. [How did it end?]"
 STEP, CHECK = "[what would you do first?]", "[how would you know that it worked?]"
 _SIZE, _SEEN = "[how much, compared with before?]", "[how did you notice?]"
 _ELSE, _REACTED = "[instead of what else?]", "[how did they react?]"
@@ -30,6 +33,14 @@ _HIDES = re.compile(
     r"(?:handled|managed|dealt\s+with|looked\s+into|sorted\s+out|took\s+care\s+of)\s+(?:it|that|this|things)"
     r"(?:\s+(?:all\s+)?somehow)?"
 )
+# Says only that there was something, or that somebody would like it.
+_BLANK = re.compile(
+    r"(?i)\bthere\s+(?:was|were)\s+(?:something|things?|situations?|cases?)\s+like\s+(?:that|this)\b"
+    r"|\bI\s+(?:have\s+)?always\s+wanted\s+(?:to\s+do\s+)?something\s+like\b"
+    r"|^\W*(?:and\s+|so\s+|but\s+)?(?:sooner\s+or\s+later|somehow|in\s+the\s+end|eventually)\s*,?\s+"
+    r"(?:it|that|all|everything)\s+(?:was|got)\s+(?:sorted\s+out|solved|fine|okay|all\s+right)\W*$"
+    r"|\bdone\s+(?:this\s+and\s+that|that\s+a\s+lot|bits\s+and\s+pieces)\b"
+)
 # Says only that nothing was special.
 _PLAIN_DAY = re.compile(
     r"(?i)\ba\s+(?:\w+\s+)?(?:normal|usual|typical|regular|standard|ordinary)\s+"
@@ -37,8 +48,14 @@ _PLAIN_DAY = re.compile(
     r"|\bI\s+would\s+say\W*$|^\W*(?:quite|pretty|really|not)\s+(?:a\s+lot|bad|well|good)\b.{0,20}$"
     r"|\bsorry\b|^\s*(?:let\s+me\s+think|good\s+question|okay|well)\W*$"
 )
+# What was one's own is what is asked for.
+_AS_WE = re.compile(r"\b[Ww]e\s+\[did\s+what\?\]")
 _MANNER = re.compile(r"(?i)(?:was|stayed|remained|kept)\b")
 _DOES = re.compile(r"\bI\s+(?!(?:was|am|had|have|think|guess|mean|would)\b)[a-z]+")
+_SORTED = re.compile(
+    r"(?i),?\s*(?:and|so|but)\s+(?:sooner\s+or\s+later|somehow|in\s+the\s+end|eventually)\s*,?\s+"
+    r"(?:it|that|all|everything)\s+(?:was|got)\s+(?:sorted\s+out|solved|fine|okay|all\s+right)\b"
+)
 _GOOD_END = re.compile(
     r"(?i),?\s*(?:and\s+|so\s+)+(?:in\s+the\s+end\s+|all\s+in\s+all\s+)?"
     r"(?:it|that|all|everything)\s+was\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:good|great|nice|fine|positive)"
@@ -87,12 +104,12 @@ def hides(sentence: str) -> str:
 
 def asked_what(sentence: str) -> str:
     """The sentence with "[did what?]" in the place of each word that hides a step."""
-    bare = _GOOD_END.sub("", sentence) if _HIDES.search(sentence) else sentence
+    bare = _SORTED.sub("", _GOOD_END.sub("", sentence)) if _HIDES.search(sentence) else sentence
     asked = _HIDES.sub(lambda found: f"{found['who'] or found['who2']} {DID}", bare)
     empty = empty_step(asked)
     if empty and not _MANNER.match(empty):
         asked = asked.replace(empty, DID)
-    return asked.replace(f"{DID} and {DID}", DID)
+    return _AS_WE.sub(rf"I {DID}", asked.replace(f"{DID} and {DID}", DID))
 
 
 def is_plain_day(sentence: str) -> bool:
@@ -153,8 +170,21 @@ def vague_slot(phrase: str) -> str:
     return _CHANGED if lowered.endswith(_BARE_ENDS) else _EXACTLY
 
 
+def vague_sort(phrase: str) -> str:
+    """Whether vague words stand for an end, for an amount or for something other."""
+    lowered = phrase.lower()
+    if lowered.endswith("lot of"):
+        return "amount"
+    return "end" if lowered.endswith(_BARE_ENDS) else "other"
+
+
 def tells_nothing(sentence: str) -> bool:
     """Vague words, a day like any other: nothing for a stronger version to keep."""
     is_step = any(map(is_act, re.findall(OWN_ACT, sentence)))
     is_vague = phrases("vague").search(sentence) is not None
-    return is_plain_day(sentence) or (is_vague and not is_step)
+    return is_plain_day(sentence) or _is_blank(sentence) or (is_vague and not is_step)
+
+
+def _is_blank(sentence: str) -> bool:
+    """Whether it says only that there was something, at some time, or that it came right."""
+    return _BLANK.search(sentence) is not None and not numbers(sentence)

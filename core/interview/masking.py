@@ -171,7 +171,9 @@ def _people(text: str, cast: Cast) -> Iterator[tuple[int, int, int]]:
 def _is_one(text: str, before: tuple[int, int, int], start: int, number: int) -> bool:
     """Whether a name goes on from the piece before it: they overlap, or only a gap is between."""
     _, end, of = before
-    return start < end or (of == number and bool(_BETWEEN.fullmatch(text[end:start])))
+    between = text[end:start]
+    is_initial = "." not in between or not text[end - 2 : end - 1].isalpha()
+    return start < end or (of == number and is_initial and bool(_BETWEEN.fullmatch(between)))
 
 
 def _is_name(word: re.Match[str], text: str, cast: Cast) -> bool:

@@ -19,6 +19,8 @@ from core.interview.gaps import (
 )
 from core.interview.signals import Signals
 from core.interview.stronger import as_sentence, is_step, slotted, step_to_ask, tidy
+from core.interview.subjects import frames
+from core.interview.text import content_stems
 
 LONGEST = 60  # words
 _BEHIND_A_STEP = {
@@ -58,7 +60,9 @@ def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
     if kind in ("reason", *_BEHIND_A_STEP):
         return _behind_a_step(kind, pieces)
     before = as_sentence(WHEN) if kind in ("situation", "short") else ""
-    behind = _ask(signals, about) if kind == "points" else _AT_THE_END.get(kind, "")
+    if kind == "points":
+        return _behind_its_own(_ask(signals, about), pieces, signals)
+    behind = _AT_THE_END.get(kind, "")
     if not pieces or not (before or behind):
         return ""
     told = " ".join(pieces) if kind.startswith("short") else pieces[0 if before else -1]
@@ -66,9 +70,9 @@ def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
 
 
 def _pieces(signals: Signals) -> list[str]:
-    """What tells anything, cut into sentences; where nothing does, all but a plain day."""
+    """What tells anything, cut into sentences; nothing where none does."""
     fair = [s for s in signals.sentences if not (blames(s) or is_plain_day(s))]
-    telling = [s for s in fair if not tells_nothing(s)] or fair
+    telling = [s for s in fair if not tells_nothing(s)]
     return [piece for sentence in telling for piece in tidy(sentence)]
 
 
@@ -99,6 +103,14 @@ def _ask(signals: Signals, about: str) -> str:
     """The question of the first point that is missing, as a slot."""
     asks = (p.ask for p in bank.points_of(signals.question) if p.ask and p.name in about)
     return next((f"[{ask[:1].lower()}{ask[1:]}]" for ask in asks), "")
+
+
+def _behind_its_own(slot: str, pieces: list[str], signals: Signals) -> str:
+    """Behind the sentence that speaks of the same thing; empty where none does."""
+    asked = content_stems(slot) - frames() - content_stems(signals.question.text)
+    shared = {piece: len(content_stems(piece) & asked) for piece in pieces}
+    best = max(pieces, key=shared.__getitem__, default="")
+    return f"{best} {as_sentence(slot)}" if best and shared[best] else ""
 
 
 def _vague(signals: Signals, phrase: str) -> str:

@@ -14,11 +14,29 @@ from core.interview.numbers import numbers
 from core.interview.parts import is_untold
 from core.interview.replies import Reply
 from core.interview.signals import Signals
+from core.interview.skills import skill_names
 from core.interview.tables import phrases
 from core.interview.text import content_stems
 
 FEWEST = 3  # words of substance in a sentence that is worth quoting
 FIGURES = 2  # in a sentence that tells most; more of them make a list
+FEWEST_FACTS = 2
+TIED = 3  # words of the advert in a sentence that is tied to it
+_MINE = ("own_part", "own_step")
+_SAYS_I = re.compile(r"\bI\b")
+_NAME = re.compile(r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w")
+_IN_PASSING = re.compile(
+    r"(?i)\b(?:was|were|is|are)\s+(?:\w+\s+)?one\s+of\s+(?:them|those|these)\b"
+    r"|\bI\s+(?:noticed|realised|found|knew)\s+that\s+I\b|\bI\s+(?:like|prefer)\b"
+)
+_LIVED = re.compile(
+    r"\bI(?:\s+have|['\u2019]ve)\s+(?:\w+\s+)?(?:done|led|built|sold|taught|run|made|written|worked)\b"
+    r"|\b(?:[Ww]hen|where|once|because)\s+I\s+(?:sat|drew|made|wrote|built|led|ran|taught|took|sold"
+    r"|looked\s+after|worked|helped|stood|visited|did)\b"
+)
+_ASKED = re.compile(
+    r"((?:How|What|Which|When|Where|Whom|Who|Why|By|In|With|On)\b[^,?]*?)\s+do\s+you\s+([^?]+)\?$"
+)
 _ENDS = ("measure", "result", "check", "points")
 _LATE = ("measure", "result")
 _SIZES = ("measure", "change", "aim")
@@ -47,9 +65,24 @@ def praised(signals: Signals, given: str = "") -> tuple[Found, ...]:
     if signals.question.style == "behavioural" and is_untold(signals):
         return ()
     known = f"{given} {signals.question.text} {signals.question.quote}"
-    found = {one.kind: one for one in (*_by_rules(signals), *_by_words(signals))}
+    told = (*_by_rules(signals), *_by_words(signals), *_of_a_wish(signals, given))
+    found = {one.kind: one for one in told}
     ordered = sorted(found.values(), key=lambda one: RANK[one.kind])
     return tuple(one for one in ordered if one.kind not in _SIZES or _sizes(one.quote, known))
+
+
+def _of_a_wish(signals: Signals, given: str) -> Iterator[Found]:
+    """What ties a wish to something that was done, and to the words of the advert."""
+    if signals.question.style != "motivation":
+        return
+    fair = [s for s in signals.sentences if _is_quotable(s, signals, is_step=False)]
+    if lived := [s for s in fair if _LIVED.search(s) and not NO_DEED.search(s)]:
+        yield Found("lived", max(lived, key=_facts))
+    advert = content_stems(given)
+    shared = {s: len(content_stems(s) & advert) for s in fair}
+    best = max(fair, key=shared.__getitem__, default="")
+    if best and shared[best] >= TIED:
+        yield Found("tied", best)
 
 
 def is_empty(sentence: str) -> bool:
@@ -73,16 +106,36 @@ def _is_shown(one: Found, signals: Signals) -> bool:
         return False
     if one.kind in (*_LATE, "facts") and _BACKGROUND.search(one.quote):
         return False
-    if one.kind == "facts" and signals.question.style == "motivation":
+    if one.kind == "facts" and not _tells_facts(one.quote, signals):
+        return False
+    if one.kind in _MINE and not _SAYS_I.search(one.quote):
         return False
     return _is_quotable(one.quote, signals, is_step=one.kind not in (*_ENDS, "facts"))
 
 
+def _tells_facts(quote: str, signals: Signals) -> bool:
+    """Two of them at least, and not in passing: "the two per cent was one of them"."""
+    is_wish = signals.question.style == "motivation"
+    return not is_wish and _facts(quote) >= FEWEST_FACTS and not _IN_PASSING.search(quote)
+
+
+def _facts(sentence: str) -> int:
+    return len(numbers(sentence)) + len(_NAME.findall(sentence)) + len(skill_names(sentence))
+
+
 def _point(signals: Signals) -> Found:
-    """The first point that was covered: the question that it answers, or its name."""
+    """The first point that was covered, in the words of the question that it answers."""
     name, quote = signals.points[0]
     asks = {point.name: point.ask for point in bank.points_of(signals.question)}
-    return Found("points", quote, asks.get(name) or name)
+    return Found("points", quote, said_of(asks.get(name) or "", name))
+
+
+def said_of(ask: str, name: str) -> str:
+    """A question as what was said: with "do you" turned round, or else by the name."""
+    turned = _ASKED.match(ask)
+    if turned:
+        return f"said {turned[1].lower()} you {turned[2]}"
+    return f"spoke of {name}"
 
 
 def _by_words(signals: Signals) -> Iterator[Found]:

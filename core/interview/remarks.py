@@ -13,18 +13,21 @@ from typing import Any
 
 from core.interview import bank
 from core.interview.findings import MOST, Found, named
-from core.interview.gaps import hides, tells_nothing
-from core.interview.next_step import next_step
+from core.interview.gaps import FRAME, hides, tells_nothing, vague_sort
+from core.interview.invention import SLOT
+from core.interview.missed import missed
+from core.interview.next_step import DETAIL, open_steps
 from core.interview.patches import patched
 from core.interview.praise import praised
 from core.interview.scoring import HIGHEST
 from core.interview.signals import Signals
 from core.interview.stronger import checked, is_step, stronger
 from core.interview.tables import table
-from core.interview.text import clip_clause
+from core.interview.text import clip_clause, sentences
 from core.models import Point
 
 LONGEST_QUOTE = 300
+GOOD = 6.0  # score from which on an answer may stand as it is
 FULL = 8.5  # score from which on nothing more is asked for
 A_LINE = 2  # sentences up to which an answer is a line and no story
 _WHOLE = (
@@ -35,10 +38,14 @@ _PARTICULAR = (
     *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
     *("points", "given_points"),
 )
+# What to add follows from what the question is about.
+_BY_SUBJECT = ("facts",)
+_NONE_OF_THEM = "any of the points"
+_FRAMED = ("empty_step", "own_steps", "own_part")
 LATE = "asked_again"  # what came only with a follow-up
 # Where no event was told, one that was told elsewhere is worth naming.
 UNTOLD = (
-    *("no_example", "asked_outside", "nothing", "short", "general", "off"),
+    *("no_example", "asked_outside", "asked_beside", "nothing", "short", "general", "off"),
     *("own_steps", "repeat", "empty_step"),
 )
 # What is praised cannot be missing in the same answer.
@@ -54,18 +61,23 @@ AGAINST = {
     "path": ("path",),
 }
 _BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
-NOTHING_MISSING = "None of the parts that are looked for is missing."
+NOTHING_TO_MEND = "Nothing to mend here: keep this story."
+NOTHING_MISSING = "Nothing to mend here: keep this answer."
 __all__ = [
     "AGAINST",
+    "GOOD",
     "LATE",
     "MOST",
     "NOTHING_MISSING",
+    "NOTHING_TO_MEND",
     "UNTOLD",
     "Remark",
+    "further",
     "improvements_of",
     "lacking",
     "point_of",
     "praise_of",
+    "step_further",
     "strengths_of",
     "words_of",
 ]
@@ -82,7 +94,7 @@ class Remark:
     def sort(self) -> str:
         """The kind without what it is about, and one for all that came only with a follow-up."""
         kind = self.kind.split(" ", 1)[0]
-        return LATE if kind == "asked_outside" else kind
+        return LATE if kind in ("asked_outside", "asked_beside") else kind
 
 
 def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, ...]:
@@ -119,8 +131,8 @@ def improvements_of(
     stronger version: the whole answer where it is a story, else a sentence of it.
     """
     found = [*dict.fromkeys((*first, *lacking(signals)))][:MOST]
-    if not found and score < FULL:
-        found = [Found(next_step(signals, score))]
+    if not found:
+        found = [Found(kind) for kind in further(signals, score)[:1]]
     versions = _versions(found, signals)
     told = [
         point_of("missing", one, number, version, _asks(one, signals))
@@ -130,13 +142,27 @@ def improvements_of(
     return tuple(_hinted(remarks, hint)) if hint else tuple(remarks)
 
 
+def further(signals: Signals, score: float) -> tuple[str, ...]:
+    """The steps further that could be named, the first one best; none where the score is full.
+
+    An answer of a middling score is always told of one.
+    """
+    if score >= FULL:
+        return ()
+    return open_steps(signals, score) or ((DETAIL,) if score < GOOD else ())
+
+
+def step_further(kind: str, number: int) -> Remark:
+    return Remark(kind, point_of("missing", Found(kind), number))
+
+
 def point_of(group: str, found: Found, number: int, version: str = "", asks: str = "") -> Point:
     """The wording of `why` follows from the question's number, so neighbours differ."""
     told_as = words_of(group, found.kind)
     why = told_as["why"][number % len(told_as["why"])]
     advice = told_as.get("advice", "").replace("{about}", found.about).replace("{asks}", asks)
     return Point(
-        text=told_as["text"].replace("{about}", found.about),
+        text=told_as["text"].replace("{about}", found.about).replace("{asks}", asks),
         quote=clip_clause(found.quote, LONGEST_QUOTE),
         number=number,
         advice=advice.strip(),
@@ -163,11 +189,22 @@ def _as_asked(found: Found, signals: Signals) -> Found:
     if found.kind in ("own_part", "own_steps", "empty_step"):
         hidden = next(filter(hides, (found.quote, *signals.sentences)), "")
         return Found("empty_step", hidden, hides(hidden)) if hidden else found
+    if found.kind == "link" and (gap := missed(signals)):
+        return Found("link", about=f"{gap.about}. {gap.untold}")
     if found.kind == "measure" and tells_nothing(found.quote):
         return Found("measure")
-    if found.kind == "points" and not _asks(found, signals):
-        return Found("given_points", about=found.about)
+    if found.kind in ("subject", "points"):
+        return _of_points(found, signals)
     return Found(_BY_STYLE.get((found.kind, style), found.kind), found.quote, found.about)
+
+
+def _of_points(found: Found, signals: Signals) -> Found:
+    """Points without a question are named; where none at all is mentioned, two are asked for."""
+    if found.kind == "points":
+        return found if _asks(found, signals) else Found("given_points", about=found.about)
+    asks = [point.ask for point in bank.points_of(signals.question) if point.ask][:MOST]
+    is_none = found.about.startswith(_NONE_OF_THEM) and bool(asks)
+    return Found("unanswered", about=" ".join(asks)) if is_none else found
 
 
 def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
@@ -177,10 +214,18 @@ def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
         is_whole = one.kind in _WHOLE and place == 0
         version = checked(stronger(signals), signals.text) if is_whole else ""
         version = version or _patch(one, signals)
+        if one.kind in _FRAMED and signals.question.style == "behavioural":
+            version = version if _says_enough(version) else FRAME
         if version:
             versions[place] = version
             break
     return versions
+
+
+def _says_enough(version: str) -> bool:
+    """Whether something is told beside the slots."""
+    told = (s for s in sentences(SLOT.sub("", version)) if len(s.split()) > A_LINE)
+    return not all(map(tells_nothing, told))
 
 
 def _patch(one: Found, signals: Signals) -> str:
@@ -189,16 +234,28 @@ def _patch(one: Found, signals: Signals) -> str:
 
 
 def _asks(found: Found, signals: Signals) -> str:
-    """The questions of the points that are missing, as a person would ask them."""
+    """What is to be told, as a person would ask for it."""
+    if found.kind in ("link", "asked_beside") and (gap := missed(signals)):
+        return gap.ask if found.kind == "link" else gap.have
+    if found.kind == "asked_beside":
+        return "for this kind of question"
+    if found.kind == "vague":
+        exactly: dict[str, str] = table("remarks")["exactly"]
+        return exactly[vague_sort(found.about)]
+    if found.kind in _BY_SUBJECT and signals.question.competency:
+        facts: dict[str, str] = table("remarks")["facts"]
+        return facts[signals.question.competency.value]
     if found.kind != "points":
         return ""
     points = bank.points_of(signals.question)
-    return " ".join(point.ask for point in points if point.ask and point.name in found.about)
+    first = next((point.ask for point in points if point.ask and point.name in found.about), "")
+    return f"{first[:1].lower()}{first[1:]}"
 
 
 def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:
     """With the event that was told elsewhere, at the first remark that misses one."""
-    at = next((at for at, remark in enumerate(remarks) if remark.sort in UNTOLD), None)
+    kinds = [remark.kind.split(" ", 1)[0] for remark in remarks]
+    at = next((at for at, kind in enumerate(kinds) if kind in UNTOLD), None)
     if at is None:
         return list(remarks)
     point = remarks[at].point

@@ -13,7 +13,7 @@ from statistics import fmean
 
 from core.interview.deeds import RANK
 from core.interview.findings import Found
-from core.interview.remarks import AGAINST, LATE, Remark, point_of, words_of
+from core.interview.remarks import AGAINST, GOOD, LATE, Remark, point_of, words_of
 from core.interview.stories import ASKED
 from core.interview.tables import table
 from core.interview.text import sentences
@@ -23,6 +23,7 @@ from core.models import Point
 MOST_OVERALL, MOMENTS, FEWEST_EVENTLESS = 3, 3, 2
 FEW = 3  # up to which a count is written as a word
 OFTEN = 3  # further answers, up to which more of them weigh more
+ASIDE = "asked_beside"  # a late story that is about something else
 BRIEF = 60  # words an answer, up to which they are short
 _NO_EVENT = ("no_example", "general", "off")  # what "no event" has said already
 _NONE = re.compile(
@@ -52,9 +53,7 @@ def weaknesses(reviewed: Sequence[Reviewed]) -> tuple[Point, ...]:
     rated = _rated(reviewed)
     points: list[Point] = []
     if eventless := _eventless(rated):
-        found = Found("events", about=_moments(eventless))
-        numbers = [item.review.number for item in eventless]
-        points.append(_placed(point_of("missing", found, numbers[0]), numbers))
+        points.append(_without_event(eventless, len(rated)))
     kinds = (kind for kind in _by_worth(rated) if not (eventless and kind in _NO_EVENT))
     points += [_overall(kind, rated) for kind in kinds]
     return tuple(points[:MOST_OVERALL])
@@ -66,11 +65,13 @@ def strengths(reviewed: Sequence[Reviewed]) -> tuple[Point, ...]:
     Where nothing was shown, one small thing that is true.
     """
     fault = next(iter(_by_worth(_rated(reviewed))), "")
-    by_kind: dict[str, list[Point]] = {}
-    for remark in (remark for item in reviewed for remark in item.strengths):
+    by_kind: dict[str, list[tuple[float, Point]]] = {}
+    for item, remark in ((one, remark) for one in reviewed for remark in one.strengths):
         if fault not in AGAINST.get(remark.kind, ()):
-            by_kind.setdefault(remark.kind, []).append(remark.point)
-    kinds = sorted(by_kind, key=lambda kind: RANK[kind])[:MOST_OVERALL]
+            worth = item.review.score or 0
+            by_kind.setdefault(remark.kind, []).append((worth, remark.point))
+    best = {kind: max(score for score, _ in told) for kind, told in by_kind.items()}
+    kinds = sorted(by_kind, key=lambda kind: (best[kind] < GOOD, RANK[kind]))[:MOST_OVERALL]
     told = tuple(_shared("shown", kind, by_kind[kind]) for kind in kinds)
     return told or tuple(_small(_rated(reviewed)))[:1]
 
@@ -91,6 +92,15 @@ def _events(eventless: Sequence[Reviewed]) -> str:
     return advice.replace("{about}", _moments(eventless))
 
 
+def _without_event(eventless: Sequence[Reviewed], answers: int) -> Point:
+    """That no event was told; "most" only where it holds for more than half of all answers."""
+    numbers = [item.review.number for item in eventless]
+    words = words_of("missing", "events")
+    point = point_of("missing", Found("events"), numbers[0])
+    text = point.text if 2 * len(numbers) > answers else words["some"]
+    return _placed(replace(point, text=text, advice=words["each"]), numbers)
+
+
 def _moments(items: Sequence[Reviewed]) -> str:
     """Moments to have ready: by what was asked, and then what is often asked."""
     told = table("remarks")["moments"]
@@ -100,18 +110,28 @@ def _moments(items: Sequence[Reviewed]) -> str:
 
 def _told_late(late: Sequence[Reviewed]) -> str:
     """With both scores, so that it can be seen what the first try cost."""
-    told = table("remarks")["moments"]
-    ready = list(dict.fromkeys(told[item.competency.value] for item in late if item.competency))
     scores = "; ".join(
         f"question {item.review.number}: {item.review.unaided:g} → {item.review.score:g}"
         for item in late
     )
     count = ("One", "Two", "Three")[len(late) - 1] if len(late) <= FEW else str(len(late))
-    have = f" Have these ready: {_listed(ready[:MOMENTS])}." if ready else ""
+    have = "".join(_ready(late))
     return (
         f"{count} of your stories came only when you were asked again ({scores}). "
         f"Next time, begin with what happened.{have}"
     )
+
+
+def _ready(late: Sequence[Reviewed]) -> Iterator[str]:
+    """The stories that are there already, and what is wanted where one was about another thing."""
+    told = table("remarks")["moments"]
+    beside = [item for item in late if any(one.kind == ASIDE for one in item.improvements)]
+    own = [str(item.review.number) for item in late if item not in beside]
+    if own:
+        name = "story of question" if len(own) == 1 else "stories of questions"
+        yield f" Have the {name} {_listed(own)} ready from the first sentence on."
+    if wanted := list(dict.fromkeys(told[i.competency.value] for i in beside if i.competency)):
+        yield f" Think of one more before: {_listed(wanted[:MOMENTS])}."
 
 
 def _of_kind(kind: str, rated: Sequence[Reviewed]) -> str:
@@ -147,7 +167,9 @@ def _numbers(kind: str, rated: Sequence[Reviewed]) -> list[int]:
 
 
 def _remarks(kind: str, rated: Sequence[Reviewed]) -> Iterator[Remark]:
-    return (one for item in rated for one in item.improvements if one.sort == kind)
+    """Those of a kind; a story about another thing than was asked comes last."""
+    told = [one for item in rated for one in item.improvements if one.sort == kind]
+    return iter(sorted(told, key=lambda one: one.kind == ASIDE))
 
 
 def _overall(kind: str, rated: Sequence[Reviewed]) -> Point:
@@ -157,12 +179,14 @@ def _overall(kind: str, rated: Sequence[Reviewed]) -> Point:
     words = words_of("missing", kind)
     if len(numbers) > 1:
         text = words.get("many", point.text)
-        point = replace(point, text=text, advice=words["advice"].replace("{asks}", "").strip())
+        advice = words.get("advice_many", words["advice"])
+        point = replace(point, text=text, advice=advice.replace("{asks}", "").strip())
     return _placed(point, numbers)
 
 
-def _shared(group: str, kind: str, points: Sequence[Point]) -> Point:
-    """The first of them, in words that hold for all."""
+def _shared(group: str, kind: str, scored: Sequence[tuple[float, Point]]) -> Point:
+    """The one of the best answer, in words that hold for all."""
+    points = [point for _, point in sorted(scored, key=lambda one: -one[0])]
     numbers = sorted({point.number for point in points})
     many = words_of(group, kind).get("many", "") if len(numbers) > 1 else ""
     return _placed(replace(points[0], text=many or points[0].text), numbers)

@@ -156,7 +156,7 @@ def test_a_role_question_is_measured_by_its_key_points():
     review = assess(session).answers[1]
 
     assert review.ratings[-1].item is Competency.ROLE_KNOWLEDGE
-    assert any("Add a sentence" in p.advice and p.advice.endswith("?") for p in review.improvements)
+    assert any(p.text.startswith("Open: ") and p.text.endswith("?") for p in review.improvements)
 
 
 def test_qualities_alone_are_rated_where_a_question_has_no_competency():

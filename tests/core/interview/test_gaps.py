@@ -10,7 +10,9 @@ from core.interview.gaps import (
     hides,
     is_plain_day,
     size_slot,
+    tells_nothing,
     vague_slot,
+    vague_sort,
     with_why,
 )
 from core.interview.invention import LONGEST_SLOT, SLOT
@@ -25,14 +27,14 @@ from tests.core.interview.interviews import planned
     [
         ("I did what I could for them.", "I [did what?] for them."),
         ("I was polite and did what I could.", "I was polite and [did what?]."),
-        ("We tried different things.", "We [did what?]."),
+        ("We tried different things.", "I [did what?]."),
         ("I did my best, and she left.", "I [did what?], and she left."),
-        ("We looked into it and tried various things.", "We [did what?]."),
+        ("We looked into it and tried various things.", "I [did what?]."),
         ("Then I dealt with it.", "Then I [did what?]."),
         ("I managed it all somehow.", "I managed it all somehow."),
         ("I sorted it out with the depot.", "I sorted it out with the depot."),
         ("I took care of it.", "I [did what?]."),
-        ("We did everything we could.", "We [did what?]."),
+        ("We did everything we could.", "I [did what?]."),
     ],
 )
 def test_a_slot_stands_where_words_hide_a_deed(said: str, asked: str):
@@ -195,10 +197,65 @@ def test_no_slot_asks_which_part_of_the_question_is_answered():
 def test_a_point_that_is_missing_is_asked_as_a_person_would():
     question = bank.role_questions("customer_service")[3]
     signals = read_answer(
-        "I serve one after the other and I keep the forms beside me, ready to hand.",
+        "I serve one after the other. I ask each customer once and I keep the forms beside me.",
         planned("technical", text=question.text),
     )
 
     told = patched("points", signals, "", "understanding first")
 
     assert SLOT.findall(told) == ["[How do you find out what the customer wants before you start?]"]
+    assert told.startswith("I ask each customer once")
+
+
+def test_a_point_goes_with_no_sentence_that_speaks_of_something_else():
+    question = bank.role_questions("customer_service")[3]
+    signals = read_answer("The till was right.", planned("technical", text=question.text))
+
+    assert patched("points", signals, "", "understanding first") == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There was something like that last year, or maybe before.",
+        "There were things like this at the depot.",
+        "I always wanted to do something like that.",
+        "I have always wanted something like this.",
+        "Sooner or later it was sorted out.",
+        "And somehow everything got sorted out.",
+        "In the end it was fine.",
+        "I have done that a lot in the shop.",
+        "I have done this and that.",
+        "There was a case like that.".replace("a case", "something"),
+    ],
+)
+def test_a_sentence_without_an_event_is_nothing_to_keep(said: str):
+    assert tells_nothing(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There was a queue of twelve people at the ramp.",
+        "I always wanted to repair clocks, and my uncle had a shop.",
+        "In the end it was fine after I had changed the seal.",
+        "Sooner or later every driver asks me for the list.",
+        "I have done the count twice.",
+        "There was something in the oil that blocked the valve.",
+    ],
+)
+def test_a_sentence_with_something_in_it_is_kept(said: str):
+    assert not tells_nothing(said)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sort"),
+    [
+        ("went fine", "end"),
+        ("a good outcome", "end"),
+        ("a lot of", "amount"),
+        ("different things", "other"),
+    ],
+)
+def test_vague_words_stand_for_an_end_an_amount_or_something_other(phrase: str, sort: str):
+    assert vague_sort(phrase) == sort

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from core.interview import bank
 from core.interview.arithmetic import gain
-from core.interview.assessment import assess
+from core.interview.assessment import assess, signals_of
 from core.interview.findings import named
 from core.interview.follow_ups import tells_a_deed_in
 from core.interview.grounds import tells_a_deed
 from core.interview.levels import ratings, score
-from core.interview.remarks import FULL, NOTHING_MISSING
+from core.interview.remarks import GOOD, NOTHING_MISSING, NOTHING_TO_MEND
 from core.interview.signals import read_answer
 from core.interview.tables import table
 from core.models import Competency, Quality, Rating
@@ -53,8 +53,9 @@ MACHINE = ("several thoughts", "Found:", "Not found", "No word in it", "Many of 
 @given(st.lists(st.sampled_from(REPLIES), min_size=1, max_size=2), st.sampled_from(STYLES))
 def test_whatever_is_called_open_stands_in_the_improvements(replies: list[str], style: str):
     text = " ".join(replies)
-    signals = read_answer(text, planned(style))
-    review = assess(single(style, text)).answers[0]
+    session = single(style, text)
+    signals = signals_of(session, session.stories[0])
+    review = assess(session).answers[0]
     opens = table("grounds")["open"]
 
     still = [rating.because.partition("Still open: ")[2] for rating in review.ratings]
@@ -73,13 +74,13 @@ def test_whatever_is_called_open_stands_in_the_improvements(replies: list[str], 
 
 
 @given(st.lists(st.sampled_from(REPLIES), min_size=1, max_size=2), st.sampled_from(STYLES))
-def test_nothing_is_missing_only_where_nothing_is_called_open_and_the_score_is_full(
+def test_nothing_is_missing_only_where_nothing_is_called_open_and_the_score_is_good(
     replies: list[str], style: str
 ):
     review = assess(single(style, " ".join(replies))).answers[0]
 
-    if review.note == NOTHING_MISSING:
-        assert (review.score or 0) >= FULL
+    if review.note in (NOTHING_MISSING, NOTHING_TO_MEND):
+        assert (review.score or 0) >= GOOD
         assert not [r for r in review.ratings if "Still open" in r.because]
     elif review.score is not None:
         assert review.improvements

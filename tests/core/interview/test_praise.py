@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.interview.deeds import DEEDS, EMPTY, NO_DEED, ORDER
-from core.interview.praise import praised
+from core.interview.praise import praised, said_of
 from core.interview.signals import read_answer
 from core.interview.tables import table
 from tests.core.interview.interviews import CLICHES, HOLLOW, STRONG, VAGUE, planned
@@ -367,3 +367,108 @@ def test_what_happened_to_others_for_a_reason_is_no_reason_of_ones_own(text: str
 
 def test_each_kind_is_told_in_words():
     assert set(ORDER) <= table("remarks")["shown"].keys()
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        ("How do you hear the guest out first?", "said how you hear the guest out first"),
+        ("Which plain words do you use?", "said which plain words you use"),
+        ("What do you write down, and when?", "said what you write down, and when"),
+        ("Where is your limit?", "spoke of a limit"),
+        ("", "spoke of a limit"),
+    ],
+)
+def test_what_a_full_answer_holds_is_told_as_a_person_would(ask: str, told: str):
+    assert said_of(ask, "a limit") == told
+
+
+def told_kinds(said: str, style: str) -> list[str]:
+    return kinds(f"In May the depot had forty crates. I sorted them by date. {said}", style)
+
+
+@pytest.mark.parametrize("style", ["behavioural", "technical", "situational"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Since then they write to our depot a week ahead.",
+        "The crates were loaded by noon, where the year before it had cost us three days.",
+        "Since that week no driver has waited at the ramp.",
+        "The list has hung beside the ramp ever since.",
+        "Today the drivers load their crates without a list.",
+    ],
+)
+def test_then_and_now_is_shown_in_every_kind_of_question(said: str, style: str):
+    assert "since" in told_kinds(said, style)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have lived in the town since 2019 with my sister.",
+        "Since I was tired, the drivers loaded the crates.",
+        "The drivers stood where the crates were.",
+        "It was raining when they came to the ramp.",
+        "Now I would like to say something on the crates.",
+        "They worked where it was dry and warm.",
+    ],
+)
+def test_other_uses_of_the_same_words_are_not(said: str):
+    assert "since" not in told_kinds(said, "behavioural")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I did the crates in Python, and I noticed that I like crates more than ramps.",
+        "There were deals with the depot, and the two per cent was one of them.",
+        "The last larger piece was the move of the ramp in February.",
+    ],
+)
+def test_a_name_in_passing_is_no_concrete_thing(said: str):
+    found = praised(read_answer(f"I worked there. {said}", planned("opening")))
+
+    assert not [one for one in found if one.kind == "facts" and one.quote == said]
+
+
+def test_a_step_of_ones_own_says_i():
+    said = "Two of the younger colleagues still take me along to the depot of their crates."
+
+    for style in ("behavioural", "technical", "opening"):
+        found = praised(read_answer(f"I sorted the crates by date. {said}", planned(style)))
+        assert not [one for one in found if one.kind == "own_part" and one.quote == said]
+
+
+def wished(text: str, given: str = "") -> list[str]:
+    return kinds(text, "motivation", given)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "When I sat in the depots for three mornings, nine of fourteen charts could go.",
+        "I have led a crew of loaders for seven months as a stand-in.",
+        "The talks, because I taught three drivers their first tours.",
+    ],
+)
+def test_a_wish_with_something_done_behind_it_is_a_strength(said: str):
+    assert "lived" in wished(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have always wanted to do something like that.",
+        "I would like to lead a crew of loaders for a long time.",
+        "When I think of crates, ramps and tours I am happy.",
+    ],
+)
+def test_a_wish_alone_is_none(said: str):
+    assert "lived" not in wished(said)
+
+
+def test_a_wish_in_the_words_of_the_advert_is_tied_to_the_job():
+    said = "This job is that, with a crew of five and growers whom I understand."
+
+    assert "tied" in wished(said, "You lead a crew of five and visit the growers of the valley.")
+    assert "tied" not in wished(said, "You keep the books of a school.")

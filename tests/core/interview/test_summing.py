@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview.assessment import assess
-from core.interview.remarks import AGAINST, improvements_of, lacking
+from core.interview.assessment import assess, review_of
+from core.interview.findings import Found
+from core.interview.remarks import AGAINST, Remark, improvements_of, lacking, point_of
 from core.interview.signals import read_answer
+from core.interview.summing import next_time, weaknesses
 from core.interview.tables import table
 from core.models import Assessment, Competency, InterviewSession, Plan
 from tests import builders
@@ -177,3 +180,41 @@ def test_words_that_hide_a_step_are_not_called_somebody_elses_part():
 
     assert "“did what I could” leaves open what you did." in texts
     assert "It stays open which part of this was yours." not in texts
+
+
+def test_most_is_said_of_more_than_half_of_all_answers_only():
+    session = told(FRIENDLY, HOLLOW, STRONG)
+    many = assess(session)
+
+    assert many.weaknesses[0].text.startswith("Most answers")
+    assert many.weaknesses[0].advice.startswith("Answer each of them with one day")
+    reviewed = [review_of(session, story) for story in session.stories]
+    plain = [replace(one, asks_for_event=False, has_event=True) for one in reviewed[2:]]
+    doubled = [*reviewed, *plain, *plain]
+    assert weaknesses(doubled)[0].text.startswith("An event was asked for here")
+
+
+def test_a_story_that_came_late_is_to_be_had_ready():
+    session = told(STRONG, BAKERY)
+    stories = [review_of(session, story) for story in session.stories]
+    reviewed = [replace(one, review=replace(one.review, unaided=1.0)) for one in stories]
+    late = point_of("missing", Found("asked_again", "I drew it."), 1)
+
+    own = replace(reviewed[0], improvements=(Remark("asked_again", late),))
+    aside = replace(reviewed[1], improvements=(Remark("asked_beside", late),))
+
+    assert "Have the story of question 1 ready" in next_time([own])
+    assert "Think of one more before" in next_time([own, aside])
+    assert "Have the" not in next_time([aside])
+
+
+def test_every_line_to_work_on_says_what_to_do():
+    for replies in ((FRIENDLY, STRONG, HOLLOW), (NO_OUTCOME, BAKERY, STRONG), (VAGUE, ONLY_WE)):
+        assert all(point.advice for point in assess(told(*replies)).weaknesses)
+
+
+def test_the_strengths_of_the_whole_stand_under_their_questions():
+    assessment = assess(told(STRONG, MIDDLING, BAKERY))
+
+    under = {p.quote for answer in assessment.answers for p in answer.strengths}
+    assert {point.quote for point in assessment.strengths} <= under

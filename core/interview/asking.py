@@ -87,7 +87,8 @@ def proves(question: Put, one: Requirement) -> bool:
         return question.is_on_it and bool(one.skills.keys() & told(question.text, 0).skills)
     if one.sort not in (Sort.TRAIT, Sort.WORK) or not question.proof:
         return False
-    if question.style == "technical" and question.was_planned_for(one):
+    is_about_it = bool(question.skill) and question.skill.casefold() in one.line.casefold()
+    if question.style == "technical" and (is_about_it or question.was_planned_for(one)):
         return objects_met(one, f"{question.text} {question.answer}")
     return _says_something(question, one) and objects_met(one, question.answer)
 

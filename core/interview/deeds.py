@@ -144,7 +144,7 @@ _SINCE = (
         r"\b(?:it|they|he|she|we|the|all|no|nobody|both|each|my|our|\w+s)\b"
     ),
     r"\b(?:\w+s?|has|have|been|runs?|run)\b[^.!?]{0,60}\bever\s+since\b",
-    rf"\b(?:where|when|while|whereas)\s+(?:the\s+\w+\s+before|before|it|they|we)\b[^.!?]{{0,50}}\b{_COUNT}\b",
+    rf"\b(?:where|while|whereas)\s+(?:the\s+\w+\s+before|before|it|they|we)\b[^.!?]{{0,50}}\b{_COUNT}\b",
     r"\b(?:now|today)\s+(?:it|they|we|the\s+\w+)\b[^.!?]{0,60}\b(?:instead\s+of|no\s+longer|without)\b",
 )
 _CASE = (

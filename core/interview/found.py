@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp, fsum
 
+from core.interview import bank
 from core.interview.event import asks_for_a_case, is_general
 from core.interview.masking import mask
 from core.interview.reading import competency_stems
@@ -37,7 +38,8 @@ class Found:
     `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `developed`
     how much of substance it says, `order` whether its words stand in an order that English allows.
     `own` counts the words that would not fit any story; `own_share` is their share in all words
-    that are not the question's. It `is_general` where a story was asked for and habits or views
+    that are not the question's. `coverage` is the share of the question's key points that are
+    mentioned, where it has some. It `is_general` where a story was asked for and habits or views
     were told. `particular` counts the words that would not fit any answer at all.
     """
 
@@ -49,6 +51,7 @@ class Found:
     facts: int = 0
     reasons: int = 0
     points: int = 0
+    coverage: float | None = None
     thoughts: int = 0
     vague: int = 0
     own: int = 0
@@ -85,6 +88,7 @@ def found_in(signals: Signals) -> Found:
     said = frozenset().union(*map(content_stems, sentences))
     added = said - asked.stems
     own = added - hollow_stems() - any_story()
+    expected = bank.points_of(question)
     return Found(
         near=_near(asked, said) * (0.5 + 0.5 * focus),
         precise=_precise(sentences),
@@ -94,6 +98,7 @@ def found_in(signals: Signals) -> Found:
         facts=len(heard.facts),
         reasons=len(heard.reasons),
         points=len(heard.points),
+        coverage=len(heard.points) / len(expected) if expected else None,
         thoughts=len(heard.sentences),
         vague=len(heard.vague),
         own=len(own),

@@ -17,6 +17,7 @@ _SENTENCE = re.compile(
 _JOINT = re.compile(r"[,;:()—\u2013]\s+|\s[-\u2013—]\s|\s(?:and|but|so|then|because|while)\s")
 _MARKUP = frozenset("*_`~\u201c\u201d\u2018\u2019")
 _STRAIGHT = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'"}
+_TO_BE_READ = re.compile(r"[*_`~\x00-\x1f\x7f]|  ")  # what is left out or joined
 _UNSEEN = frozenset({"Cf", "Cc", "Cs", "Mn"})
 _BLOCK = re.compile(
     r"(?is)\{[^{}]{0,2000}\}|```[^`]{0,4000}```"
@@ -110,6 +111,9 @@ def _is_told(group: str, plain: str, found: re.Match[str]) -> bool:
 
 def _plain(text: str) -> tuple[str, list[int]]:
     """Small letters, plain quotes, no signs of Markdown and none unseen, and each sign's place."""
+    bare = text.lstrip(" ")
+    if bare.isascii() and not _TO_BE_READ.search(bare):
+        return bare.lower(), list(range(len(text) - len(bare), len(text)))
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from core.interview.found import Found, found_in
 from core.interview.grounds import because
+from core.interview.missed import missed
 from core.interview.replies import Reply
 from core.interview.rubric import HIGHEST, LOWEST
 from core.interview.scoring import HIGHEST as HIGHEST_SCORE
@@ -21,10 +22,12 @@ from core.models import Competency, Part, Quality, Rating
 
 Levels = dict[Quality | Competency, float]
 EMPTY, REPEATED, BESIDE = 4.0, 6.0, 4.0  # the most for empty, told-before and beside-the-point
+MISSED = 6.0  # the most for a story without what the question asked about
 TOLD_BEFORE = 0.7  # of the evidence, where the same was told for an earlier question
 UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
+OF_POINTS = 0.4  # what the key points count in the level of the competency
 FEW_PARTICULAR, A_PARTICULAR_WORD = 4, 1.25  # the same of words beyond those of any answer
 IN_GENERAL = 0.75  # of evidence and structure, where no event was told though one was asked for
 LENIENT = 1.2  # rules see less of what belongs together than readers do
@@ -111,6 +114,8 @@ def cap(signals: Signals) -> float:
     most = min(most, _cap_of_empty_words(signals, found_in(signals)))
     if signals.unmentioned:
         most = min(most, BESIDE)
+    if missed(signals):
+        most = min(most, MISSED)
     return min(most, REPEATED) if signals.repeats else most
 
 
@@ -156,4 +161,7 @@ def _clarity(found: Found) -> float:
 
 
 def _competency(found: Found, shares: Levels) -> float:
-    return 0.5 * shares[Quality.EVIDENCE] + 0.4 * shares[Quality.STRUCTURE] + 0.1 * found.near
+    shown = 0.5 * shares[Quality.EVIDENCE] + 0.4 * shares[Quality.STRUCTURE] + 0.1 * found.near
+    if found.coverage is None:
+        return shown
+    return (1 - OF_POINTS) * shown + OF_POINTS * found.coverage

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.interview import levels
+from core.interview.missed import missed
 from core.interview.replies import Reply
 from core.interview.scoring import ENOUGH_WORDS, LOWEST, cap_of
 from core.interview.signals import Signals
@@ -45,5 +46,7 @@ def _limits(signals: Signals) -> Iterator[tuple[float, str]]:
         yield short, _short(words, len(signals.words))
     if signals.repeats:
         yield levels.REPEATED, f"it is largely the answer to question {signals.repeats}"
+    if missed(signals):
+        yield levels.MISSED, "what the question asked about is not in the story"
     if signals.unmentioned:
         yield levels.BESIDE, f"it does not mention {signals.unmentioned}"

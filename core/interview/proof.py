@@ -34,7 +34,9 @@ def proof(signals: Signals) -> str:
         return ""
     style = signals.question.style
     steps = [s for s in _steps(signals, style) if not blames(s)]
-    if len(steps) < STEPS or (style == "behavioural" and Part.RESULT not in heard(signals)):
+    if _count(steps, style) < STEPS or (
+        style == "behavioural" and Part.RESULT not in heard(signals)
+    ):
         return ""
     about = content_stems(signals.question.quote)
     if signals.question.competency:
@@ -46,6 +48,13 @@ def proof(signals: Signals) -> str:
         return not is_scene, size >= ENOUGH, len(content_stems(step) & about), size
 
     return max(steps, key=telling)
+
+
+def _count(steps: list[str], style: str) -> int:
+    """A sentence on a way of working may hold several steps."""
+    if style != "technical":
+        return len(steps)
+    return sum(len(_PRACTICE.findall(step)) for step in steps)
 
 
 def _steps(signals: Signals, style: str) -> tuple[str, ...]:

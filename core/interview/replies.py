@@ -239,8 +239,10 @@ def _is_readable(word: str) -> bool:
 
 def _plain(text: str) -> str:
     """Lower case without accents and punctuation, one space between words."""
-    apart = unicodedata.normalize("NFD", text.replace("\u2019", "'").casefold())
-    bare = "".join(letter for letter in apart if unicodedata.category(letter) != "Mn")
+    bare = text.replace("\u2019", "'").casefold()
+    if not bare.isascii():
+        apart = unicodedata.normalize("NFD", bare)
+        bare = "".join(letter for letter in apart if unicodedata.category(letter) != "Mn")
     return " ".join(re.sub(r"[^\w'\u0900-\u097f-]+", " ", bare).split())
 
 

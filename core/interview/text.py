@@ -20,6 +20,7 @@ _BREAK = (
 )
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 _SHORTEST_STEM = 3
+_A_SENTENCE = 400  # characters of a text that is looked at again and again
 
 
 def words(text: str) -> list[str]:
@@ -88,6 +89,15 @@ def hollow_stems() -> frozenset[str]:
 
 
 def content_stems(text: str) -> frozenset[str]:
+    return _of_a_sentence(text) if len(text) <= _A_SENTENCE else _content_stems(text)
+
+
+@lru_cache(maxsize=4096)
+def _of_a_sentence(text: str) -> frozenset[str]:
+    return _content_stems(text)
+
+
+def _content_stems(text: str) -> frozenset[str]:
     stop = _stop_words()
     return frozenset(stem(word) for word in words(text) if word not in stop and len(word) > 1)
 
@@ -118,7 +128,10 @@ def first_words(text: str, count: int) -> str:
 
 def pick(seed: str, options: tuple[str, ...]) -> str:
     """One of several equally good texts: always the same for a seed, spread over seeds."""
-    return min(options, key=lambda option: sha256(f"{seed}\n{option}".encode()).digest())
+    return min(
+        options,
+        key=lambda option: sha256(f"{seed}\n{option}".encode("utf-8", "surrogatepass")).digest(),
+    )
 
 
 def listed(names: Sequence[str]) -> str:

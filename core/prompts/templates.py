@@ -45,7 +45,7 @@ def rendered(name: str, **values: object) -> Prompt:
     return Prompt(
         system=system,
         turns=((Role.USER, user),),
-        hash=sha256(text.encode()).hexdigest()[:HASH_LENGTH],
+        hash=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH],
         tokens=tokens_in(system) + tokens_in(user) + 2 * A_MESSAGE,
     )
 

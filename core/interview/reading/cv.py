@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.interview.reading.claims import Claim, claims_of
 from core.interview.reading.competencies import competency_stems
@@ -36,6 +37,7 @@ class CvReading:
         return self.skills.get(skill) or self.implied.get(skill, "")
 
 
+@lru_cache(maxsize=4)  # a plan and a feedback ask for it many times
 def read_cv(text: str) -> CvReading:
     bare = (line.strip(_MARKS) for line in text.splitlines())
     lines = list(dict.fromkeys(filter(None, bare)))[:MOST_LINES]

@@ -51,10 +51,11 @@ def proof(signals: Signals) -> str:
 
 
 def _count(steps: list[str], style: str) -> int:
-    """A sentence on a way of working may hold several steps."""
+    """A sentence on a way of working may hold several steps, unless it is vague."""
     if style != "technical":
         return len(steps)
-    return sum(len(_PRACTICE.findall(step)) for step in steps)
+    vague = phrases("vague")
+    return sum(1 if vague.search(step) else len(_PRACTICE.findall(step)) for step in steps)
 
 
 def _steps(signals: Signals, style: str) -> tuple[str, ...]:

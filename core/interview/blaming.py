@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from core.interview.tables import table
 
@@ -14,6 +14,7 @@ _SAID_OF_ME = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # each remark looks at the same sentences
 def blames(sentence: str) -> bool:
     """Whether it calls people names or hands the fault to them, in English."""
     return not _SAID_OF_ME.search(sentence) and _blaming().search(sentence) is not None

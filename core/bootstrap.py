@@ -19,8 +19,8 @@ from core.ai.types import ProviderStatus
 from core.config import Settings
 from core.documents.links.fetch import Fetcher
 from core.documents.parser import DocumentParser
-from core.interview.changes import Change
-from core.interview.rubric import Scale
+from core.interview.rating.changes import Change
+from core.interview.rating.rubric import Scale
 from core.repositories.attempts import AttemptRepository
 from core.repositories.database import Database
 from core.repositories.feedback import FeedbackRepository

@@ -15,9 +15,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from core.interview import bank
-from core.interview.levels import ratings, score
-from core.interview.signals import read_answer
+from core.interview.answers.signals import read_answer
+from core.interview.planning import bank
+from core.interview.rating.levels import ratings, score
 from core.models import Competency, PlannedQuestion
 from evals import bank as bank_figures
 from evals import corpus, encodings, leading, star_figures

@@ -14,9 +14,9 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from core.interview import bank
-from core.interview.alike import are_alike
-from core.interview.signals import read_answer
+from core.interview.answers.signals import read_answer
+from core.interview.planning import bank
+from core.interview.planning.alike import are_alike
 from core.models import Competency, PlannedQuestion
 from evals.figures import Figure
 from evals.readability import grade

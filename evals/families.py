@@ -18,8 +18,8 @@ from time import process_time
 from typing import Any
 
 from core.interview.reading import read_cv, read_job
-from core.interview.tables import table
-from core.interview.text import words
+from core.interview.words.tables import table
+from core.interview.words.text import words
 from core.models import Job
 from core.models.job import MAX_TITLE
 from evals.figures import Figure

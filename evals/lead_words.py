@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from core.interview import bank
+from core.interview.planning import bank
 
 _STEM = 5  # letters; enough to see that "delivered" goes back to "delivery"
 _LEAST = 3  # letters of a word that can be recognised

@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.exceptions import ValidationError
-from core.interview.demands import demand_in
-from core.interview.plan import kind_of, make_plan
+from core.interview.planning.demands import demand_in
+from core.interview.planning.plan import kind_of, make_plan
 from core.interview.reading import Need, read_job
-from core.interview.text import clip
+from core.interview.words.text import clip
 from core.models import (
     DEFAULT_QUESTIONS,
     MAX_TITLE,

@@ -17,13 +17,13 @@ from statistics import fmean, quantiles
 from time import process_time
 from typing import Any
 
-from core.interview import bank
-from core.interview.alike import are_alike
-from core.interview.demands import quotable
-from core.interview.plan import QuestionKind, kind_of, make_plan
+from core.interview.planning import bank
+from core.interview.planning.alike import are_alike
+from core.interview.planning.demands import quotable
+from core.interview.planning.plan import QuestionKind, kind_of, make_plan
+from core.interview.planning.slots import top_competencies
+from core.interview.planning.topics import Topics
 from core.interview.reading import read_job
-from core.interview.slots import top_competencies
-from core.interview.topics import Topics
 from core.interview.wording import fault_of
 from core.models import (
     Competency,

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from core.interview.tagger import tags, units
+from core.interview.tagging.tagger import tags, units
 
 
 def main() -> None:

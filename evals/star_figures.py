@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from core.interview.tagger import LABELS, PARTS, Weights, chances
-from core.interview.unit_traits import story_traits
+from core.interview.tagging.tagger import LABELS, PARTS, Weights, chances
+from core.interview.tagging.unit_traits import story_traits
 from core.models import Part
 from evals.figures import Figure
 from evals.train_tagger import STYLES, Told, stories, train

@@ -15,7 +15,7 @@ from evals.held_out import TestStory as Story
 from evals.scored import Scored
 from evals.trials.cases import Case
 
-TAGGER = "core.interview.tagger"
+TAGGER = "core.interview.tagging.tagger"
 LABELS = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
 GOALS = {WRITTEN: 0.95, SPOKEN: 0.85}
 FALLS = 0.95

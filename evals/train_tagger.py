@@ -18,8 +18,8 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
-from core.interview.tagger import LABELS, PARTS, Weights
-from core.interview.unit_traits import story_traits
+from core.interview.tagging.tagger import LABELS, PARTS, Weights
+from core.interview.tagging.unit_traits import story_traits
 from core.models import Part
 from evals.chain_fit import Floats, Labelled, fitted
 

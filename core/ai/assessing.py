@@ -14,9 +14,9 @@ from core.ai.judging import batches_of, judgement_in, judging, requotes_in, requ
 from core.ai.types import Chunk, ChunkKind, Recorder, Request
 from core.exceptions import AllProvidersFailed
 from core.interview.assessment import assess
-from core.interview.judged import joined, requoted
-from core.interview.judgement import Judgement, assessment_of, lost_quotes
-from core.interview.veiled import veiled
+from core.interview.judging.judged import joined, requoted
+from core.interview.judging.judgement import Judgement, assessment_of, lost_quotes
+from core.interview.judging.veiled import veiled
 from core.models import Assessment, InterviewSession
 
 FENCE_BYTES = 8

@@ -11,9 +11,9 @@ from core.ai.fallback.asks import REPLY_SHARE
 from core.ai.structured import fault_in, parsed
 from core.ai.turns import written
 from core.ai.types import Purpose, Request, Turn
-from core.interview.judged import Requotes
-from core.interview.judgement import JudgedPoint, Judgement, Lost
-from core.interview.rubric import Scale, rubric
+from core.interview.judging.judged import Requotes
+from core.interview.judging.judgement import JudgedPoint, Judgement, Lost
+from core.interview.rating.rubric import Scale, rubric
 from core.models import Competency, InterviewSession, Quality
 
 MOST_TOKENS = 8_000  # a model that thinks first spends half of them on thinking

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.interview import levels
-from core.interview.arithmetic import delivery, gain, steps
-from core.interview.asked_again import asked_again, tells_event
-from core.interview.clashes import clashes
-from core.interview.coverage import demands
-from core.interview.cv_advice import suggestions
-from core.interview.difficulty import topics_put
-from core.interview.elsewhere import fitting
-from core.interview.event import asks_for_a_case
-from core.interview.found import PERSONAL
-from core.interview.instructions import cut
-from core.interview.remarks import further, improvements_of, lacking, praise_of
-from core.interview.scoring import overall_score
-from core.interview.signals import Signals, read_answer
-from core.interview.stories import said, shown, told, told_before
-from core.interview.summing import next_time, strengths, weaknesses
-from core.interview.text import content_stems
-from core.interview.whole import Reviewed, told_apart
+from core.interview.answers.event import asks_for_a_case
+from core.interview.answers.instructions import cut
+from core.interview.answers.signals import Signals, read_answer
+from core.interview.answers.stories import said, shown, told, told_before
+from core.interview.coverage.coverage_map import demands
+from core.interview.cv.advice import suggestions
+from core.interview.cv.clashes import clashes
+from core.interview.feedback.asked_again import asked_again, tells_event
+from core.interview.feedback.elsewhere import fitting
+from core.interview.feedback.remarks import further, improvements_of, lacking, praise_of
+from core.interview.feedback.summing import next_time, strengths, weaknesses
+from core.interview.feedback.whole import Reviewed, told_apart
+from core.interview.leading.difficulty import topics_put
+from core.interview.rating import levels
+from core.interview.rating.arithmetic import delivery, gain, steps
+from core.interview.rating.found import PERSONAL
+from core.interview.rating.scoring import overall_score
+from core.interview.words.text import content_stems
 from core.models import (
     AnswerReview,
     Assessment,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from core.ai.client import AIClient
 from core.exceptions import WrongMoment
-from core.interview.changes import Change, changes
-from core.interview.closing import own_questions_told
-from core.interview.rubric import Scale, rubric
+from core.interview.leading.closing import own_questions_told
+from core.interview.rating.changes import Change, changes
+from core.interview.rating.rubric import Scale, rubric
 from core.models import Feedback, InterviewSession, Stage
 from core.reports import as_json, as_markdown
 from core.repositories.leases import TurnKey, TurnView

@@ -7,10 +7,10 @@ from dataclasses import replace
 from core.ai.client import AIClient
 from core.ai.types import ChunkKind
 from core.exceptions import ValidationError, WrongMoment
-from core.interview.closing import closing_of, reply_to
-from core.interview.director import decide
-from core.interview.drafting import proposed
-from core.interview.stories import only_asks
+from core.interview.answers.stories import only_asks
+from core.interview.leading.closing import closing_of, reply_to
+from core.interview.leading.director import decide
+from core.interview.planning.drafting import proposed
 from core.models import (
     DEFAULT_QUESTIONS,
     MAX_ANSWER,

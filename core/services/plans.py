@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.exceptions import PlanChanged
-from core.interview import drafting
+from core.interview.planning import drafting
 from core.models import Choice, Draft, InterviewSession
 from core.repositories.sessions import SessionRepository
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.exceptions import WrongMoment
-from core.interview.again import next_draft, open_demands
-from core.interview.coverage import demands
+from core.interview.coverage.coverage_map import demands
+from core.interview.planning.again import next_draft, open_demands
 from core.models import Demand, Document, Format, InterviewSession, Job, Stage
 from core.repositories.files import FileRepository
 from core.repositories.sessions import SessionRepository, SessionSummary

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.interview import bank
+from core.interview.planning import bank
 from evals.bank import experts, measure, near_copies, questions_of_others, shown
 
 

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from core.interview.tables import table
+from core.interview.words.tables import table
 from evals.candidates import Candidate, Line, Sort, lives
 from evals.candidates.hearing import Wish, hear
 from evals.candidates.life import table as candidates_table

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from core.interview.plan import make_plan
+from core.interview.planning.plan import make_plan
 from evals.figures import Figure
 from evals.plan import session_of
 from evals.plan_figures import ADVERTS, WITH_CV, Planned, measure

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from core.interview.tagger import PARTS, load
+from core.interview.tagging.tagger import PARTS, load
 from evals import star, star_figures, train_tagger
 from evals.train_tagger import (
     LETTERS,

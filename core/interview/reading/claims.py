@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from core.interview.numbers import has_size, numbers
 from core.interview.reading.dates import Period, latest, periods, years_in
 from core.interview.reading.families import NAME, votes_by_title
-from core.interview.tables import table
-from core.interview.text import sentences, words
+from core.interview.words.numbers import has_size, numbers
+from core.interview.words.tables import table
+from core.interview.words.text import sentences, words
 
 ClaimKind = Literal["role", "skill", "measure", "dates"]
 MOST_LINES = 4_000

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from core.interview.reading.line import Line
 from core.interview.reading.phrases import phrases_of
-from core.interview.tables import lexicon, table
-from core.interview.text import stem
+from core.interview.words.tables import lexicon, table
+from core.interview.words.text import stem
 from core.models import Competency
 
 ENOUGH = 0.3  # of what the best line tells

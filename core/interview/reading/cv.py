@@ -9,7 +9,7 @@ from functools import lru_cache
 from core.interview.reading.claims import Claim, claims_of
 from core.interview.reading.competencies import competency_stems
 from core.interview.skills import Mention, implied, skill_names
-from core.interview.text import content_stems, sentences
+from core.interview.words.text import content_stems, sentences
 from core.models import Competency
 
 LONGEST_QUOTE = 200

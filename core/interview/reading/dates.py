@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from core.interview.tables import table
+from core.interview.words.tables import table
 
 MONTHS = 12
 SHORT_YEAR = 2

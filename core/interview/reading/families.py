@@ -11,8 +11,8 @@ from math import log2
 
 from core.interview.reading.line import Line
 from core.interview.reading.phrases import Found, Phrases
-from core.interview.tables import table
-from core.interview.text import words
+from core.interview.words.tables import table
+from core.interview.words.text import words
 
 LONGEST_TITLE_WORDS = 24
 NAME, WORD_OF_NAME = 12.0, 2.0  # the last title that the head of a title names

@@ -8,8 +8,8 @@ from functools import cache
 from core.interview.reading.line import Section
 from core.interview.reading.phrases import phrases_of
 from core.interview.reading.pieces import Piece, spoken_headings
-from core.interview.tables import table
-from core.interview.text import content_stems, words
+from core.interview.words.tables import table
+from core.interview.words.text import content_stems, words
 
 LONGEST_HEADING_WORDS = 7
 MORE_WORDS = 3  # behind a listed heading

@@ -15,7 +15,7 @@ from core.interview.reading.lines import read_lines
 from core.interview.reading.needs import Need
 from core.interview.reading.seniority import level_of, years_named
 from core.interview.skills import Mention, find_skills
-from core.interview.text import content_stems, words
+from core.interview.words.text import content_stems, words
 from core.models import Competency, Job, Level
 
 MOST_NEEDS = 200

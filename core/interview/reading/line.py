@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from core.interview.reading.phrases import phrases_of
 from core.interview.reading.pieces import Piece
-from core.interview.tables import table
-from core.interview.text import words
+from core.interview.words.tables import table
+from core.interview.words.text import words
 
 FEWEST_WORDS = 3
 SHORT_SENTENCE_WORDS = 9

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from core.interview.reading.cv import CvReading
 from core.interview.reading.seniority import years_named
 from core.interview.skills import credentials, skill_names
-from core.interview.tables import table
-from core.interview.text import clip, content_stems, stem, words
+from core.interview.words.tables import table
+from core.interview.words.text import clip, content_stems, stem, words
 
 LONGEST_QUOTE = 200
 COVERED = 0.6  # share of a need's telling words that one line of the CV has to show

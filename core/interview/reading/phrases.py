@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from core.interview.tables import table
-from core.interview.text import words
+from core.interview.words.tables import table
+from core.interview.words.text import words
 
 
 class Found(NamedTuple):

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.interview.reading.phrases import Found, phrases_of
-from core.interview.tables import table
-from core.interview.text import sentences, words
+from core.interview.words.tables import table
+from core.interview.words.text import sentences, words
 
 LONGEST_PIECE = 240
 SHORT_LINE, LONG_LINE = (

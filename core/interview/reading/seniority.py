@@ -9,7 +9,7 @@ from itertools import islice
 from core.interview.reading.families import is_prose, titles_in
 from core.interview.reading.line import Line, Section
 from core.interview.reading.phrases import phrases_of
-from core.interview.text import words
+from core.interview.words.text import words
 from core.models import Level
 
 MOST_NAMED = 2

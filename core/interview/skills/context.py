@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from core.interview.skills.entries import Spelling
 from core.interview.skills.forms import Reading
-from core.interview.tables import table
+from core.interview.words.tables import table
 
 _BETWEEN = re.compile(
     r"[\s,;/|()\[\]\u2022\u00b7&+:*-]*"

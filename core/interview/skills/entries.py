@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from core.interview.tables import table
+from core.interview.words.tables import table
 
 EXACT, GENERAL = "!", "?"
 _HAD_NOT_USED = frozenset(("credentials", "degrees"))

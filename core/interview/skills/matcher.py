@@ -16,7 +16,7 @@ from core.interview.skills.context import Link
 from core.interview.skills.entries import Skill, Spelling, all_spellings
 from core.interview.skills.forms import Reading, key, keys, read
 from core.interview.skills.zones import Stretch, Zone, stretches
-from core.interview.tables import table
+from core.interview.words.tables import table
 
 Kind = Literal["text", "cv", "job"]
 

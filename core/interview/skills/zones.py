@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from core.interview.tables import table
+from core.interview.words.tables import table
 
 LONGEST_HEADING_WORDS = 7
 LONGEST_SENTENCE = 300  # beyond it a line is a whole text without breaks

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Self
 
-from core.interview.tables import lexicon, table
 from core.interview.wording.tongues import is_mostly_in
+from core.interview.words.tables import lexicon, table
 from core.models import ENGLISH, Decision, InterviewSession
 
 LONGEST_NAMED = 40  # characters of it that are repeated to a model

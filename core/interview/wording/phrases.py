@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from core.interview.tables import table
+from core.interview.words.tables import table
 from core.models import ENGLISH
 
 _WITHOUT_SPACES = frozenset({"ar", "hi", "ja", "zh"})  # or with words that grow at their ends

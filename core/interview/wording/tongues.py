@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
-from core.interview.tables import table
-from core.interview.text import words
+from core.interview.words.tables import table
+from core.interview.words.text import words
 
 ENOUGH_LETTERS = 10
 ENOUGH_WORDS = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.interview.plan import make_plan
+from core.interview.planning.plan import make_plan
 from tests.builders import answer, question, session
 
 STORY = (

@@ -10,7 +10,7 @@ from core.ai.providers.veil import MASK
 from core.ai.typed_keys import TypedKey
 from core.ai.types import Attempt, Chunk, ChunkKind, Purpose
 from core.exceptions import FailureKind
-from core.interview.director import decide
+from core.interview.leading.director import decide
 from core.models import Document
 from tests.builders import ADVERT, CV, answer, question
 from tests.core.ai.conftest import KEY, shown

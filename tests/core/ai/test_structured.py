@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, Field
 
 from core.ai.structured import MOST_FAULTS, NOTHING, fault_in, parsed
-from core.interview.judgement import Judgement
+from core.interview.judging.judgement import Judgement
 
 
 class Line(BaseModel):

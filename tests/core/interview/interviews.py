@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.interview.director import decide
-from core.interview.plan import make_plan
+from core.interview.leading.director import decide
+from core.interview.planning.plan import make_plan
 from core.models import (
     Competency,
     Decision,

@@ -16,14 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.interview import bank
-from core.interview.again import next_draft, open_demands
 from core.interview.assessment import assess
-from core.interview.changes import changes
-from core.interview.closing import closing_of, reply_to
-from core.interview.director import decide
-from core.interview.invention import invented
-from core.interview.tables import table
+from core.interview.checking.invention import invented
+from core.interview.leading.closing import closing_of, reply_to
+from core.interview.leading.director import decide
+from core.interview.planning import bank
+from core.interview.planning.again import next_draft, open_demands
+from core.interview.rating.changes import changes
+from core.interview.words.tables import table
 from core.models import (
     AnswerReview,
     Assessment,

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview import bank, levels
+from core.interview.answers.stories import told_before
 from core.interview.assessment import assess, signals_of
-from core.interview.rubric import rubric
-from core.interview.stories import told_before
+from core.interview.planning import bank
+from core.interview.rating import levels
+from core.interview.rating.rubric import rubric
 from core.models import Competency, Plan, Quality
 from tests.core.interview.interviews import (
     CLICHES,

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from core.bootstrap import build_app
 from core.exceptions import AnswerConflict, WrongMoment
-from core.interview.bank import plain_of
+from core.interview.planning.bank import plain_of
 from core.models import Kind, Role, Stage
 from core.repositories.leases import Lease, TurnKey
 from core.services.workers import InlineWorkers

@@ -14,7 +14,7 @@ from core.ai.typed_keys import TypedKey
 from core.ai.types import ProviderStatus
 from core.config import TestSettings
 from core.exceptions import ValidationError
-from core.interview.director import decide
+from core.interview.leading.director import decide
 from core.services.interviewer import BUILT_IN, Interviewer, Panel, Seat, State
 from tests.builders import NOW
 from tests.core.ai.interviews import PLANNED

@@ -38,7 +38,7 @@ from core.ai.roster import Roster
 from core.ai.types import Attempt, Chunk, ChunkKind, Turn
 from core.config import TestSettings
 from core.exceptions import FailureKind
-from core.interview.director import decide
+from core.interview.leading.director import decide
 from core.interview.wording import fault_of
 from tests.builders import NOW
 from tests.core.ai.conftest import Line, request, shown

@@ -15,7 +15,7 @@ from core.ai.faults.failures import OptionsRefused
 from core.ai.providers.ladder import RefusedRequest
 from core.ai.providers.openai_compatible import LocalProvider, OpenAIProvider, OpenRouterProvider
 from core.exceptions import AllProvidersFailed, FailureKind, ProviderError
-from core.interview.judgement import Judgement
+from core.interview.judging.judgement import Judgement
 from tests.core.ai.conftest import Line, address_of, healthy, heard, request, shown
 from tests.fakes import openai_server as openai
 from tests.fakes.replies import Reply, refuses

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, Field
 
 from core.ai.providers.schema import eased, strict
-from core.interview.judgement import Judgement
+from core.interview.judging.judgement import Judgement
 
 # What OpenAI takes in strict mode, without what only some of its models take
 ALLOWED = frozenset(

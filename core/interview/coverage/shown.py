@@ -1,0 +1,198 @@
+"""Whether a line of a CV or a sentence of an answer shows what the advert asks for.
+
+The same finder serves the advice on the CV and the map of the demands. A quote has to show the
+thing itself: years need years, a sum needs a sum, a licence its name, and talking needs those who
+are talked to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+
+from core.interview.answers.acts import OWN_ACT, is_act
+from core.interview.coverage.amounts import MONEY, amounts
+from core.interview.coverage.requirement import Requirement, Sort
+from core.interview.reading import years_named
+from core.interview.skills import credentials, implied, skill_names
+from core.interview.words.meaning import (
+    objects_in,
+    plain_traits,
+    roots,
+    suits,
+    times_in,
+    traits_shown,
+)
+from core.interview.words.numbers import numbers
+
+COVERED = 0.7  # share of a demand's roots that one sentence has to hold
+SHORT = 10  # words, of a sentence that hardly tells anything
+DEEDS = frozenset(("leading", "guiding"))  # traits that a line of a CV can tell as done
+_NOT_DONE = re.compile(
+    r"(?i)\b(?:not|never|no|without|hardly|wish|want to|like to|hope|if|plan to|heard|read about"
+    r"|(?:good|best|great) at|(?:I|we|you|one)\s+(?:\w+ly\s+)?(?:would|could|should))\b"
+    r"|\b(?:I|we|you)['\u2019]d\b|n['\u2019]t\b"
+)
+_DENIED = re.compile(r"(?i)\b(?:not|never|cannot|no(?!\s+problem))\b|n['\u2019]t\b")
+_PRACTICE = re.compile(
+    r"\bI\s+(?!(?:am|like|love|enjoy|think|believe|know|was|have|had|mean|guess|hope|do|can|could"
+    r"|would|will|might|wish|want|wanted|never|only)\b)[a-z]+\s+\w+"
+)
+_I = re.compile(r"\bI\b")
+_FACT = re.compile(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
+_HOLDS = re.compile(r"\b(?:I(?:['\u2019]m| am|['\u2019]ve| have| hold)|[Mm]y)\b")
+_ADDS = re.compile(
+    r"(?i)\s(?:among|so that|that|which|who|where|with|across|including|in order to|what)\s|,\s"
+)
+_PAPERS = ("registr", "licen", "certif", "cours", "diplom", "qualif", "permit", "degree")
+_SAYINGS = re.compile(r"(?i)\bof\s+course\b|\b(?:course|degree)\s+of\b|\bin\s+due\s+course\b")
+_PAPER = re.compile(rf"(?i)(?<![a-z-])({'|'.join(_PAPERS)})")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of the answer to question `number`; `skills` with those that they imply."""
+
+    text: str
+    number: int
+    skills: frozenset[str]
+    answer: str = ""
+
+
+def told(text: str, number: int, answer: str = "") -> Told:
+    names = frozenset(skill_names(text))
+    return Told(text, number, names.union(*map(implied, names)), answer)
+
+
+def strength(sentence: Told, one: Requirement, *, asked: bool) -> int:
+    """How well a sentence shows it, 0 for not at all. `asked`: the question was about it.
+
+    Orders to whoever rates and blame are no evidence; they are to be left out before.
+    """
+    text = sentence.text
+    if one.sort is Sort.TIME:
+        return int(any(suits_when(clause, one) for clause in re.split(r"[,;]\s", text)))
+    if one.sort is Sort.SUM:
+        is_told = has_sum(text, one) and _in_answer(sentence, one)
+        return is_told * (2 + 2 * bool(subject(one) & roots(text)) + asked)
+    if _NOT_DONE.search(text) or not _shows(sentence, one, asked=asked):
+        return 0
+    is_own = any(map(is_act, re.findall(OWN_ACT, text)))
+    is_short = len(text.split()) < SHORT
+    return max(1, 2 + 2 * is_own + asked + bool(numbers(text)) - 2 * is_short)
+
+
+def names_skill(sentence: Told, one: Requirement) -> bool:
+    """Whether it names one of the skills, or has the advert's very words for it."""
+    is_said = any(says(sentence.text, spelled) for spelled in one.skills.values())
+    return is_said or bool(sentence.skills & one.skills.keys())
+
+
+def objects_met(one: Requirement, text: str) -> bool:
+    """Whether those whom it is about stand in the text, where it names any."""
+    return one.is_open or not one.objects or bool(one.objects & objects_in(text))
+
+
+def head_roots(one: Requirement) -> frozenset[str]:
+    """The roots of its main clause, without what only adds to it."""
+    return roots(_ADDS.split(one.text, maxsplit=1)[0]) or one.roots
+
+
+def covers(text: str, one: Requirement) -> bool:
+    """Whether a text holds most of its words; of a choice one is enough."""
+    asked = head_roots(one)
+    least = max(1, ceil(COVERED * len(asked)) - one.is_open)
+    return len(asked & roots(text)) >= least and bool(asked)
+
+
+def is_about_paper(text: str, one: Requirement) -> bool:
+    """Whether a text names the kind of paper, and what it is for."""
+    return bool(papers(text) & papers(one.text)) and bool(subject(one) & roots(text))
+
+
+def _shows(sentence: Told, one: Requirement, *, asked: bool) -> bool:
+    text = sentence.text
+    match one.sort:
+        case Sort.YEARS:
+            return tells_years(text, one) and _I.search(text) is not None
+        case Sort.PAPER:
+            is_named = bool(sentence.skills & one.skills.keys() & credentials())
+            is_named = is_named or is_about_paper(text, one)
+            return is_named and _HOLDS.search(text) is not None
+        case Sort.SKILL:
+            return names_skill(sentence, one) and _is_own(text, asked=asked)
+        case Sort.TRAIT:
+            return _shows_trait(sentence, one, asked=asked) and _is_own(text, asked=asked)
+        case _:
+            return covers(text, one) and objects_met(one, text) and _is_own(text, asked=asked)
+
+
+def _shows_trait(sentence: Told, one: Requirement, *, asked: bool) -> bool:
+    """How somebody is shows only where it was asked for, or where those stand whom it is about.
+
+    In an answer to a question that asked for it they may stand in another sentence.
+    """
+    text = sentence.text
+    found = one.traits & traits_shown(text)
+    is_said = asked or "explain" not in one.roots or "explain" in roots(text)
+    is_bound = asked or bool(one.objects) or bool(found & plain_traits())
+    is_met = objects_met(one, sentence.answer if asked else text)
+    return bool(found) and is_bound and is_said and is_met
+
+
+def _is_own(text: str, *, asked: bool) -> bool:
+    if any(map(is_act, re.findall(OWN_ACT, text))):
+        return True
+    is_fact = _I.search(text) is not None and _FACT.search(text) is not None
+    return is_fact or (asked and _PRACTICE.search(text) is not None)
+
+
+def tells_years(text: str, one: Requirement) -> bool:
+    years = years_named(text)
+    if years is None or years < one.least:
+        return False
+    names = frozenset(skill_names(text))
+    if one.skills:
+        return bool(one.skills.keys() & names.union(*map(implied, names)))
+    about = subject(one)
+    return not about or bool(about & roots(text))
+
+
+def has_sum(text: str, one: Requirement) -> bool:
+    return any(a.unit == MONEY and a.value >= one.least for a in amounts(text))
+
+
+def _in_answer(sentence: Told, one: Requirement) -> bool:
+    """A sum may stand in another sentence than the deed, of the same answer."""
+    deeds = re.findall(OWN_ACT, sentence.answer)
+    return any(map(is_act, deeds)) and bool(subject(one) & roots(sentence.answer))
+
+
+def suits_when(text: str, one: Requirement) -> bool:
+    asked = times_in(one.text)
+    return bool(asked & times_in(text)) and suits(text) and not _DENIED.search(text)
+
+
+def papers(text: str) -> frozenset[str]:
+    """The kinds of paper that a text names, each by the beginning of its word."""
+    return frozenset(match.lower() for match in _PAPER.findall(_SAYINGS.sub(" ", text)))
+
+
+def subject(one: Requirement) -> frozenset[str]:
+    """The roots of what it is about, without the words for years and papers."""
+    return frozenset(
+        each for each in one.roots if not each.startswith(_PAPERS) and each not in ("year", "clear")
+    )
+
+
+def says(line: str, spelled: str) -> bool:
+    """With capitals where the advert has them: "Excel" is no verb."""
+    return _words_of(spelled).search(line) is not None
+
+
+@lru_cache(maxsize=2_000)
+def _words_of(spelled: str) -> re.Pattern[str]:
+    flags = re.IGNORECASE if spelled.islower() else 0
+    return re.compile(rf"(?<![\w-]){re.escape(spelled)}(?![\w-])", flags)

@@ -1,0 +1,132 @@
+"""Denials such as "that has never happened to me", against what was told or stands in the CV.
+
+Silent when unsure: the earlier sentence has to tell all that is denied, as something that was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.interview.answers.acts import OWN_ACT
+from core.interview.answers.replies import is_order
+from core.interview.reading.entries import begins_with_verb
+from core.interview.reading.history import History
+from core.interview.words.language import is_english
+from core.interview.words.meaning import events_in, has_event, root, roots, task_roots
+from core.interview.words.text import sentences
+from core.models import Clash, InterviewSession
+
+LONGEST_QUOTE = 240
+FEWEST = 2  # kinds of event and people, or words, that both have
+_NEVER = re.compile(
+    r"\bI(?:['\u2019]ve|\s+have)?\s+never\s+(?:yet\s+)?"
+    r"(?P<met>had\s+to\s+deal\s+with\s+|had\s+to\s+|dealt\s+with\s+|had\s+|met\s+|seen\s+|made\s+)?"
+    r"(?P<what>[a-z][^.,;!?]{5,80})"
+)
+_HAPPENED = re.compile(
+    r"(?i)\b(?:that|this|it|(?:something|anything)\s+like\s+that|such\s+a\s+(?:thing|case))\s+"
+    r"(?:has\s+|have\s+|['\u2019]s\s+)?never\s+(?:really\s+)?happened\b"
+    r"|\bnothing\s+(?:like\s+that|of\s+(?:that|the)\s+kind)\s+(?:has\s+)?(?:ever\s+)?happened\b"
+    r"|\bI(?:['\u2019]ve|\s+have)\s+never\s+(?:been\s+in\s+(?:that|such\s+a)|had\s+(?:that|such\s+a))"
+    r"\s*(?:situation|case|thing)?(?=[.,!]|$)"
+)
+# What makes the denial a smaller one, or no denial of the past.
+_SMALLER = re.compile(
+    r"(?i)\b(?:like\s+th(?:is|at)\s+(?:at|in)|formally|officially|alone|on\s+my\s+own|again|before|until"
+    r"|since|except|apart\s+from|but|so\s+(?:badly|much|far)|will|would|want|thought|regretted|forgot"
+    r"|forget|stopped|minded|knew|known|felt|liked|mean|meant|only|just|with\s+the\s+title|there|here)\b"
+    r"|\bhad\s+never\b"
+)
+_NOT_SO = re.compile(
+    r"(?i)\b(?:not|never|no|nobody|none|without|if|could|should|might|imagine|want|hope|avoid\w*"
+    r"|prevent\w*|usually|always|often|sometimes)\b|n['\u2019]t\b"
+)
+_IN_ANSWER = (
+    "An interviewer notices that, and answer {} holds an example: tell that one when you are asked."
+)
+_IN_CV = (
+    "An interviewer who has read your CV notices that, and the line holds an example: "
+    "tell that one when you are asked."
+)
+_FIRST_PERSON = re.compile(r"(?i)\b(?:I|me|my|we|us|our)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    """`kinds` and `words` are what has never been, by the denial or by its question."""
+
+    kinds: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence of the answer to question `number`, or with 0 a line of the CV."""
+
+    text: str
+    number: int
+
+
+def denial_clashes(session: InterviewSession, history: History) -> Iterator[Clash]:
+    """Both quotes stand verbatim in their source."""
+    before = [_Told(line.text, 0) for line in history.lines if begins_with_verb(line.text)]
+    for story in session.stories:
+        said = list[_Told]()
+        for exchange in story.exchanges:
+            pieces = sentences(exchange.answer) if is_english(exchange.answer) else []
+            for text in pieces:
+                denied = _denied(text, exchange.question.content)
+                against = next((one for one in before if denied and _is_told(one, denied)), None)
+                if against:
+                    yield _clash(_Told(text, story.number), against)
+            said += [_Told(text, story.number) for text in pieces]
+        before += said
+
+
+def _denied(text: str, question: str) -> _Denied | None:
+    if len(text) > LONGEST_QUOTE or _SMALLER.search(text) or is_order(text):
+        return None
+    if match := _NEVER.search(text):
+        if _HAPPENED.search(text):
+            return _enough(_Denied(events_in(question), frozenset()))
+        kinds = events_in(match["what"]) if match["met"] else frozenset[str]()
+        return _enough(_Denied(kinds, roots(match["what"])))
+    if _HAPPENED.search(text):
+        return _enough(_Denied(events_in(question), frozenset()))
+    return None
+
+
+def _enough(denied: _Denied) -> _Denied | None:
+    """A denial that says of what; of a question its kinds of event have to say so."""
+    is_event = has_event(denied.kinds) and len(denied.kinds) >= FEWEST
+    is_named = len(denied.words) >= FEWEST and bool(denied.words & task_roots())
+    return denied if is_event or is_named else None
+
+
+def _is_told(one: _Told, denied: _Denied) -> bool:
+    """All of it in one sentence, told of oneself as something that was."""
+    if len(one.text) > LONGEST_QUOTE or _NOT_SO.search(one.text) or one.text.endswith("?"):
+        return False
+    if one.number and not _FIRST_PERSON.search(one.text):
+        return False
+    is_event = has_event(denied.kinds) and len(denied.kinds) >= FEWEST
+    if is_event and denied.kinds <= events_in(one.text):
+        return True
+    own = re.findall(OWN_ACT, one.text) if one.number else one.text.lower().split()[:1]
+    is_own = bool(denied.words & task_roots() & {root(verb.lower()) for verb in own})
+    return is_own and len(denied.words) >= FEWEST and denied.words <= roots(one.text)
+
+
+def _clash(said: _Told, against: _Told) -> Clash:
+    source = f"In question {against.number} you said" if against.number else "Your CV says"
+    text = f"{source} “{against.text}”; in question {said.number} you said “{said.text}”."
+    text += f" {_IN_ANSWER.format(against.number) if against.number else _IN_CV}"
+    return Clash(
+        text=text,
+        said=said.text,
+        number=said.number,
+        against=against.text,
+        other=against.number,
+    )

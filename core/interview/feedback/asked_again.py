@@ -1,0 +1,80 @@
+"""Whether a story came only with a follow-up, and whether there is an event in an answer at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.interview.answers.findings import Found
+from core.interview.answers.missed import missed
+from core.interview.answers.parts import is_untold
+from core.interview.answers.replies import Reply, kind_of
+from core.interview.answers.signals import Signals
+from core.interview.answers.stories import only_asks
+from core.interview.feedback.gaps import tells_nothing
+from core.interview.feedback.praise import is_empty
+from core.interview.feedback.stronger import is_step
+from core.interview.words.tables import phrases
+from core.interview.words.text import content_stems, sentences
+from core.models import Story
+
+_OUTSIDE = re.compile(
+    r"(?i)\boutside\s+(?:of\s+)?work\b|\bat\s+home\b|\bneighbours?\b|\b(?:football|sports?|hockey"
+    r"|handball)\s+team\b|\b\w+\s+club\b|\bchoir\b|\ballotments?\b|\bmy\s+(?:little\s+)?"
+    r"(?:brother|sister|mother|father|son|daughter|children|wife|husband)\b"
+)
+WELL_BELOW = 1.5  # points between the first answer and the whole
+WORTH_BEGINNING_WITH = 4.0  # the score of a whole from which on something was told in the end
+FEWEST_STEMS = 4  # words of substance in a sentence that an answer can begin with
+FEWEST_SOLID = 2
+
+
+def asked_again(
+    story: Story, signals: Signals, score: float, unaided: float | None
+) -> tuple[Found, ...]:
+    """That help was needed, with the first telling sentence of a later answer; else nothing."""
+    if unaided is None or score < WORTH_BEGINNING_WITH or signals.reply is not Reply.CONTENT:
+        return ()
+    if signals.question.style == "behavioural" and not tells_event(signals):
+        return ()
+    first, *later = [e.answer for e in story.exchanges if e.answer]
+    gave_none = kind_of(first, tells=False, is_solid=True) is Reply.NO_EXAMPLE
+    if score - unaided < WELL_BELOW and not (gave_none and score > unaided):
+        return ()
+    told = [one for one in later if not only_asks(one)]
+    opening = next(_telling("\n".join(told), signals), "")
+    if not opening:
+        return ()
+    return (Found(_late_kind(opening, signals), opening),)
+
+
+def _late_kind(opening: str, signals: Signals) -> str:
+    """A story that may miss the question is not one to begin with."""
+    if missed(signals):
+        return "asked_beside"
+    return "asked_outside" if _OUTSIDE.search(opening) else "asked_again"
+
+
+def tells_event(signals: Signals) -> bool:
+    """Whether a step is told that somebody took, in words that say which."""
+    if signals.reply is not Reply.CONTENT or signals.is_hollow or signals.is_too_short:
+        return False
+    if signals.repeats or is_untold(signals):
+        return False
+    return any(_is_deed(sentence, signals) for sentence in signals.sentences)
+
+
+def _is_deed(sentence: str, signals: Signals) -> bool:
+    said = content_stems(sentence) & signals.solid
+    is_said = len(said) >= FEWEST_SOLID and not is_empty(sentence)
+    return is_said and is_step(sentence) and not tells_nothing(sentence)
+
+
+def _telling(text: str, signals: Signals) -> Iterator[str]:
+    """The sentences that an answer could begin with."""
+    for sentence in sentences(text):
+        is_scene = phrases("situation").search(sentence) is not None
+        stems = content_stems(sentence) & signals.solid
+        is_event = is_scene or is_step(sentence) or len(stems) > FEWEST_STEMS
+        if is_event and len(stems) >= FEWEST_STEMS and not tells_nothing(sentence):
+            yield sentence

@@ -1,0 +1,123 @@
+"""The one sentence of an answer that a remark is about, with a slot for what it lacks."""
+
+from __future__ import annotations
+
+import re
+
+from core.interview.answers.blaming import blames
+from core.interview.answers.signals import Signals
+from core.interview.feedback.gaps import (
+    ENDED,
+    OWN,
+    WHEN,
+    asked_what,
+    is_plain_day,
+    size_slot,
+    tells_nothing,
+    vague_slot,
+    with_why,
+)
+from core.interview.feedback.stronger import as_sentence, is_step, slotted, step_to_ask, tidy
+from core.interview.planning import bank
+from core.interview.words.subjects import frames
+from core.interview.words.text import content_stems
+
+LONGEST = 60  # words
+_BEHIND_A_STEP = {
+    "facts": "[with which tool, where, how many?]",
+    "check": "[how would you know that it worked?]",
+}
+_AT_THE_END = {
+    "result": ENDED,
+    "short": ENDED,
+    "role": "[which task in the advert does this go with?]",
+    "path": "[where was that, for how long, and what did you do there?]",
+    "moment": "[at which task was that, and when?]",
+    "aim": "[by which figure would you see it?]",
+    "short_other": "[where did you use it, and what came of it?]",
+    "short_plan": "[what would you do first, and what next?]",
+    "own_steps": OWN,
+}
+
+
+def patched(kind: str, signals: Signals, quote: str, about: str) -> str:
+    """Empty where the remark is about no sentence of the answer, or about a very long one.
+
+    Empty too where the answer was given before: that is not mended by adding to it.
+    """
+    if not signals.sentences or signals.repeats:
+        return ""
+    version = _patched(kind, signals, quote, about)
+    return version if len(version.split()) <= LONGEST else ""
+
+
+def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
+    if kind in ("own_part", "measure", "empty_end", "empty_step"):
+        return _in_the_quote(kind, quote)
+    if kind == "vague":
+        return _vague(signals, quote)
+    pieces = _pieces(signals)
+    if kind in ("reason", *_BEHIND_A_STEP):
+        return _behind_a_step(kind, pieces)
+    before = as_sentence(WHEN) if kind in ("situation", "short") else ""
+    if kind == "points":
+        return _behind_its_own(_ask(signals, about), pieces, signals)
+    behind = _AT_THE_END.get(kind, "")
+    if not pieces or not (before or behind):
+        return ""
+    told = " ".join(pieces) if kind.startswith("short") else pieces[0 if before else -1]
+    return " ".join(filter(None, (before, told, as_sentence(behind) if behind else "")))
+
+
+def _pieces(signals: Signals) -> list[str]:
+    """What tells anything, cut into sentences; nothing where none does."""
+    fair = [s for s in signals.sentences if not (blames(s) or is_plain_day(s))]
+    telling = [s for s in fair if not tells_nothing(s)]
+    return [piece for sentence in telling for piece in tidy(sentence)]
+
+
+def _behind_a_step(kind: str, pieces: list[str]) -> str:
+    if not any(map(is_step, pieces)):
+        return ""
+    step = pieces[step_to_ask(pieces)]
+    if kind == "reason":
+        return told if (told := with_why(step)) != step else ""
+    return slotted(step, _BEHIND_A_STEP[kind])
+
+
+def _in_the_quote(kind: str, quote: str) -> str:
+    if not quote or blames(quote):
+        return ""
+    asked = asked_what(quote)
+    if asked != quote:
+        return " ".join(tidy(asked, aside=False))
+    slots = {
+        "own_part": OWN,
+        "measure": size_slot(quote),
+        "empty_end": "[what was different afterwards?]",
+    }
+    return slotted(quote, slots[kind]) if kind in slots else ""
+
+
+def _ask(signals: Signals, about: str) -> str:
+    """The question of the first point that is missing, as a slot."""
+    asks = (p.ask for p in bank.points_of(signals.question) if p.ask and p.name in about)
+    return next((f"[{ask[:1].lower()}{ask[1:]}]" for ask in asks), "")
+
+
+def _behind_its_own(slot: str, pieces: list[str], signals: Signals) -> str:
+    """Behind the sentence that speaks of the same thing; empty where none does."""
+    asked = content_stems(slot) - frames() - content_stems(signals.question.text)
+    shared = {piece: len(content_stems(piece) & asked) for piece in pieces}
+    best = max(pieces, key=shared.__getitem__, default="")
+    return f"{best} {as_sentence(slot)}" if best and shared[best] else ""
+
+
+def _vague(signals: Signals, phrase: str) -> str:
+    """Behind "a lot of stakeholders" the slot asks how many, behind anything else what it was."""
+    around = next((s for s in signals.sentences if phrase in s and not blames(s)), "")
+    is_amount = phrase.lower().endswith((" of", "many different", "various", "some kind of"))
+    tail = r"(?:\s+\w+)?" if is_amount else ""
+    slot = vague_slot(phrase)
+    asked = re.sub(rf"({re.escape(phrase)}{tail})", rf"\1 {slot}", around, count=1)
+    return " ".join(tidy(asked, aside=False))

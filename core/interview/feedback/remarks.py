@@ -1,0 +1,263 @@
+"""What to tell the candidate about an answer: at most two strengths and two improvements.
+
+Remarks are about the task, never about the person, and praise nothing: a strength says what was
+shown and quotes it; an improvement quotes the vague words or names the missing part. The words
+stand in `content/remarks.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from core.interview.answers.findings import MOST, Found, named
+from core.interview.answers.missed import missed
+from core.interview.answers.signals import Signals
+from core.interview.checking.invention import SLOT
+from core.interview.feedback.gaps import FRAME, hides, tells_nothing, vague_sort
+from core.interview.feedback.next_step import DETAIL, open_steps
+from core.interview.feedback.patches import patched
+from core.interview.feedback.praise import praised
+from core.interview.feedback.stronger import checked, is_step, stronger
+from core.interview.planning import bank
+from core.interview.rating.scoring import HIGHEST
+from core.interview.words.tables import table
+from core.interview.words.text import clip_clause, sentences
+from core.models import Point
+
+LONGEST_QUOTE = 300
+GOOD = 6.0  # score from which on an answer may stand as it is
+FULL = 8.5  # score from which on nothing more is asked for
+A_LINE = 2  # sentences up to which an answer is a line and no story
+_WHOLE = (
+    *("own_part", "empty_step", "own_steps", "result", "measure", "situation", "facts", "reason"),
+    *("steps", "check"),
+)
+_PARTICULAR = (
+    *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
+    *("points", "given_points"),
+)
+# What to add follows from what the question is about.
+_BY_SUBJECT = ("facts",)
+_NONE_OF_THEM = "any of the points"
+_FRAMED = ("empty_step", "own_steps", "own_part")
+LATE = "asked_again"  # what came only with a follow-up
+# Where no event was told, one that was told elsewhere is worth naming.
+UNTOLD = (
+    *("no_example", "asked_outside", "asked_beside", "nothing", "short", "general", "off"),
+    *("own_steps", "repeat", "empty_step"),
+)
+# What is praised cannot be missing in the same answer.
+AGAINST = {
+    "result": ("result", "measure", "empty_end"),
+    "measure": ("result", "measure", "empty_end"),
+    "change": ("result", "measure", "empty_end"),
+    "reason": ("reason",),
+    "facts": ("facts",),
+    "own_part": ("own_part", "own_steps", "empty_step"),
+    "own_step": ("steps",),
+    "check": ("check",),
+    "path": ("path",),
+}
+_BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
+NOTHING_TO_MEND = "Nothing to mend here: keep this story."
+NOTHING_MISSING = "Nothing to mend here: keep this answer."
+__all__ = [
+    "AGAINST",
+    "GOOD",
+    "LATE",
+    "MOST",
+    "NOTHING_MISSING",
+    "NOTHING_TO_MEND",
+    "UNTOLD",
+    "Remark",
+    "further",
+    "improvements_of",
+    "lacking",
+    "point_of",
+    "praise_of",
+    "step_further",
+    "strengths_of",
+    "words_of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A point with its kind, by which the same remark is recognised in several answers."""
+
+    kind: str
+    point: Point
+
+    @property
+    def sort(self) -> str:
+        """The kind without what it is about, and one for all that came only with a follow-up."""
+        kind = self.kind.split(" ", 1)[0]
+        return LATE if kind in ("asked_outside", "asked_beside") else kind
+
+
+def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, ...]:
+    """Everything that was shown, the most particular first; `given` is the advert."""
+    return tuple(
+        Remark(found.kind, point_of("shown", found, number)) for found in praised(signals, given)
+    )
+
+
+def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
+    """The first two of them that quote different sentences."""
+    by_quote = {remark.point.quote: remark for remark in reversed(praise_of(signals, number))}
+    return tuple(reversed(by_quote.values()))[:MOST]
+
+
+def lacking(signals: Signals) -> tuple[Found, ...]:
+    """What `findings.named` says is missing, in the words that go with the kind of question."""
+    found = dict.fromkeys(_as_asked(one, signals) for one in named(signals))
+    hidden = " ".join(one.quote for one in found if one.kind == "empty_step")
+    return tuple(one for one in found if one.kind != "vague" or one.about not in hidden)
+
+
+def improvements_of(
+    signals: Signals,
+    number: int,
+    score: float = HIGHEST,
+    first: Iterable[Found] = (),
+    hint: str = "",
+) -> tuple[Remark, ...]:
+    """The one or two changes that would help most, the weightiest first.
+
+    `first` goes before what is missing; where nothing is and the score leaves room, one step
+    further is named. `hint` is told where no event was: which one there is. One of them shows a
+    stronger version: the whole answer where it is a story, else a sentence of it.
+    """
+    found = [*dict.fromkeys((*first, *lacking(signals)))][:MOST]
+    if not found:
+        found = [Found(kind) for kind in further(signals, score)[:1]]
+    versions = _versions(found, signals)
+    told = [
+        point_of("missing", one, number, version, _asks(one, signals))
+        for one, version in zip(found, versions, strict=True)
+    ]
+    remarks = [Remark(_kind(one), point) for one, point in zip(found, told, strict=True)]
+    return tuple(_hinted(remarks, hint)) if hint else tuple(remarks)
+
+
+def further(signals: Signals, score: float) -> tuple[str, ...]:
+    """The steps further that could be named, the first one best; none where the score is full.
+
+    An answer of a middling score is always told of one.
+    """
+    if score >= FULL:
+        return ()
+    return open_steps(signals, score) or ((DETAIL,) if score < GOOD else ())
+
+
+def step_further(kind: str, number: int) -> Remark:
+    return Remark(kind, point_of("missing", Found(kind), number))
+
+
+def point_of(group: str, found: Found, number: int, version: str = "", asks: str = "") -> Point:
+    """The wording of `why` follows from the question's number, so neighbours differ."""
+    told_as = words_of(group, found.kind)
+    why = told_as["why"][number % len(told_as["why"])]
+    advice = told_as.get("advice", "").replace("{about}", found.about).replace("{asks}", asks)
+    return Point(
+        text=told_as["text"].replace("{about}", found.about).replace("{asks}", asks),
+        quote=clip_clause(found.quote, LONGEST_QUOTE),
+        number=number,
+        advice=advice.strip(),
+        why=why,
+        stronger=version,
+    )
+
+
+def words_of(group: str, kind: str) -> dict[str, Any]:
+    found: dict[str, Any] = table("remarks")[group][kind]
+    return found
+
+
+def _kind(found: Found) -> str:
+    return f"{found.kind} {found.about}" if found.kind in _PARTICULAR else found.kind
+
+
+def _as_asked(found: Found, signals: Signals) -> Found:
+    """The same finding, as it is to be told for this kind of question."""
+    style = signals.question.style
+    is_line = len(signals.sentences) <= A_LINE and not signals.facts
+    if found.kind == "repeat" and is_line and not any(map(is_step, signals.sentences)):
+        return Found("repeat_line", about=found.about)
+    if found.kind in ("own_part", "own_steps", "empty_step"):
+        hidden = next(filter(hides, (found.quote, *signals.sentences)), "")
+        return Found("empty_step", hidden, hides(hidden)) if hidden else found
+    if found.kind == "link" and (gap := missed(signals)):
+        return Found("link", about=f"{gap.about}. {gap.untold}")
+    if found.kind == "measure" and tells_nothing(found.quote):
+        return Found("measure")
+    if found.kind in ("subject", "points"):
+        return _of_points(found, signals)
+    return Found(_BY_STYLE.get((found.kind, style), found.kind), found.quote, found.about)
+
+
+def _of_points(found: Found, signals: Signals) -> Found:
+    """Points without a question are named; where none at all is mentioned, two are asked for."""
+    if found.kind == "points":
+        return found if _asks(found, signals) else Found("given_points", about=found.about)
+    asks = [point.ask for point in bank.points_of(signals.question) if point.ask][:MOST]
+    is_none = found.about.startswith(_NONE_OF_THEM) and bool(asks)
+    return Found("unanswered", about=" ".join(asks)) if is_none else found
+
+
+def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
+    """One stronger version at most: with the first improvement that has one."""
+    versions = [""] * len(found)
+    for place, one in enumerate(found):
+        is_whole = one.kind in _WHOLE and place == 0
+        version = checked(stronger(signals), signals.text) if is_whole else ""
+        version = version or _patch(one, signals)
+        if one.kind in _FRAMED and signals.question.style == "behavioural":
+            version = version if _says_enough(version) else FRAME
+        if version:
+            versions[place] = version
+            break
+    return versions
+
+
+def _says_enough(version: str) -> bool:
+    """Whether something is told beside the slots."""
+    told = (s for s in sentences(SLOT.sub("", version)) if len(s.split()) > A_LINE)
+    return not all(map(tells_nothing, told))
+
+
+def _patch(one: Found, signals: Signals) -> str:
+    version = patched(one.kind, signals, one.quote, one.about)
+    return checked(version, f"{signals.text} {one.about}")
+
+
+def _asks(found: Found, signals: Signals) -> str:
+    """What is to be told, as a person would ask for it."""
+    if found.kind in ("link", "asked_beside") and (gap := missed(signals)):
+        return gap.ask if found.kind == "link" else gap.have
+    if found.kind == "asked_beside":
+        return "for this kind of question"
+    if found.kind == "vague":
+        exactly: dict[str, str] = table("remarks")["exactly"]
+        return exactly[vague_sort(found.about)]
+    if found.kind in _BY_SUBJECT and signals.question.competency:
+        facts: dict[str, str] = table("remarks")["facts"]
+        return facts[signals.question.competency.value]
+    if found.kind != "points":
+        return ""
+    points = bank.points_of(signals.question)
+    first = next((point.ask for point in points if point.ask and point.name in found.about), "")
+    return f"{first[:1].lower()}{first[1:]}"
+
+
+def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:
+    """With the event that was told elsewhere, at the first remark that misses one."""
+    kinds = [remark.kind.split(" ", 1)[0] for remark in remarks]
+    at = next((at for at, kind in enumerate(kinds) if kind in UNTOLD), None)
+    if at is None:
+        return list(remarks)
+    point = remarks[at].point
+    hinted = replace(remarks[at], point=replace(point, advice=f"{point.advice} {hint}"))
+    return [*remarks[:at], hinted, *remarks[at + 1 :]]

@@ -1,0 +1,130 @@
+"""How the answers of an interview share the words of its feedback.
+
+A kind of strength is named at most twice, and why it matters is told once for each kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.interview.feedback.remarks import (
+    AGAINST,
+    GOOD,
+    LATE,
+    MOST,
+    NOTHING_MISSING,
+    NOTHING_TO_MEND,
+    Remark,
+    step_further,
+)
+from core.models import AnswerReview, Competency
+
+MOST_OF_A_KIND = 2
+# A label that says little of its own is given once.
+_ONCE = ("checked", "facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review with what it is made of.
+
+    `praise` is everything that was shown, `lacks` the kinds of what is missing, told as a remark or
+    not, `further` the steps that could be named where nothing is. `asks_for_event` and `has_event`
+    say whether an event was asked for and told.
+    """
+
+    review: AnswerReview
+    praise: tuple[Remark, ...] = ()
+    improvements: tuple[Remark, ...] = ()
+    lacks: frozenset[str] = frozenset()
+    competency: Competency | None = None
+    asks_for_event: bool = False
+    has_event: bool = True
+    strengths: tuple[Remark, ...] = ()
+    further: tuple[str, ...] = ()
+
+    @property
+    def came_late(self) -> bool:
+        return any(remark.sort == LATE for remark in self.improvements)
+
+
+def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
+    """The reviews with their strengths, none of a kind more than twice, and each `why` once.
+
+    A step further is named once in an interview.
+    """
+    count: dict[str, int] = {}
+    told: set[str] = set()
+    stepped: set[str] = set()
+    return [
+        _told(_noted(_with_strengths(_with_step(item, stepped), count)), told) for item in reviewed
+    ]
+
+
+def _with_step(item: Reviewed, stepped: set[str]) -> Reviewed:
+    """With the first of its steps further that no answer before was told of, added to `stepped`."""
+    if not any(remark.kind in item.further for remark in item.improvements):
+        return item
+    is_low = (item.review.score or 0) < GOOD
+    fresh = next((kind for kind in item.further if kind not in stepped), "")
+    kind = fresh or (item.further[0] if is_low else "")
+    stepped.add(kind)
+    improvements = (step_further(kind, item.review.number),) if kind else ()
+    return replace(item, improvements=improvements)
+
+
+def _noted(item: Reviewed) -> Reviewed:
+    """With what is said where nothing is to be mended."""
+    if item.review.score is None or item.improvements:
+        return item
+    note = NOTHING_TO_MEND if item.asks_for_event else NOTHING_MISSING
+    return replace(item, review=replace(item.review, note=note))
+
+
+def _with_strengths(item: Reviewed, count: dict[str, int]) -> Reviewed:
+    """The first two that are open still and quote different sentences; counted in `count`."""
+    chosen: list[Remark] = []
+    for remark in _open(item, count):
+        is_new = all(remark.point.quote != other.point.quote for other in chosen)
+        if is_new and len(chosen) < MOST:
+            chosen.append(remark)
+            count[remark.kind] = count.get(remark.kind, 0) + 1
+    return replace(item, strengths=tuple(chosen))
+
+
+def _open(item: Reviewed, count: dict[str, int]) -> Iterator[Remark]:
+    """What may be praised: not told twice yet, and nothing that is called missing as well.
+
+    A good answer is never left without any.
+    """
+    fair = [one for one in item.praise if not item.lacks.intersection(AGAINST.get(one.kind, ()))]
+    fresh = [one for one in fair if count.get(one.kind, 0) < _most(one.kind)]
+    is_good = (item.review.score or 0) >= GOOD
+    yield from fresh or (fair[:1] if is_good else ())
+
+
+def _most(kind: str) -> int:
+    return 1 if kind in _ONCE else MOST_OF_A_KIND
+
+
+def _told(item: Reviewed, told: set[str]) -> Reviewed:
+    strengths = _why_once(item.strengths, told)
+    improvements = _why_once(item.improvements, told)
+    review = replace(
+        item.review,
+        strengths=tuple(remark.point for remark in strengths),
+        improvements=tuple(remark.point for remark in improvements),
+    )
+    return replace(item, review=review, strengths=strengths, improvements=improvements)
+
+
+def _why_once(remarks: Sequence[Remark], told: set[str]) -> tuple[Remark, ...]:
+    """The remarks, without the `why` of a kind and without a version that are in `told` already."""
+    kept = []
+    for remark in remarks:
+        point = replace(remark.point, why="") if remark.sort in told else remark.point
+        point = replace(point, stronger="") if point.stronger in told else point
+        kept.append(replace(remark, point=point))
+        told.update((remark.sort, point.stronger or remark.sort))
+    return tuple(kept)

@@ -1,0 +1,131 @@
+"""How a score comes about, line by line, and which one change would raise it most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.interview.answers.findings import named
+from core.interview.answers.signals import Signals
+from core.interview.rating import levels
+from core.interview.rating.found import Found, found_in
+from core.interview.rating.grounds import LOW
+from core.interview.rating.ledger import ledger
+from core.interview.rating.limits import limit_of, limited
+from core.interview.rating.scoring import development_gate, relevance_gate
+from core.models import Delivery, Gain, Part, Quality, Rating, Step
+
+LEAST_GAIN = 0.3  # less is not worth naming
+NEAR = 0.9  # nearness of an answer to what was asked
+A_SENTENCE = 15.0  # of substance in one sentence more, as a plain one has it
+KEPT = "Follow-up answers cost no points"
+FAR = "Far from what was asked"
+TELL = {
+    Part.SITUATION: "saying when and where it was",
+    Part.ACTION: "naming the steps",
+    Part.OWN_PART: "saying what your own part was",
+    Part.RESULT: "naming the outcome",
+    Part.MEASURE: "putting a size to the outcome",
+}
+
+
+def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
+    """From the lowest score to this one; the points, in hundredths, add up to it exactly.
+
+    A `score` beyond that of the whole is the one of the first answer, which is kept.
+    """
+    relevance, developed = levels.gates(found_in(signals), rated)
+    weights = [levels.weight(rating.item) for rating in rated]
+    gates = (
+        (FAR, relevance_gate(relevance)),
+        ("Little is said", development_gate(developed)),
+    )
+    most = levels.cap(signals)
+    limit = (limited(most, limit_of(signals, most)), most)
+    reached = levels.score(signals, tuple(rated))
+    found = ledger(rated, weights, gates, limit, reached)
+    kept = round(score - reached, 1)
+    return (*found, Step(label=KEPT, points=kept)) if kept else found
+
+
+def gain(signals: Signals, score: float) -> Gain | None:
+    """What the first change that the candidate is told of would bring.
+
+    The answer is rated again as if that were said in a sentence more. Where the question is missed,
+    no small thing is worth most.
+    """
+    found = found_in(signals)
+    for lack in named(signals):
+        if change := _CHANGES.get(lack.kind):
+            if lack.kind in _SMALL and _misses(signals, found):
+                change = _ANSWERED
+            points = round(_again(signals, change, found) - score, 1)
+            return Gain(change=change.text, points=points) if points >= LEAST_GAIN else None
+    return None
+
+
+def _misses(signals: Signals, found: Found) -> bool:
+    return bool(signals.unmentioned) or levels.levels_of(signals, found)[Quality.RELEVANCE] < LOW
+
+
+def _again(signals: Signals, change: _Change, before: Found) -> float:
+    found = change.made_in(before)
+    if change is _ANSWERED and signals.unmentioned:
+        # Only to a question of knowledge can something be left unmentioned.
+        signals = replace(signals, question=replace(signals.question, style="situational"))
+    return levels.scored(signals, found, levels.levels_of(signals, found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What would be said in one sentence more: parts of a story, a reason, a fact."""
+
+    text: str
+    parts: tuple[Part, ...] = ()
+    reasons: int = 0
+    facts: int = 0
+    points: int = 0
+    near: float = 0.0
+
+    def made_in(self, found: Found) -> Found:
+        return replace(
+            found,
+            near=max(found.near, self.near),
+            substance=found.substance + A_SENTENCE,
+            parts={**found.parts, **dict.fromkeys(self.parts, 1.0)},
+            acts=found.acts + (Part.OWN_PART in self.parts),
+            reasons=found.reasons + self.reasons,
+            facts=found.facts + self.facts,
+            points=found.points + self.points,
+        )
+
+
+_OWN = (Part.ACTION, Part.OWN_PART)
+_ANSWERED = _Change("answering what was asked", near=NEAR)
+_SMALL = frozenset({"facts", "vague", "reason", "measure", "points"})
+_CHANGES = {
+    "subject": _ANSWERED,
+    "general": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
+    "no_example": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
+    "situation": _Change(TELL[Part.SITUATION], (Part.SITUATION,)),
+    "own_steps": _Change("saying what you did", _OWN),
+    "empty_step": _Change("saying what exactly you did", _OWN),
+    "method": _Change("saying how you go about it", _OWN),
+    "steps": _Change(TELL[Part.ACTION], _OWN),
+    "own_part": _Change(TELL[Part.OWN_PART], _OWN),
+    "result": _Change(TELL[Part.RESULT], (Part.RESULT,)),
+    "check": _Change("saying how you would know that it worked", (Part.RESULT,)),
+    "empty_end": _Change("saying what was different afterwards", (Part.RESULT, Part.MEASURE)),
+    "measure": _Change(TELL[Part.MEASURE], (Part.MEASURE,)),
+    "reason": _Change("giving a reason", reasons=1),
+    "facts": _Change("naming a fact: a figure, a name, a tool", facts=1),
+    "vague": _Change("saying exactly what the vague words stand for", facts=1),
+    "path": _Change("saying where, for how long and as what you worked", facts=2),
+    "points": _Change("adding a point that belongs to a full answer", points=1),
+}
+
+
+def delivery(signals: Signals) -> Delivery:
+    count = len(signals.words)
+    said = max(1, len(signals.spoken))
+    return Delivery(words=count, fillers=signals.fillers, a_sentence=round(count / said, 1))

@@ -1,0 +1,155 @@
+"""What was found in an answer, in numbers that levels are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import exp, fsum
+
+from core.interview.answers.event import asks_for_a_case, is_general
+from core.interview.answers.relevance import Asked, without_echo
+from core.interview.answers.replies import insults, is_order
+from core.interview.answers.signals import A_SENTENCE, ECHO, Signals
+from core.interview.answers.substance import any_answer, any_story, order, prose, told, worths_of
+from core.interview.masking.mask import mask
+from core.interview.planning import bank
+from core.interview.reading import competency_stems
+from core.interview.tagging.tagger import tags, units
+from core.interview.words.text import content_stems, hollow_stems, words
+from core.models import Part
+
+MUCH, SLOWLY = 75.0, 1.25  # substance at which development reaches two thirds; how it begins
+HALF_NEAR, SPREAD = 0.15, 0.15  # nearness at half of the relevance level, and how steep it is there
+SURE = 0.5  # how sure a sentence has to be on the matter to count in full
+FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps to it
+BEYOND = 3  # words besides the question's own, from which on they are no echo
+PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
+_SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
+PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
+_FEW_WORDS = 5
+_SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """All shares run from 0 to 1; the counts are of sentences.
+
+    `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `developed`
+    how much of substance it says, `order` whether its words stand in an order that English allows.
+    `own` counts the words that would not fit any story; `own_share` is their share in all words
+    that are not the question's. `coverage` is the share of the question's key points that are
+    mentioned, where it has some. It `is_general` where a story was asked for and habits or views
+    were told. `particular` counts the words that would not fit any answer at all.
+    """
+
+    near: float
+    precise: float
+    substance: float
+    parts: Mapping[Part, float]
+    acts: int = 0
+    facts: int = 0
+    reasons: int = 0
+    points: int = 0
+    coverage: float | None = None
+    thoughts: int = 0
+    vague: int = 0
+    own: int = 0
+    own_share: float = 1.0
+    particular: int = 100
+    is_general: bool = False
+    again: float = 0.0
+    focus: float = 1.0
+    order: float = 1.0
+
+    @property
+    def developed(self) -> float:
+        return 1 - exp(-((self.substance / MUCH) ** SLOWLY))
+
+
+@lru_cache(maxsize=64)
+def found_in(signals: Signals) -> Found:
+    question = signals.question
+    (anybody,) = mask(signals.rated.text, numbered=False)
+    heard = replace(signals, text=without_echo(anybody.text, question.text))
+    is_story = asks_for_a_case(question)
+    subject = signals.subject | content_stems(question.quote)
+    if question.competency:
+        subject |= competency_stems(question.competency)
+    is_personal = question.style in PERSONAL
+    asked = Asked(question.text, signals.job, subject, is_story, is_personal)
+    sentences = _units(heard)
+    sure = asked.sureness(sentences)
+    focus = _focus(sentences, sure)
+    shares = [min(1.0, one / SURE) for one in sure]
+    in_order = order(heard.text)
+    counted = [one for one, share in zip(sentences, sure, strict=True) if share >= SURE]
+    heard = replace(heard, text="\n".join(counted))
+    said = frozenset().union(*map(content_stems, sentences))
+    added = said - asked.stems
+    own = added - hollow_stems() - any_story()
+    expected = bank.points_of(question)
+    return Found(
+        near=_near(asked, said) * (0.5 + 0.5 * focus),
+        precise=_precise(sentences),
+        substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * focus**3,
+        parts=_parts(heard, counted),
+        acts=len(heard.own_acts),
+        facts=len(heard.facts),
+        reasons=len(heard.reasons),
+        points=len(heard.points),
+        coverage=len(heard.points) / len(expected) if expected else None,
+        thoughts=len(heard.sentences),
+        vague=len(heard.vague),
+        own=len(own),
+        own_share=len(own) / max(1, len(added)),
+        particular=len(own - any_answer()),
+        is_general=is_general(signals),
+        again=signals.repetition,
+        focus=focus,
+        order=in_order,
+    )
+
+
+def _units(heard: Signals) -> list[str]:
+    """What is said, in units, without repetitions, echoes, lists and what is no answer."""
+    asked = content_stems(heard.question.text)
+    kept: dict[frozenset[str], str] = {}
+    for unit in units(heard.text):
+        stems = content_stems(unit)
+        if len(stems & asked) < ECHO * len(stems) and not is_order(unit) and not insults(unit):
+            kept.setdefault(stems, unit)
+    told_ = [unit for unit in kept.values() if prose(unit) >= A_SENTENCE]
+    return told_ or list(kept.values())
+
+
+def _focus(sentences: list[str], sure: Sequence[float]) -> float:
+    """How far the answer keeps to the matter: 1 when most of its words do."""
+    lengths = [len(words(sentence)) for sentence in sentences]
+    kept = fsum(one * length for one, length in zip(sure, lengths, strict=True))
+    return min(1.0, kept / max(1, sum(lengths)) / FOCUSED)
+
+
+def _near(asked: Asked, said: frozenset[str]) -> float:
+    """How near, at most half where hardly a word stands beyond the question's own."""
+    beyond = min(1.0, len(said - asked.stems) / BEYOND)
+    return (0.5 + 0.5 * beyond) / (1 + exp((HALF_NEAR - asked.nearness(said)) / SPREAD))
+
+
+def _precise(sentences: list[str]) -> float:
+    """How much a word tells on average, 0 to 1; long hollow words tell no more than others."""
+    worths = worths_of(" ".join(sentences))
+    told_ = [min(worth, USUAL) if one in hollow_stems() else worth for one, worth in worths.items()]
+    mean = fsum(told_) / max(_FEW_WORDS, len(told_))
+    return max(0.0, min(1.0, (mean - PLAIN) / (RICH - PLAIN)))
+
+
+def _parts(signals: Signals, sentences: list[str]) -> dict[Part, float]:
+    """How sure it is that each part is there: by the tagger, and by cue words."""
+    tagged = tags(sentences)
+    seen = {part: max((t.shares[part] for t in tagged), default=0.0) for part in _SHAPELY}
+    cues = dict.fromkeys(signals.parts, _SURE)
+    sure = {part: max(seen.get(part, 0.0), cues.get(part, 0.0)) for part in Part}
+    for part in (Part.OWN_PART, Part.MEASURE):
+        sure[part] = float(part in signals.parts)
+    return sure

@@ -1,0 +1,265 @@
+"""Why the built-in rater gave a level, in words that the same measured signals bear out.
+
+The written anchors describe conduct that fixed rules cannot see. So a level is explained by what
+was found for certain and by what the candidate is told to be missing; nothing else is called open.
+The words stand in `content/grounds.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from core.interview.answers.deeds import EVENTS
+from core.interview.answers.event import asks_for_a_case
+from core.interview.answers.explained import explained_steps
+from core.interview.answers.findings import Found, named
+from core.interview.answers.follow_ups import tells_a_deed_in
+from core.interview.answers.heard import found_parts
+from core.interview.answers.replies import Reply
+from core.interview.answers.signals import Signals
+from core.interview.planning import bank
+from core.interview.rating import shortfalls
+from core.interview.rating.found import found_in
+from core.interview.words.tables import phrases, table
+from core.interview.words.text import listed
+from core.models import Competency, Part, Quality
+
+SOUND, SHOWN = 3.0, 3.5
+GOOD, LOW = 4.0, 2.4  # levels from which on nothing is held against it, and below which much is
+KEPT = 0.7  # focus below which a candidate is told so
+FEW, STEPS = 2, 2  # sentences, and own steps that show something
+SHORT = 50  # words up to which few details are told
+LONG = 28  # words in a sentence on average
+PRECISE = 0.5  # how much a word tells on average
+_OPEN, _SHOWS = "Still open:", "It shows"
+_END = {"technical": "came_of_it", "situational": "imagined_check", "opening": "came_of_it"}
+_STORY = {
+    "situation": Part.SITUATION,
+    "own_part": Part.OWN_PART,
+    "result": Part.RESULT,
+    "measure": Part.MEASURE,
+}
+_OF_EVIDENCE = (
+    "own_part",
+    "own_steps",
+    "empty_step",
+    "method",
+    "general",
+    "no_example",
+    "off",
+    "facts",
+    "reason",
+    "path",
+    "moment",
+    "aim",
+)
+_OF_STRUCTURE = (
+    "situation",
+    "own_steps",
+    "steps",
+    "general",
+    "no_example",
+    "off",
+    "result",
+    "empty_end",
+    "measure",
+    "check",
+)
+_OF_COMPETENCY = (
+    "own_part",
+    "own_steps",
+    "empty_step",
+    "steps",
+    "result",
+    "empty_end",
+    "measure",
+    "check",
+)
+
+
+def because(item: Quality | Competency, level: float, signals: Signals) -> str:
+    """Empty where nothing can be said beyond the level itself."""
+    if signals.reply is not Reply.CONTENT:
+        return f"{_nothing(signals)}, so only this much can be rated."
+    if signals.is_too_short and level < GOOD:
+        return "The answer is very short, so only this much can be rated."
+    if isinstance(item, Competency):
+        return _of_competency(item, level, signals)
+    return _QUALITIES[item](level, signals)
+
+
+def _nothing(signals: Signals) -> str:
+    style = signals.question.style
+    asks_for_one = style == "behavioural" or signals.reply is Reply.NO_EXAMPLE
+    return "No example was given" if asks_for_one else "No answer was given"
+
+
+def _relevance(level: float, signals: Signals) -> str:
+    if level >= GOOD:
+        return _words("relevance")["stayed"]
+    for lack in named(signals):
+        if said := _words("relevance").get(lack.kind, ""):
+            return said.replace("{about}", lack.about)
+    return _words("relevance")[_nearness(level, signals)]
+
+
+def _nearness(level: float, signals: Signals) -> str:
+    """Nothing is held against an answer of which the measured words could be too few."""
+    is_case = asks_for_a_case(signals.question)
+    if found_in(signals).focus < KEPT and not (is_case or signals.kin or signals.points):
+        return "strayed"
+    if level >= LOW or signals.kin > FEW:
+        return "mostly"
+    return "hardly" if signals.facts else "general"
+
+
+def _evidence(level: float, signals: Signals) -> str:
+    if signals.repeats and level < GOOD:
+        return _words("short")["repeat"].replace("{about}", str(signals.repeats))
+    there = {
+        _steps_of(signals): tells_a_deed(signals),
+        "facts": bool(signals.facts),
+        "reason": bool(explained_steps(signals)),
+    }
+    told = _told(there, _OF_EVIDENCE, level, signals)
+    short = shortfalls.of_evidence(found_in(signals), tells_deeds=signals.question.style in EVENTS)
+    return _or_why(told, short, level)
+
+
+def _steps_of(signals: Signals) -> str:
+    """How the own steps are called: told once, imagined, or done as a rule."""
+    if signals.question.style == "situational":
+        return "imagined_steps"
+    return "own_part" if asks_for_a_case(signals.question) else "practice"
+
+
+def _structure(level: float, signals: Signals) -> str:
+    parts, style = found_parts(signals), signals.question.style
+    if style == "behavioural":
+        there = {name: part in parts for name, part in _STORY.items()}
+    elif style == "situational":
+        there = {"imagined_steps": tells_a_deed(signals), "imagined_check": Part.RESULT in parts}
+    else:
+        there = {"came_of_it": Part.RESULT in signals.parts and style == "technical"}
+    if few := _few(signals) if level < GOOD else "":
+        return few
+    return _or_why(_told(there, _OF_STRUCTURE, level, signals), _short_of(signals), level)
+
+
+def tells_a_deed(signals: Signals) -> bool:
+    """Whether one of the steps says what was done, and not only what somebody is like."""
+    return any(tells_a_deed_in(step, signals.question.style) for step in signals.steps)
+
+
+def _short_of(signals: Signals) -> str:
+    """What is told for certain is not asked to be told more clearly."""
+    found, style, told = found_in(signals), signals.question.style, found_parts(signals)
+    if style == "behavioural":
+        return shortfalls.of_story(found, told)
+    end = "" if Part.RESULT in told else _END.get(style, "")
+    return shortfalls.of_other(found, end, is_path=style == "opening")
+
+
+def _clarity(level: float, signals: Signals) -> str:
+    if level >= GOOD:
+        return ""
+    said = _words("clarity")
+    if vague := next((lack for lack in named(signals) if lack.kind == "vague"), None):
+        return said["vague"].replace("{about}", vague.about)
+    if signals.repetition:
+        return said["again"]
+    average = round(len(signals.words) / max(1, len(signals.spoken)))
+    if average >= LONG:
+        return said["long"].replace("{count}", str(average))
+    is_plain = not signals.facts and found_in(signals).precise < PRECISE
+    return said["plain"] if is_plain else _why(shortfalls.of_clarity(found_in(signals)))
+
+
+def _of_competency(item: Competency, level: float, signals: Signals) -> str:
+    if bank.points_of(signals.question):
+        return _of_points(level, signals)
+    if level < SOUND and phrases("blame").search(signals.text):
+        return _words("short")["blame"]
+    told = _shows(item, level, signals)
+    open_ = _open(_OF_COMPETENCY, signals) if level < GOOD else ""
+    if open_ or told.startswith(f"{_SHOWS} little"):
+        return f"{told} {open_}".strip()
+    return _or_why(told, "competency", level)
+
+
+def _shows(item: Competency, level: float, signals: Signals) -> str:
+    shows = _words("competency")[item.value]
+    is_steady = len(signals.steps) >= STEPS and bool(signals.facts)
+    is_shown = (level >= SOUND or is_steady) and not signals.repeats and bool(signals.steps)
+    if not (is_shown or level >= SHOWN):
+        return f"{_SHOWS} little yet of {shows}."
+    is_ended = Part.RESULT in signals.parts and signals.question.style != "situational"
+    end = f", and {_words('found')['result']}" * is_ended
+    return f"{_SHOWS} {shows}{end}."
+
+
+def _of_points(level: float, signals: Signals) -> str:
+    """Which points are there and, below a good level, which are not."""
+    points = tuple(dict.fromkeys(point.name for point in bank.points_of(signals.question)))
+    told = {name for name, _ in signals.points}
+    there = [name for name in points if name in told]
+    line = _words("short")["points" if there else "no_points"].replace("{count}", str(len(there)))
+    line = line.replace("{about}", str(len(points))).replace("{names}", _apart(there or points))
+    others = [name for name in points if name not in told]
+    if not others:
+        return _or_why(line, "more", level)
+    rest = _words("short")["not_in_it"].replace("{names}", _apart(others))
+    return f"{line} {rest}" if there and level < GOOD else line
+
+
+def _apart(names: Sequence[str]) -> str:
+    """The names in a row; with semicolons where one of them holds an "and" itself."""
+    return "; ".join(names) if any(" and " in name for name in names) else listed(names)
+
+
+def _told(there: dict[str, bool], kinds: Iterable[str], level: float, signals: Signals) -> str:
+    """What was found, what is open, and where neither explains a low level, how little it is."""
+    shown = [_words("found")[name] for name, is_there in there.items() if is_there]
+    found = f"You tell {listed(shown)}." if shown else ""
+    lacking = _open(kinds, signals) if level < GOOD else ""
+    is_thin = level < GOOD and len(signals.words) <= SHORT
+    little = _words("short")["thin"] if is_thin and not lacking else ""
+    return " ".join(filter(None, (found, lacking, little)))
+
+
+def _or_why(told: str, shortfall: str, level: float) -> str:
+    """With what would raise the level, where it is not a good one and nothing says so yet."""
+    is_said = level >= GOOD or any(sign in told for sign in (_OPEN, _words("short")["thin"]))
+    return told if is_said else " ".join(filter(None, (told, _why(shortfall))))
+
+
+def _why(shortfall: str) -> str:
+    return _words("shortfall")[shortfall]
+
+
+def _open(kinds: Iterable[str], signals: Signals) -> str:
+    lacks = [lack for lack in named(signals) if lack.kind in kinds]
+    names = dict.fromkeys(map(_name_of, lacks))
+    return f"{_OPEN} {listed(list(names))}." if names else ""
+
+
+def _name_of(lack: Found) -> str:
+    return _words("open")[lack.kind].replace("{about}", lack.about)
+
+
+def _few(signals: Signals) -> str:
+    count = len(signals.sentences)
+    return _words("short")["one" if count <= 1 else "few"] if count <= FEW else ""
+
+
+def _words(group: str) -> dict[str, str]:
+    found: dict[str, str] = table("grounds")[group]
+    return found
+
+
+_QUALITIES = {
+    Quality.RELEVANCE: _relevance,
+    Quality.EVIDENCE: _evidence,
+    Quality.STRUCTURE: _structure,
+    Quality.CLARITY: _clarity,
+}

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.interview.coverage.coverage_map import demands
+from core.models import Plan
+from tests.core.interview.coverage.test_coverage import ASKING, CLEAR, PATIENT, interview
+from tests.core.interview.interviews import GERMAN, STRONG, VAGUE, planned
+
+WATCH = "Watch the nightly loads and mend what breaks"
+CHECKS = (
+    "I check the columns at the door before anything depends on them. I ring the people at the "
+    "source and map the new name in one place."
+)
+UNSHOWN = "asked in question 1, not shown"
+NAMELESS = "asked in question 1, and answer 1 does not name it"
+DISPUTE = "When did you settle a dispute between two colleagues?"
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "answer", "style", "standing"),
+    [
+        # Planned because of the line: never "not asked", whatever the question's words are.
+        (CLEAR, DISPUTE, "no", "behavioural", "asked in question 1, not shown"),
+        (CLEAR, ASKING, PATIENT, "behavioural", "shown in answer 1"),
+        ("Reliable in all that you do", DISPUTE, STRONG, "behavioural", NAMELESS),
+        (WATCH, "A file changes. What do you do?", CHECKS, "technical", "shown in answer 1"),
+        (WATCH, "A file changes. What do you do?", VAGUE, "technical", UNSHOWN),
+        (WATCH, "A file changes. What do you do?", GERMAN, "technical", UNSHOWN),
+        (WATCH, "What do you look forward to?", CHECKS, "motivation", "not asked"),
+        (WATCH, "What led you here?", CHECKS, "opening", "not asked"),
+        ("Able to work on Saturdays", DISPUTE, STRONG, "behavioural", NAMELESS),
+    ],
+)
+def test_a_line_that_a_question_was_planned_for_was_asked(
+    line: str, asked: str, answer: str, style: str, standing: str
+):
+    question = planned(style, text=asked, quote=line)
+    session = interview((asked, answer), advert=f"Essential:\n- {line}")
+
+    [found] = demands(replace(session, plan=Plan((question,))))
+
+    assert found.standing == standing
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        f"Asked about teamwork, which matters in most jobs; one task here is “{WATCH}”.",
+        f"Asked because the job is one in data; one task here is “{WATCH}”.",
+        f"Asked because your CV mentions “{WATCH}”.",
+    ],
+)
+def test_a_line_that_a_question_only_mentions_as_one_task_was_not_asked(reason: str):
+    question = planned("technical", text=DISPUTE, quote=WATCH, reason=reason)
+    session = interview((DISPUTE, CHECKS), advert=f"Essential:\n- {WATCH}")
+
+    [found] = demands(replace(session, plan=Plan((question,))))
+
+    assert found.asked == ()
+
+
+def test_of_a_line_in_parts_a_date_has_to_be_asked_for_by_itself():
+    line = "Reliable, and able to work every second Saturday"
+    question = planned(text=DISPUTE, quote=line)
+    session = interview((DISPUTE, PATIENT), advert=f"Essential:\n- {line}")
+
+    found = demands(replace(session, plan=Plan((question,))))
+
+    assert [one.asked for one in found] == [(1,), ()]
+
+
+LEADS = "Led people or projects, with or without the title"
+
+
+@pytest.mark.parametrize(
+    ("duty", "must", "answer", "standing", "is_noted"),
+    [
+        # What a must-have asks for already keeps its line and is shown by the same.
+        (
+            "You negotiate annual contracts with our largest customers",
+            "Experience in negotiating contracts of more than 100,000 pounds",
+            "I negotiated a contract of 170,000 pounds a year with a maker of soups.",
+            "shown in answer 1",
+            True,
+        ),
+        ("You lead a team of five", LEADS, "I led a team of four.", "shown in answer 1", False),
+        ("You lead a team of five", LEADS, "I like people.", "not asked", False),
+        # Nothing of the kind is asked for elsewhere.
+        ("You win new customers", LEADS, "I led a team of four.", "not asked", False),
+        ("You keep the hall tidy", LEADS, "I led a team of four.", "not asked", False),
+    ],
+)
+def test_a_duty_that_a_must_have_asks_for_keeps_its_line(
+    duty: str, must: str, answer: str, standing: str, *, is_noted: bool
+):
+    advert = f"Your tasks:\n- {duty}\n\nEssential:\n- {must}"
+
+    found = {one.job_quote: one for one in demands(interview(("And?", answer), advert=advert))}
+
+    assert found[duty].standing == standing
+    assert (must in found[duty].note) == is_noted
+
+
+def test_every_duty_of_the_advert_is_listed():
+    duties = [f"Clean the {name} hall" for name in ("red", "blue", "green", "white", "black")]
+    duties += [f"Mend the {name} mill" for name in ("stone", "steel", "gas", "glass", "paper")]
+    advert = "Your tasks:\n" + "".join(f"- {duty}\n" for duty in duties)
+    advert += "\nEssential:\n- Experience with ovens\n- Experience with kilns\n- Strong SQL"
+
+    lines = [one.job_quote for one in demands(interview(advert=advert))]
+
+    assert set(duties) <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("answer", "standing"),
+    [
+        ("I rang the surgeon and asked what would have to be true.", "shown in answer 1"),
+        ("I planned the stairs with the physiotherapist.", "shown in answer 1"),
+        ("I went to the doctor because of my knee.", "not asked"),
+        ("I rang the software people each morning.", "not asked"),
+    ],
+)
+def test_working_with_doctors_is_shown_by_what_was_done_with_one(answer: str, standing: str):
+    line = "You work closely with doctors, physiotherapists and pharmacists"
+
+    [found] = demands(interview(("And?", answer), advert=f"Your tasks:\n- {line}"))
+
+    assert found.standing == standing
+
+
+def test_a_list_of_the_cv_shows_a_line_whose_words_are_spelled_in_another_form():
+    line = "You give medication safely and keep electronic records up to date"
+    listed = "Wound care, medication safety, electronic records"
+
+    [found] = demands(interview(advert=f"Your tasks:\n- {line}", cv=f"Skills\n{listed}"))
+
+    assert found.cv_quote == listed

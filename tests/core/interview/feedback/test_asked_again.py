@@ -1,0 +1,142 @@
+"""Help that was needed, and events that were told elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.interview.answers.signals import read_answer
+from core.interview.assessment import assess, planned_for
+from core.interview.feedback.asked_again import tells_event
+from core.interview.feedback.elsewhere import fitting
+from core.models import AnswerReview, Competency, Document, Format, InterviewSession, Plan
+from tests.core.interview.interviews import (
+    CLICHES,
+    HOLLOW,
+    MIDDLING,
+    NO_OUTCOME,
+    ONLY_WE,
+    STRONG,
+    VAGUE,
+    interview,
+    planned,
+    single,
+    step,
+)
+
+NONE = "I can't think of an example right now, sorry."
+LATE = "You told this only when you were asked again."
+LEAD = "When did you step in to lead although nobody had appointed you?"
+STOOD_IN = "In 2021 I stood in for our shift lead for six weeks and wrote the rota for nine people."
+
+
+def first(*replies: str) -> AnswerReview:
+    return assess(single("behavioural", *replies)).answers[0]
+
+
+@pytest.mark.parametrize("reply", [NONE, "We had some problems and it went well somehow."])
+def test_a_story_that_came_only_with_a_follow_up_is_told_first(reply: str):
+    review = first(reply, STRONG)
+
+    point = review.improvements[0]
+    assert point.text == LATE
+    assert point.quote in STRONG
+    assert point.quote in review.answer
+    assert point.advice.startswith("Begin your first answer with it")
+
+
+@pytest.mark.parametrize(
+    "replies",
+    [
+        (STRONG,),
+        (STRONG, "In the end we kept it."),
+        (MIDDLING, "It was in May."),
+        (NONE,),
+        (NONE, NONE),
+        (NONE, VAGUE),
+        (HOLLOW, HOLLOW),
+    ],
+)
+def test_where_no_help_was_needed_or_none_helped_nothing_is_said_of_it(replies: tuple[str, ...]):
+    assert LATE not in [point.text for point in first(*replies).improvements]
+
+
+def test_the_next_time_names_the_stories_that_came_late_with_both_scores():
+    assessment = assess(single("behavioural", NONE, STRONG, None))
+
+    review = assessment.answers[0]
+    assert assessment.next_time.startswith(
+        "One of your stories came only when you were asked again "
+        f"(question 1: {review.unaided:g} → {review.score:g}). Next time, begin with what happened."
+    )
+    assert assessment.weaknesses[0].text == LATE
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        (STRONG, True),
+        (MIDDLING, True),
+        (NO_OUTCOME, True),
+        (ONLY_WE, True),
+        (CLICHES, False),
+        (HOLLOW, False),
+        (NONE, False),
+        ("I fixed it.", False),
+        ("It is about experience and staying calm, and usually it works out in our shop.", False),
+        ("I was friendly and did what I could, and it was a normal day in the shop.", False),
+    ],
+)
+def test_an_event_is_a_step_that_somebody_took(text: str, *, is_told: bool):
+    assert tells_event(read_answer(text, planned())) is is_told
+
+
+def lead(*replies: str, cv: str = "") -> InterviewSession:
+    """An opening, and a question on leading."""
+    opening = planned("opening", text="What have you done so far?", competency=None)
+    asked = planned(text=LEAD, competency=Competency.LEADING)
+    session = replace(
+        interview(),
+        plan=Plan((opening, asked, planned("motivation"))),
+        format=Format(question_count=3),
+        cv=Document(text=cv),
+    )
+    for reply in replies:
+        session = step(session, reply)
+    return session
+
+
+def hint(session: InterviewSession) -> str:
+    story = session.stories[1]
+    return fitting(session, story, planned_for(session, story))
+
+
+def test_an_event_of_another_answer_that_goes_with_the_question_is_pointed_to():
+    session = lead(f"I worked at a mill. {STOOD_IN}", NONE)
+
+    assert hint(session) == f"In answer 1 you said “{STOOD_IN}” Tell that here."
+    assert hint(session) in assess(session).answers[1].improvements[0].advice
+
+
+def test_a_line_of_the_cv_is_pointed_to_where_no_answer_tells_it():
+    cv = "Work\n2019-2023 Mill\n- Stood in for the shift lead for six weeks in summer"
+
+    assert hint(lead("I worked at a mill for four years, mostly nights.", NONE, cv=cv)) == (
+        "Your CV says “Stood in for the shift lead for six weeks in summer”: tell that here."
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I learned to lead a horse, and I trained as a baker in a small town by the sea.",
+        "I sold bread to eleven shops and I drove the van on Saturdays for two years.",
+        "The lead pipe burst in March and I called the plumber with my own phone.",
+        "I would like to lead a team of my own in a few years, that is what I want.",
+        "Somebody else led the team of nine people through the whole winter of 2019.",
+        "I am a leader by nature and I always lead by example in everything.",
+    ],
+)
+def test_when_unsure_no_event_is_pointed_to(told: str):
+    assert hint(lead(told, NONE)) == ""

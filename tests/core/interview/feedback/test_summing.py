@@ -1,0 +1,220 @@
+"""What the feedback says of the interview as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.interview.answers.findings import Found
+from core.interview.answers.signals import read_answer
+from core.interview.assessment import assess, review_of
+from core.interview.feedback.remarks import AGAINST, Remark, improvements_of, lacking, point_of
+from core.interview.feedback.summing import next_time, weaknesses
+from core.interview.words.tables import table
+from core.models import Assessment, Competency, InterviewSession, Plan
+from tests import builders
+from tests.core.interview.interviews import (
+    CLICHES,
+    HOLLOW,
+    MIDDLING,
+    NO_OUTCOME,
+    ONLY_WE,
+    STRONG,
+    VAGUE,
+    answered,
+    planned,
+)
+
+REPLIES = [STRONG, MIDDLING, VAGUE, HOLLOW, CLICHES, NO_OUTCOME, ONLY_WE, "I don't know."]
+USUALLY = "It is about experience and staying calm, and usually it works out, as always in shops."
+BAKERY = (
+    "At the bakery in 2021 the oven stopped at night. I rang the engineer and I moved the dough to "
+    "the cold room, because it rises there more slowly."
+)
+FRIENDLY = (
+    "We had somebody who was not satisfied. I was friendly and did what I could for them, and it "
+    "was a normal situation in the shop, busy as always."
+)
+
+
+def strengths_told(assessment: Assessment) -> list[str]:
+    return [point.text for review in assessment.answers for point in review.strengths]
+
+
+@given(st.lists(st.sampled_from(REPLIES), min_size=4, max_size=6))
+def test_no_strength_is_told_more_than_twice_and_no_why_or_stronger_version_twice(
+    replies: list[str],
+):
+    assessment = assess(answered(*replies))
+
+    told = strengths_told(assessment)
+    points = chain.from_iterable((*r.strengths, *r.improvements) for r in assessment.answers)
+    whys = [point.why for point in points if point.why]
+    assert all(told.count(text) <= 2 for text in told)
+    assert len(whys) == len(set(whys))
+    versions = [[p for p in r.improvements if p.stronger] for r in assessment.answers]
+    assert all(len(one) <= 1 for one in versions)
+
+
+def told(*replies: str) -> InterviewSession:
+    """An interview that asks for an event each time, without follow-ups."""
+    kinds = (Competency.CUSTOMER, Competency.OWNERSHIP, Competency.PROBLEM_SOLVING)
+    asked = [
+        planned(text=f"Tell me of event {at}.", competency=kinds[at % len(kinds)])
+        for at in range(len(replies))
+    ]
+    messages = [
+        message
+        for at, reply in enumerate(replies)
+        for message in (
+            builders.question(at + 1, asked[at].text, topic=at),
+            builders.answer(at + 1, reply, topic=at),
+        )
+    ]
+    return builders.session(plan=Plan(tuple(asked)), messages=tuple(messages))
+
+
+def test_no_event_in_most_answers_comes_before_everything_else():
+    assessment = assess(told(FRIENDLY, STRONG, HOLLOW))
+
+    assert assessment.next_time == (
+        "Questions 1 and 3 asked for an event, and none was told. Before the next interview write "
+        "down three real moments: somebody who was hard to please, a problem whose cause you had "
+        "to find and a busy day. For each: what happened, what you did, how it ended."
+    )
+    assert assessment.weaknesses[0].text.startswith("Most answers tell what is usual")
+
+
+@pytest.mark.parametrize("replies", [(FRIENDLY, STRONG, MIDDLING), (FRIENDLY, STRONG), (FRIENDLY,)])
+def test_one_answer_without_an_event_is_not_most(replies: tuple[str, ...]):
+    assert "none was told" not in assess(told(*replies)).next_time
+
+
+def test_a_vague_word_is_for_the_next_time_only_where_nothing_else_is_missing():
+    vague = f"{STRONG} We also had stuff to clear up after that."
+
+    assert "vague words" in assess(answered(None, vague, None)).next_time
+    assert "vague words" not in assess(answered(None, vague, NO_OUTCOME)).next_time
+
+
+@pytest.mark.parametrize(
+    "replies",
+    [
+        (NO_OUTCOME, STRONG, BAKERY),
+        (STRONG, ONLY_WE, MIDDLING),
+        (MIDDLING, BAKERY),
+        (STRONG, VAGUE),
+    ],
+)
+def test_what_is_told_to_work_on_first_is_no_strength_of_the_whole(replies: tuple[str, ...]):
+    assessment = assess(told(*replies))
+
+    texts = {one["text"]: kind for kind, one in table("remarks")["shown"].items()}
+    praised = [texts.get(p.text.split(" (Questions")[0], "") for p in assessment.strengths]
+    first = assessment.weaknesses[0].text.split(" (Questions")[0]
+    faults = [
+        kind
+        for kind, one in table("remarks")["missing"].items()
+        if first in (one["text"], one.get("many"))
+    ]
+    assert not [kind for kind in praised if set(faults) & set(AGAINST.get(kind, ()))]
+
+
+def test_the_count_for_the_next_time_is_that_of_the_answers_that_lack_it():
+    assessment = assess(told(NO_OUTCOME, BAKERY, STRONG))
+
+    assert assessment.next_time.startswith("In 2 of 3 answers, the outcome was missing.")
+    assert assessment.weaknesses[0].text == "The outcome is missing. (Questions 1 and 2.)"
+
+
+@pytest.mark.parametrize(
+    ("reply", "praise"),
+    [
+        (FRIENDLY, "You tell that you stayed friendly."),
+        ("I can't think of an example, sorry.", "You said openly that no example came to mind"),
+        (USUALLY, "Your answers are short and without fillers"),
+    ],
+)
+def test_a_weak_interview_has_one_small_strength_that_is_true(reply: str, praise: str):
+    assessment = assess(answered(None, reply, None))
+
+    (point,) = assessment.strengths
+    assert point.text.startswith(praise)
+    assert point.quote in reply
+
+
+def test_long_answers_full_of_fillers_are_not_called_short():
+    long = " ".join([f"Um, it is, you know, about thing {at}." for at in range(20)])
+
+    assert assess(answered(None, long, None)).strengths == ()
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "kind"),
+    [
+        ("motivation", "I like it, and I always wanted to do such a thing with people.", "moment"),
+        ("opening", "I have done this and that for a while, mostly with people.", "path"),
+    ],
+)
+def test_what_is_missing_is_told_as_the_question_asks_for_it(style: str, text: str, kind: str):
+    kinds = [found.kind for found in lacking(read_answer(text, planned(style, competency=None)))]
+
+    assert kind in kinds
+    assert "facts" not in kinds
+
+
+def test_a_general_sentence_said_twice_is_called_no_story():
+    signals = read_answer(USUALLY, planned("technical"), repeats=3)
+
+    point = improvements_of(signals, 5)[0].point
+
+    assert point.text == "This is what you said in answer to question 3, again."
+
+
+def test_words_that_hide_a_step_are_not_called_somebody_elses_part():
+    texts = [r.point.text for r in improvements_of(read_answer(FRIENDLY, planned()), 1)]
+
+    assert "“did what I could” leaves open what you did." in texts
+    assert "It stays open which part of this was yours." not in texts
+
+
+def test_most_is_said_of_more_than_half_of_all_answers_only():
+    session = told(FRIENDLY, HOLLOW, STRONG)
+    many = assess(session)
+
+    assert many.weaknesses[0].text.startswith("Most answers")
+    assert many.weaknesses[0].advice.startswith("Answer each of them with one day")
+    reviewed = [review_of(session, story) for story in session.stories]
+    plain = [replace(one, asks_for_event=False, has_event=True) for one in reviewed[2:]]
+    doubled = [*reviewed, *plain, *plain]
+    assert weaknesses(doubled)[0].text.startswith("An event was asked for here")
+
+
+def test_a_story_that_came_late_is_to_be_had_ready():
+    session = told(STRONG, BAKERY)
+    stories = [review_of(session, story) for story in session.stories]
+    reviewed = [replace(one, review=replace(one.review, unaided=1.0)) for one in stories]
+    late = point_of("missing", Found("asked_again", "I drew it."), 1)
+
+    own = replace(reviewed[0], improvements=(Remark("asked_again", late),))
+    aside = replace(reviewed[1], improvements=(Remark("asked_beside", late),))
+
+    assert "Have the story of question 1 ready" in next_time([own])
+    assert "Think of one more before" in next_time([own, aside])
+    assert "Have the" not in next_time([aside])
+
+
+def test_every_line_to_work_on_says_what_to_do():
+    for replies in ((FRIENDLY, STRONG, HOLLOW), (NO_OUTCOME, BAKERY, STRONG), (VAGUE, ONLY_WE)):
+        assert all(point.advice for point in assess(told(*replies)).weaknesses)
+
+
+def test_the_strengths_of_the_whole_stand_under_their_questions():
+    assessment = assess(told(STRONG, MIDDLING, BAKERY))
+
+    under = {p.quote for answer in assessment.answers for p in answer.strengths}
+    assert {point.quote for point in assessment.strengths} <= under

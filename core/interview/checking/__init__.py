@@ -1,0 +1,1 @@
+"""Whether words that are handed out stand in what the candidate said and wrote."""

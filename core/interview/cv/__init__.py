@@ -1,0 +1,1 @@
+"""The CV beside the advert and the interview: advice on its lines, and claims that clash."""

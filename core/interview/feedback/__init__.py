@@ -1,0 +1,1 @@
+"""The words of the feedback: strengths, what to work on, a stronger version, the next step."""

@@ -1,0 +1,1 @@
+"""Words, numbers and sentences of English: what everything else that reads a text is made of."""

@@ -27,6 +27,9 @@ _A_WORD = 0.7  # of another line of work, which anybody may use
 # Nearness of a sentence that tells nothing either way.
 USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.0
 USUAL_OF_A_VIEW = 0.1  # where a story is asked for
+A_POINT = 1.0  # what a key point tells at least, in logarithms of odds
+# Shares of the key points: what any answer of the trade has, and where they tell in full.
+BY_CHANCE, MOST_POINTS = 0.4, 0.6
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
@@ -35,7 +38,9 @@ class Asked:
     """What an answer is held against: the question, the job's title, and more of the subject.
 
     A question that asks for a story, or about the candidate, names its theme only: what is told may
-    be about anything.
+    be about anything. `points` are stems of what a full answer mentions, and `coverage` is the
+    share of the points that the answer has: where it has most of them, a sentence with one belongs
+    to the matter, and no other is thought far for its words alone.
     """
 
     question: str
@@ -43,6 +48,8 @@ class Asked:
     subject: frozenset[str] = frozenset()
     is_story: bool = False
     is_personal: bool = False
+    points: frozenset[str] = frozenset()
+    coverage: float = 0.0
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -94,7 +101,7 @@ class Asked:
         said = [content_stems(sentence) for sentence in sentences]
         links = [
             Link(
-                evidence(self.nearness(stems), usual=self._usual(sentence), words=len(stems)),
+                self._told(sentence, stems),
                 is_tied=self._is_told(sentence) or _carries_on(sentence, stems & before),
             )
             for sentence, stems, before in zip(
@@ -102,6 +109,16 @@ class Asked:
             )
         ]
         return on_the_matter(links)
+
+    def _told(self, sentence: str, stems: frozenset[str]) -> float:
+        told = evidence(self.nearness(stems), usual=self._usual(sentence), words=len(stems))
+        doubt = min(0.0, told) * (1.0 - self._informed)
+        return max(told, doubt + A_POINT * self._informed * bool(stems & self.points))
+
+    @cached_property
+    def _informed(self) -> float:
+        """How sure it is, 0 to 1, that the answer has its key points not by chance."""
+        return max(0.0, min(1.0, (self.coverage - BY_CHANCE) / (MOST_POINTS - BY_CHANCE)))
 
     def _is_told(self, sentence: str) -> bool:
         """What happens in a story need not name its theme again."""

@@ -23,6 +23,8 @@ MUCH, SLOWLY = 75.0, 1.25  # substance at which development reaches two thirds; 
 HALF_NEAR, SPREAD = 0.15, 0.15  # nearness at half of the relevance level, and how steep it is there
 SURE = 0.5  # how sure a sentence has to be on the matter to count in full
 FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps to it
+OF_COVERAGE = 0.85  # nearness of an answer that has all the key points
+OF_POINTS = 0.4  # what the key points count in how far an answer goes
 BEYOND = 3  # words besides the question's own, from which on they are no echo
 PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
 _SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
@@ -38,9 +40,9 @@ class Found:
     `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `developed`
     how much of substance it says, `order` whether its words stand in an order that English allows.
     `own` counts the words that would not fit any story; `own_share` is their share in all words
-    that are not the question's. `coverage` is the share of the question's key points that are
-    mentioned, where it has some. It `is_general` where a story was asked for and habits or views
-    were told. `particular` counts the words that would not fit any answer at all.
+    that are not the question's. Of the `expected` key points of a question `points` are mentioned.
+    It `is_general` where a story was asked for and habits or views were told. `particular` counts
+    the words that would not fit any answer at all.
     """
 
     near: float
@@ -51,7 +53,7 @@ class Found:
     facts: int = 0
     reasons: int = 0
     points: int = 0
-    coverage: float | None = None
+    expected: int = 0
     thoughts: int = 0
     vague: int = 0
     own: int = 0
@@ -63,8 +65,15 @@ class Found:
     order: float = 1.0
 
     @property
+    def coverage(self) -> float | None:
+        """The share of the question's key points that are mentioned; None where it has none."""
+        return min(1.0, self.points / self.expected) if self.expected else None
+
+    @property
     def developed(self) -> float:
-        return 1 - exp(-((self.substance / MUCH) ** SLOWLY))
+        """How far the answer goes; where there are key points, having them is part of it."""
+        said = 1 - exp(-((self.substance / MUCH) ** SLOWLY))
+        return said + OF_POINTS * max(0.0, (self.coverage or 0.0) - said)
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +86,10 @@ def found_in(signals: Signals) -> Found:
     if question.competency:
         subject |= competency_stems(question.competency)
     is_personal = question.style in PERSONAL
-    asked = Asked(question.text, signals.job, subject, is_story, is_personal)
+    expected = bank.points_of(question)
+    points = frozenset[str]().union(*(point.stems for point in expected))
+    covered = len(heard.points) / max(1, len(expected))
+    asked = Asked(question.text, signals.job, subject, is_story, is_personal, points, covered)
     sentences = _units(heard)
     sure = asked.sureness(sentences)
     focus = _focus(sentences, sure)
@@ -88,9 +100,8 @@ def found_in(signals: Signals) -> Found:
     said = frozenset().union(*map(content_stems, sentences))
     added = said - asked.stems
     own = added - hollow_stems() - any_story()
-    expected = bank.points_of(question)
     return Found(
-        near=_near(asked, said) * (0.5 + 0.5 * focus),
+        near=max(_near(asked, said), OF_COVERAGE * covered) * (0.5 + 0.5 * focus),
         precise=_precise(sentences),
         substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * focus**3,
         parts=_parts(heard, counted),
@@ -98,7 +109,7 @@ def found_in(signals: Signals) -> Found:
         facts=len(heard.facts),
         reasons=len(heard.reasons),
         points=len(heard.points),
-        coverage=len(heard.points) / len(expected) if expected else None,
+        expected=len(expected),
         thoughts=len(heard.sentences),
         vague=len(heard.vague),
         own=len(own),

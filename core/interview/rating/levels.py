@@ -151,7 +151,8 @@ def _structure(signals: Signals, found: Found) -> float:
         story = sum(worth * found.parts[part] for part, worth in _STORY.items())
         level = 0.35 * found.developed + 0.65 * story
         return IN_GENERAL * level if found.is_general else level
-    said = 0.5 * min(found.reasons, 2) / 2 + 0.5 * found.parts[Part.RESULT]
+    end = max(found.parts[Part.RESULT], found.coverage or 0.0)
+    said = 0.5 * min(found.reasons, 2) / 2 + 0.5 * end
     return 0.7 * found.developed + 0.3 * said
 
 

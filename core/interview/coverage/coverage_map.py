@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -30,8 +29,6 @@ from core.models import Demand, InterviewSession, Shown, Wanted
 MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
 BY_PROOF = 4  # as strong as a deed that is told without a figure
-_EXPERIENCE = re.compile(r"(?i)\b(?:experience|years|how long|background)\b")
-_GREETING = re.compile(r"^Hello and welcome\..*?questions? for you\.\s+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from core.interview.answers.acts import OWN_ACT, empty_step, is_act, is_practice
 from core.interview.answers.blaming import blames
 from core.interview.answers.event import asks_for_a_case, habit, is_general, may_be_once
 from core.interview.answers.explained import explained_steps, owes_a_reason
+from core.interview.answers.facts import NAME, facts_in
 from core.interview.answers.heard import heard
 from core.interview.answers.missed import missed
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.planning import bank
-from core.interview.skills import skill_names
 from core.interview.words.numbers import has_size, numbers
 from core.interview.words.tables import phrases
 from core.interview.words.text import content_stems, listed
@@ -32,7 +32,6 @@ _WITH_FACTS = ("behavioural", "technical")
 _AIM = re.compile(
     r"(?i)\b(?:achieved?|goals?|from\s+now|years'?\s+time|first\s+(?:year|months?|weeks?))\b"
 )
-_NAME = re.compile(r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w")
 # Said in passing; that these are vague is not worth a remark.
 _HEDGES = frozenset(
     (
@@ -105,7 +104,7 @@ def shown(signals: Signals) -> Iterator[Found]:
     elif Part.RESULT in parts and _ends(signals, parts[Part.RESULT]):
         yield Found("result", parts[Part.RESULT])
     if len(facts := _fair(signals.facts)) > FEW_FACTS:
-        yield Found("facts", max(facts, key=_facts))
+        yield Found("facts", max(facts, key=facts_in))
 
 
 @lru_cache(maxsize=64)
@@ -176,12 +175,7 @@ def _is_a_deed(sentence: str, style: str) -> bool:
 def _telling(acts: Sequence[str]) -> str:
     """The own step with most in it; what sets the scene comes last."""
     is_scene = {s: phrases("situation").search(s) is not None for s in acts}
-    return max(acts, key=lambda s: (not is_scene[s], _facts(s)))
-
-
-def _facts(sentence: str) -> int:
-    """How many numbers, names and tools it holds."""
-    return len(numbers(sentence)) + len(_NAME.findall(sentence)) + len(skill_names(sentence))
+    return max(acts, key=lambda s: (not is_scene[s], facts_in(s)))
 
 
 def _ends(signals: Signals, result: str) -> bool:
@@ -192,7 +186,7 @@ def _ends(signals: Signals, result: str) -> bool:
 
 
 def _missing_path(signals: Signals) -> Iterator[Found]:
-    is_told = any(numbers(s) or _NAME.search(s) or _LONG.search(s) for s in signals.sentences)
+    is_told = any(numbers(s) or re.search(NAME, s) or _LONG.search(s) for s in signals.sentences)
     if not (is_told or _NEW_TO_WORK.search(signals.text)):
         yield Found("path")
     yield from _missing_tie(signals)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from core.interview.answers.acts import WE_ACT, is_act, is_own_act, is_step
+from core.interview.answers.facts import facts_in
 from core.interview.answers.instructions import cut
 from core.interview.answers.mentions import is_elsewhere, speaks_of
 from core.interview.answers.outcome import sizes, tells_how_it_ended
@@ -18,9 +19,7 @@ from core.interview.answers.scene import sets_a_scene
 from core.interview.answers.substance import prose
 from core.interview.planning import bank
 from core.interview.reading import competency_stems, spellings
-from core.interview.skills import skill_names
 from core.interview.words.language import is_english
-from core.interview.words.numbers import numbers
 from core.interview.words.tables import phrases
 from core.interview.words.text import content_stems, hollow_stems, sentences, words
 from core.models import Part, PlannedQuestion
@@ -32,7 +31,6 @@ FEWEST_SOLID = 2
 HOLLOW_SHARE = 0.3
 TEMPLATE_LABELS = 2
 _WE = r"(?i)\b(?:we|our|us)\b"
-_NAME = r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w"
 _DENIAL = r"(?i)\b(?:not|never|no)\b|n['\u2019]t\b"
 _CHECK = (
     r"(?i)"
@@ -149,7 +147,7 @@ class Signals:
     def facts(self) -> tuple[str, ...]:
         """Sentences with a number, a name or a named tool."""
         said = (s for s in self.sentences if not re.search(_DENIAL, s))
-        return tuple(s for s in said if numbers(s) or re.search(_NAME, s) or skill_names(s))
+        return tuple(filter(facts_in, said))
 
     @cached_property
     def reasons(self) -> tuple[str, ...]:

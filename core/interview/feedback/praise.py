@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from core.interview.answers.acts import empty_step
 from core.interview.answers.blaming import blames
 from core.interview.answers.deeds import DEEDS, EMPTY, NO_DEED, RANK, Deed
+from core.interview.answers.facts import facts_in
 from core.interview.answers.findings import Found, shown
 from core.interview.answers.parts import is_untold
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.planning import bank
-from core.interview.skills import skill_names
 from core.interview.words.numbers import numbers
 from core.interview.words.tables import phrases
 from core.interview.words.text import content_stems
@@ -24,7 +24,6 @@ FEWEST_FACTS = 2
 TIED = 3  # words of the advert in a sentence that is tied to it
 _MINE = ("own_part", "own_step")
 _SAYS_I = re.compile(r"\bI\b")
-_NAME = re.compile(r"(?<=[a-z,;]\s)[A-Z][\w+#.-]*\w")
 _IN_PASSING = re.compile(
     r"(?i)\b(?:was|were|is|are)\s+(?:\w+\s+)?one\s+of\s+(?:them|those|these)\b"
     r"|\bI\s+(?:noticed|realised|found|knew)\s+that\s+I\b|\bI\s+(?:like|prefer)\b"
@@ -77,7 +76,7 @@ def _of_a_wish(signals: Signals, given: str) -> Iterator[Found]:
         return
     fair = [s for s in signals.sentences if _is_quotable(s, signals, is_step=False)]
     if lived := [s for s in fair if _LIVED.search(s) and not NO_DEED.search(s)]:
-        yield Found("lived", max(lived, key=_facts))
+        yield Found("lived", max(lived, key=facts_in))
     advert = content_stems(given)
     shared = {s: len(content_stems(s) & advert) for s in fair}
     best = max(fair, key=shared.__getitem__, default="")
@@ -116,11 +115,7 @@ def _is_shown(one: Found, signals: Signals) -> bool:
 def _tells_facts(quote: str, signals: Signals) -> bool:
     """Two of them at least, and not in passing: "the two per cent was one of them"."""
     is_wish = signals.question.style == "motivation"
-    return not is_wish and _facts(quote) >= FEWEST_FACTS and not _IN_PASSING.search(quote)
-
-
-def _facts(sentence: str) -> int:
-    return len(numbers(sentence)) + len(_NAME.findall(sentence)) + len(skill_names(sentence))
+    return not is_wish and facts_in(quote) >= FEWEST_FACTS and not _IN_PASSING.search(quote)
 
 
 def _point(signals: Signals) -> Found:

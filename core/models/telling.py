@@ -19,7 +19,7 @@ _LONG = 100  # signs of a quote
 
 
 def listed(items: Sequence[str]) -> str:
-    """One, two and three."""
+    """In a sentence: "a", "a and b", "a, b and c"; of nothing an empty string."""
     return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from core.models.telling import listed
+
 MOST_NAMED = 3
 SHORTEST_RUN = 3
 
@@ -39,7 +41,7 @@ def _sections(names: Sequence[str]) -> str:
     quoted = [f"“{name}”" for name in names[:MOST_NAMED]]
     if len(names) > MOST_NAMED:
         quoted.append(f"{len(names) - MOST_NAMED} more")
-    return f"the section{_s(names)} {_listed(quoted)}"
+    return f"the section{_s(names)} {listed(quoted)}"
 
 
 def questions(numbers: Sequence[int]) -> str:
@@ -54,13 +56,9 @@ def _s(items: Sequence[object]) -> str:
     return "s" if len(items) > 1 else ""
 
 
-def _listed(items: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
-
-
 def _numbered(numbers: Sequence[int]) -> str:
     """In words: a run as "1 to 3", others as "1, 2 and 4"."""
     is_run = list(numbers) == list(range(numbers[0], numbers[-1] + 1))
     if is_run and len(numbers) >= SHORTEST_RUN:
         return f"{numbers[0]} to {numbers[-1]}"
-    return _listed([str(number) for number in numbers])
+    return listed([str(number) for number in numbers])

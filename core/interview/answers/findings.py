@@ -19,8 +19,9 @@ from core.interview.answers.signals import Signals
 from core.interview.planning import bank
 from core.interview.words.numbers import has_size, numbers
 from core.interview.words.tables import phrases
-from core.interview.words.text import content_stems, listed
+from core.interview.words.text import content_stems
 from core.models import Part
+from core.models.telling import listed
 
 MOST = 2  # lacks that are told
 MOST_POINTS = 2

@@ -23,8 +23,9 @@ from core.interview.coverage.written import WrittenCv, is_list
 from core.interview.reading import read_job
 from core.interview.reading.entries import whole
 from core.interview.words.language import is_english
-from core.interview.words.text import clip, listed, sentences
+from core.interview.words.text import clip, sentences
 from core.models import Demand, InterviewSession, Shown, Wanted
+from core.models.telling import listed
 
 MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400

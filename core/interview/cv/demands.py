@@ -14,8 +14,9 @@ from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.written import is_list
 from core.interview.reading.entries import whole
 from core.interview.words.tables import table
-from core.interview.words.text import clip, listed
+from core.interview.words.text import clip
 from core.models import Advice, InterviewSession, Suggestion, Wanted
+from core.models.telling import listed
 
 LONGEST_QUOTE = 200
 MOST_FOUND, MOST_SAID, MOST_MISSING = 4, 3, 3

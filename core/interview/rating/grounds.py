@@ -21,8 +21,8 @@ from core.interview.planning import bank
 from core.interview.rating import shortfalls
 from core.interview.rating.found import found_in
 from core.interview.words.tables import phrases, table
-from core.interview.words.text import listed
 from core.models import Competency, Part, Quality
+from core.models.telling import listed
 
 SOUND, SHOWN = 3.0, 3.5
 GOOD, LOW = 4.0, 2.4  # levels from which on nothing is held against it, and below which much is

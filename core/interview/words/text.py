@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
 
@@ -132,9 +131,3 @@ def pick(seed: str, options: tuple[str, ...]) -> str:
         options,
         key=lambda option: sha256(f"{seed}\n{option}".encode("utf-8", "surrogatepass")).digest(),
     )
-
-
-def listed(names: Sequence[str]) -> str:
-    """In a sentence: "a", "a and b", "a, b and c"; of nothing an empty string."""
-    *most, last = names or ("",)
-    return f"{', '.join(most)} and {last}" if most else last

@@ -24,7 +24,7 @@ from core.interview.coverage.shown import (
 from core.interview.reading import CvReading, line_naming, read_cv, shown_in
 from core.interview.reading.dates import latest, years_in
 from core.interview.reading.entries import begins_with_verb
-from core.interview.reading.families import NAME, votes_by_title
+from core.interview.reading.families import NAME, best_vote, votes_by_title
 from core.interview.reading.history import History, HistoryLine
 from core.interview.skills import all_skills, credentials, known_by_name
 from core.interview.words.meaning import roots, task_roots, traits_shown
@@ -189,4 +189,4 @@ def _telling(line: str) -> tuple[bool, bool, bool]:
 def _is_whole_trade(one: Requirement) -> bool:
     """Years in sales or nursing, which a title says, and no single tool."""
     wide = one.skills.keys() - known_by_name()
-    return bool(wide) and any(max(votes_by_title(s).values(), default=0) > 0 for s in wide)
+    return bool(wide) and any(best_vote(s) > 0 for s in wide)

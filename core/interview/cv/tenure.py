@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.interview.reading.families import NAME, votes_by_title
+from core.interview.reading.families import NAME, best_vote
 from core.interview.reading.history import History, HistoryLine
 from core.interview.words.language import is_english
 from core.interview.words.text import content_stems, sentences
@@ -111,10 +111,10 @@ def _other_title(sentence: str, history: History) -> str:
     """Another trade, or the head of what the CV calls an assistant, at the one job there."""
     match = _TITLE.search(sentence)
     lines = history.of_employer(match["name"].rstrip(".")) if match else []
-    if match is None or len(lines) != 1 or _votes(match["title"]) < NAME:
+    if match is None or len(lines) != 1 or best_vote(match["title"]) < NAME:
         return ""
     title, head = content_stems(match["title"]), content_stems(history.around(lines[0]))
-    if title <= content_stems(history.text) or _votes(history.head(lines[0])) < NAME:
+    if title <= content_stems(history.text) or best_vote(history.head(lines[0])) < NAME:
         return ""
     rises = set(match["title"].lower().split()) & _HIGH and not _ranks(history, lines[0]) & _HIGH
     is_other = not title & head or bool(rises and _ranks(history, lines[0]) & _LOW)
@@ -126,11 +126,7 @@ def _ranks(history: History, line: HistoryLine) -> set[str]:
 
 
 def _line_with_title(history: History, line: HistoryLine) -> str:
-    return max(history.head(line).splitlines(), key=_votes)
-
-
-def _votes(text: str) -> float:
-    return max(votes_by_title(text).values(), default=0)
+    return max(history.head(line).splitlines(), key=best_vote)
 
 
 def _other_employer(sentence: str, history: History) -> str:

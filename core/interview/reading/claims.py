@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from core.interview.reading.dates import Period, latest, periods, years_in
-from core.interview.reading.families import NAME, votes_by_title
+from core.interview.reading.families import NAME, best_vote
 from core.interview.words.numbers import has_size, numbers
 from core.interview.words.tables import table
 from core.interview.words.text import sentences, words
@@ -116,7 +116,7 @@ def _roles(lines: Sequence[_Line]) -> Iterator[Claim]:
             yield Claim("role", told.group(1).strip(_EDGES), line.text)
         elif line.periods:
             yield from _dated_role(lines, number)
-        elif line.section == "work" and _could_be_a_role(line) and _votes(line.text) >= NAME:
+        elif line.section == "work" and _could_be_a_role(line) and best_vote(line.text) >= NAME:
             near = lines[max(number - NEAR, 0) : number + NEAR + 1]
             if not any(other.periods for other in near):
                 yield Claim("role", line.text, line.text)
@@ -129,10 +129,10 @@ def _dated_role(lines: Sequence[_Line], number: int) -> Iterator[Claim]:
     is_short = len(rest) >= FEWEST_ROLE_LETTERS and len(rest.split()) <= LONGEST_ROLE_WORDS
     if _STUDY.search(line.text) and not _TEACHES.search(line.text):
         return
-    if not (is_short and _votes(rest)):
+    if not (is_short and best_vote(rest)):
         for place in (number + 1, number - 1, number - 2):
             other = lines[place] if 0 <= place < len(lines) else line
-            if not other.periods and _could_be_a_role(other) and _votes(other.text) >= NAME:
+            if not other.periods and _could_be_a_role(other) and best_vote(other.text) >= NAME:
                 yield Claim("role", other.text, other.text)
                 return
     if is_short:
@@ -151,11 +151,6 @@ def _without_dates(line: _Line) -> str:
 def _could_be_a_role(line: _Line) -> bool:
     is_short = len(line.text.split()) <= LONGEST_ROLE_WORDS
     return is_short and not line.text.endswith(".") and not line.is_item
-
-
-def _votes(text: str) -> float:
-    """How surely the text names a job: from `NAME` on it does."""
-    return max(votes_by_title(text).values(), default=0)
 
 
 def _measures(lines: Sequence[_Line]) -> Iterator[Claim]:

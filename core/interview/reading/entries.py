@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from core.interview.reading.claims import section_of
 from core.interview.reading.dates import periods
-from core.interview.reading.families import NAME, votes_by_title
+from core.interview.reading.families import NAME, best_vote
 from core.interview.words.tables import lexicon, table, whole_words
 from core.interview.words.text import sentences
 
@@ -80,7 +80,7 @@ def undated_roles(text: str) -> Iterator[str]:
             continue
         near = lines[max(place - NEAR, 0) : place + NEAR + 1]
         is_named = not line.text.endswith(".") and not _starts(line.text)
-        if is_named and not any(map(_is_dated, near)) and _votes(line.text) >= NAME:
+        if is_named and not any(map(_is_dated, near)) and best_vote(line.text) >= NAME:
             yield line.text
 
 
@@ -158,10 +158,6 @@ def _goes_on(first: _Line, line: _Line, following: _Line) -> bool:
 
 def _is_dated(line: _Line) -> bool:
     return len(line.text) <= LONGEST_ENTRY and bool(periods(line.text))
-
-
-def _votes(text: str) -> float:
-    return max(votes_by_title(text).values(), default=0)
 
 
 @cache

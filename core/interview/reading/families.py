@@ -80,6 +80,11 @@ def votes_by_title(title: str) -> dict[str, float]:
     return votes
 
 
+def best_vote(text: str) -> float:
+    """How surely the text names a job: from `NAME` on it does."""
+    return max(votes_by_title(text).values(), default=0)
+
+
 def _votes_of(phrase: str) -> defaultdict[str, float]:
     spoken = [_singular(word) for word in words(phrase)[:LONGEST_TITLE_WORDS]]
     votes: defaultdict[str, float] = defaultdict(float)

@@ -72,9 +72,9 @@ class Asked:
     def _trades(self) -> frozenset[str]:
         return frozenset(self._mixed) & frozenset(TRADES)
 
-    def _usual(self, sentence: str) -> float:
+    def _usual(self, *, is_told: bool) -> float:
         if self.is_story:
-            return USUAL_OF_A_VIEW if is_view(sentence) else USUAL_IN_A_STORY
+            return USUAL_IN_A_STORY if is_told else USUAL_OF_A_VIEW
         return USUAL_OF_ONESELF if self.is_personal else USUAL
 
     def nearness(self, stems: frozenset[str]) -> float:
@@ -99,19 +99,16 @@ class Asked:
     def sureness(self, sentences: Sequence[str]) -> tuple[float, ...]:
         """For each sentence how sure it is that it is on the matter, 0 to 1."""
         said = [content_stems(sentence) for sentence in sentences]
-        links = [
-            Link(
-                self._told(sentence, stems),
-                is_tied=self._is_told(sentence) or _carries_on(sentence, stems & before),
-            )
-            for sentence, stems, before in zip(
-                sentences, said, [frozenset[str](), *said], strict=False
-            )
-        ]
-        return on_the_matter(links)
+        before = [frozenset[str](), *said]
+        return on_the_matter(list(map(self._link, sentences, said, before)))
 
-    def _told(self, sentence: str, stems: frozenset[str]) -> float:
-        told = evidence(self.nearness(stems), usual=self._usual(sentence), words=len(stems))
+    def _link(self, sentence: str, stems: frozenset[str], before: frozenset[str]) -> Link:
+        is_told = self._is_told(sentence)
+        told = self._told(stems, usual=self._usual(is_told=is_told))
+        return Link(told, is_tied=is_told or _carries_on(sentence, stems & before))
+
+    def _told(self, stems: frozenset[str], *, usual: float) -> float:
+        told = evidence(self.nearness(stems), usual=usual, words=len(stems))
         doubt = min(0.0, told) * (1.0 - self._informed)
         return max(told, doubt + A_POINT * self._informed * bool(stems & self.points))
 

@@ -6,7 +6,6 @@ own words where they are given back in one piece, and without the words in which
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +14,7 @@ from math import sqrt
 from core.interview.answers.thread import CARRIES_ON, Link, evidence, on_the_matter
 from core.interview.answers.views import is_view
 from core.interview.words.subjects import TRADES, Vector, frames, likeness, vector
-from core.interview.words.text import content_stems, words
+from core.interview.words.text import WORD, content_stems, words
 
 RUN = 5  # words of the question in a row that are an echo
 _FEWEST = 3  # words of a question that can be echoed
@@ -30,7 +29,6 @@ USUAL_OF_A_VIEW = 0.1  # where a story is asked for
 A_POINT = 1.0  # what a key point tells at least, in logarithms of odds
 # Shares of the key points: what any answer of the trade has, and where they tell in full.
 BY_CHANCE, MOST_POINTS = 0.4, 0.6
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,7 @@ def without_echo(text: str, question: str) -> str:
     asked = words(question)
     size = min(RUN, len(asked))
     runs = {tuple(asked[place : place + size]) for place in range(len(asked) - size + 1)}
-    spans = [match.span() for match in _WORD.finditer(text)]
+    spans = [match.span() for match in WORD.finditer(text)]
     said = [text[start:end].lower().replace("\u2019", "'") for start, end in spans]
     starts = [p for p in range(len(said) - size + 1) if tuple(said[p : p + size]) in runs]
     if size < _FEWEST or not starts:

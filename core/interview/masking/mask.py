@@ -19,7 +19,6 @@ from core.interview.words.language import is_english
 from core.interview.words.offsets import Edit, Edited
 from core.interview.words.tables import lexicon
 
-_WORDS = re.compile(WORD)
 _BETWEEN = re.compile(r"[ \t]{1,2}|\. |-")
 _PLACEHOLDER = re.compile(r"\[(?:name(?: (\d+))?|[a-z][a-z ]{2,24})\]")
 OWN = 1
@@ -141,7 +140,7 @@ def _is_head(line: str) -> bool:
 
 def _keys(name: str) -> list[str]:
     """The words of a name by which it is known; titles, initials and particles are none."""
-    found = [key(word) for word in _WORDS.findall(name)]
+    found = [key(word) for word in re.findall(WORD, name)]
     return [
         word for word in found if len(word) > 1 and word not in frame("particles") | frame("titles")
     ]
@@ -151,7 +150,7 @@ def _people(text: str, cast: Cast) -> Iterator[tuple[int, int, int]]:
     """Where people are named, with their numbers: at each place that says so, and known words."""
     found = {named.start: named.end for named in reversed([*named_in(text)])}
     before = 0
-    for word in _WORDS.finditer(text):
+    for word in re.finditer(WORD, text):
         number = cast.numbers.get(key(word[0]), 0)
         goes_on = number == before and text[word.start() - 1 : word.start()] == " "
         if number and (goes_on or _is_name(word, text, cast)):

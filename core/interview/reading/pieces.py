@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from core.interview.reading.phrases import Found, phrases_of
 from core.interview.words.tables import table
-from core.interview.words.text import sentences, words
+from core.interview.words.text import WORD, sentences, words
 
 LONGEST_PIECE = 240
 SHORT_LINE, LONG_LINE = (
@@ -29,7 +29,6 @@ _MARK = re.compile(
 )
 _SURE_SIGN = re.compile(rf"(?:^|\s)[{_SIGNS[1:]}]\s*(?=\S)|\s\*\s+(?=[A-Z])")
 _LIKELY_SIGN = re.compile(r"\s[\u2013-]\s+(?=[A-Z])")
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _COLON = re.compile(r"\s*[:?]+")
 _GOES_ON = re.compile(r"(?i)\b(?:e\.g|i\.e|incl|approx|app|resp|etc\. \)) ?\.$")
 _TOKEN = re.compile(r"\S+")
@@ -136,7 +135,7 @@ def _at_headings(line: str) -> Iterator[tuple[str, int, str]]:
 
 def _inner_headings(line: str) -> Iterator[tuple[str, int, int]]:
     """What each heading in the line opens, and where the heading stands."""
-    written = _WORD.findall(line)
+    written = WORD.findall(line)
     listed = phrases_of("cues", "sections")
     places = [
         n for n, word in enumerate(written) if word[0].isupper() and listed.begins(word.lower())
@@ -145,7 +144,7 @@ def _inner_headings(line: str) -> Iterator[tuple[str, int, int]]:
         return
     spoken = words(line)
     headings = [found for place in places for found in listed.every_at(spoken, place)]
-    tokens = list(_WORD.finditer(line))
+    tokens = list(WORD.finditer(line))
     free = 0
     for found in headings:
         if found.at < free or not _is_inner(line, tokens, found):

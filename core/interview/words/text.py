@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from core.interview.words.tables import lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 # Behind a stop that belongs to an abbreviation no sentence ends.
 _BREAK = (
     r"[\r\n]|(?<=[.!?…])"
@@ -25,7 +25,7 @@ _A_SENTENCE = 400  # characters of a text that is looked at again and again
 def words(text: str) -> list[str]:
     """The words in lower case, with straight apostrophes."""
     straight = text.replace("\u2019", "'")
-    return [word.lower() for word in _WORD.findall(straight)]
+    return [word.lower() for word in WORD.findall(straight)]
 
 
 def sentences(text: str) -> list[str]:

@@ -5,5 +5,5 @@ Packages import downwards only (`pyproject.toml` holds the contract): `words` at
 and `feedback`, `coverage`, `cv`. `assessment` puts them together; `judging` is for a model.
 
 Everything here is deterministic: the same session gives the same plan, question and assessment.
-Patterns are plain texts: `re` compiles each at its first use, so that the app starts quickly.
+Patterns are compiled at their first use (`words/patterns.py`), so that the app starts quickly.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon
 
 _CONNECTED = (
@@ -24,7 +25,7 @@ _WOULD = (
     r"\bI(?:['\u2019]d|['\u2019]ll|\s+would|\s+will|\s+could|\s+might)\s+(?:\w+ly\s+|first\s+|then\s+|also\s+)?([a-z]+)"
 )
 # "I sort by size": what somebody does as a rule who does the work, and no view, wish or state.
-_PRACTICE = re.compile(
+_PRACTICE = regex(
     rf"(?<!\bas\s)(?<!\blike\s)(?<!\bhow\s)(?<!\bthings\s)\bI\s+(?:(?:{_CONNECTED}|never|usually"
     r"|normally|often)\s+){0,2}"
     r"(?!(?:am|like|love|enjoy|think|believe|know|mean|guess|hope|do|have|can|could|would|will|might"
@@ -38,7 +39,7 @@ _IT = (
     r"(?:it|that|this|things|everything|them\s+all|the\s+(?:whole\s+)?(?:situation|problem|issue"
     r"|matter|case|challenge)s?)"
 )
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"(?i)\b(?:(?:did|do|gave|give|tried|try|to\s+do)\s+(?:what(?:ever)?\s+I\s+(?:could|can)"
     r"|my\s+(?:very\s+|level\s+)?best|(?:everything|all)\s+(?:that\s+)?I\s+(?:could|can)"
     r"|the\s+best\s+I\s+could|my\s+utmost|my\s+all|it\s+my\s+(?:all|best)"
@@ -61,12 +62,12 @@ _OF_THE_WORK = ("technical", "situational")  # styles in which one tells what on
 _NO_STEP = frozenset(
     ("like", "love", "be", "have", "think", "want", "prefer", "enjoy", "fit", "hope")
 )
-_WITH_TAIL = re.compile(
+_WITH_TAIL = regex(
     rf"{_EMPTY.pattern}(?:\s*(?:for|with)\s+(?:them|him|her|us|it)\b|\s*about\s+it\b"
     r"|\s*(?:quickly|somehow|professionally|well|in\s+the\s+end)\b)*"
 )
-_I = re.compile(r"\bI\b")
-_JOINT = re.compile(r"\bI\s+(?:(?:and|but|so|then|,|:|;)\s*)+(?:I\s+)?")
+_I = regex(r"\bI\b")
+_JOINT = regex(r"\bI\s+(?:(?:and|but|so|then|,|:|;)\s*)+(?:I\s+)?")
 
 
 def is_own_act(sentence: str, style: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 
 # What others said of the candidate, or what is taken up as said, is a part of the story.
-_SAID_OF_ME = re.compile(
+_SAID_OF_ME = regex(
     r"(?i)\bcall(?:ed|ing|s)?\s+(?:me|us|him|her|them)\b|\bI\s+(?:was|felt|am|had\s+been)\s+"
     r"(?:\w+\s+)?(?:blamed|stupid|useless)\b|[\"\u201c\u00ab]"
 )

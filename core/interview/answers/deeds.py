@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from core.interview.words.patterns import regex
+
 EVENTS = ("behavioural", "technical")
 _PLANS = (*EVENTS, "situational")
 _SAYS = r"\b(?:I|we)\s+(?:\w+\s+){0,3}?"
@@ -40,7 +42,7 @@ _WANTED = (
     r"|expected|hoped?|missing|hard|annoy\w*|help)"
 )
 # Says "I" and hides what was done.
-EMPTY = re.compile(
+EMPTY = regex(
     r"(?i)\bI\s+(?:just\s+|only\s+|then\s+|also\s+)?(?:did|do|tried|gave|handled|managed)\s+"
     r"(?:it|that|this|so|them|all|things|everything|what\s+(?:I|we)\s+c(?:ould|an)"
     r"|my\s+(?:best|part|all|job|work)|the\s+(?:same|necessary|needful))\b"
@@ -48,7 +50,7 @@ EMPTY = re.compile(
     r"|\bI\s+was\s+(?:involved|part\s+of|friendly|nice|polite|there)\b"
 )
 # Tells of lessons, beginnings and feelings, or of a mistake: no deed to name.
-NO_DEED = re.compile(
+NO_DEED = regex(
     r"(?i)\bI\s+(?:was\s+|have\s+)?(?:\w+ly\s+)?(?:trained|learned|learnt|studied|qualified"
     r"|graduated|started|began|joined|moved\s+to|applied|came\s+to"
     r"|went\s+to\s+(?:school|university|college|work))\b"

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from core.interview.answers.scene import sets_a_scene
 from core.interview.answers.signals import Signals
+from core.interview.words.patterns import regex
 from core.models import PlannedQuestion
 
-_HABIT = re.compile(
+_HABIT = regex(
     r"\b(?:I|[Ww]e)(?:['\u2019]m| am)?\s+(?:always|usually|often|generally|normally|never"
     r"|try|think|believe|tend|like\s+to|prefer|feel|am|consider|make\s+sure)\b"
     r"|(?i:(?<!\bas\s)\b(?:always|usually|normally|generally|typically|in\s+general|as\s+a\s+rule|every\s+time"
     r"|each\s+time|most\s+of\s+the\s+time)\b|\bit(?:['\u2019]s|\s+is)\s+(?:all\s+|mostly\s+|just\s+)?about\b"
     r"|\b(?:you|one|people)\s+(?:always\s+|just\s+)?(?:have\s+to|has\s+to|need|needs|should|must)\b)"
 )
-_PAST = re.compile(r"(?i)\b(?:was|were|had|did|didn['\u2019]t|wasn['\u2019]t|came|went|wanted)\b")
+_PAST = regex(r"(?i)\b(?:was|were|had|did|didn['\u2019]t|wasn['\u2019]t|came|went|wanted)\b")
 
 
-_FOR_A_CASE = re.compile(
+_FOR_A_CASE = regex(
     r"(?i)\b(?:example|hardest|last\s+(?:time|task|work|piece)|did\s+you\s+last|have\s+you\s+done|did\s+it"
     r"|comes?\s+(?:closest|nearest|near)|come\s+up|has\s+that\s+helped|have\s+you\s+helped|have\s+you\s+met)\b"
 )

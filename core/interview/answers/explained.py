@@ -12,6 +12,7 @@ import re
 from core.interview.answers.acts import is_step
 from core.interview.answers.outcome import tells_how_it_ended
 from core.interview.answers.signals import Signals
+from core.interview.words.patterns import regex
 from core.interview.words.text import content_stems, hollow_stems
 
 WANTED = ("behavioural", "situational", "technical")  # styles in which a choice can be explained
@@ -25,7 +26,7 @@ _AIM = (
     r"|protect|test|rule\s+out|understand|learn|let|help|give\s+\w+\s+(?:time|room|space)|be\s+(?:sure|safe|able)"
     r"|win|reach|free|calm)\b"
 )
-_GIVEN = re.compile(
+_GIVEN = regex(
     rf"(?i)\bbecause\b|(?<=[\w,;:.)\n]\s)so\s+(?:that\s+)?{_WHO}\b|^so\s+{_WHO}\b|\bso\s+as\s+to\b"
     rf"|(?:^|[,.;]\s+|\band\s+)(?:since|as)\s+(?!(?:then|well|usual|soon|long|far|a\s+result|always)\b){_WHO}\s+\w+"
     r"|\b(?:that['\u2019]s|that\s+(?:is|was)|which\s+(?:is|was))\s+(?:also\s+)?why\b|\bfor\s+(?:that|this|the\s+same|one)\s+reason\b"
@@ -41,40 +42,40 @@ _GIVEN = re.compile(
     r"|\bworth\s+(?:more|it)\b|\b(?:safer|cheaper|quicker|faster|easier|simpler|kinder|better|fairer)\s+(?:than|for|that\s+way)\b"
 )
 # In an answer about how one works, a rule tells why: "if it hurts, I look again".
-_RULE = re.compile(
+_RULE = regex(
     r"(?i)\b(?:if|when(?:ever)?|once|as\s+soon\s+as|until|unless|where)\b[^.!?\n]*\bI\b|\bI\b[^.!?\n]*\b(?:if|when(?:ever)?|once|unless|until)\s+\w+"
 )
-_FOUND_OUT = re.compile(
+_FOUND_OUT = regex(
     r"(?i)\b(?:I|we)\s+(?:\w+ly\s+|soon\s+|then\s+|also\s+|had\s+)?(?:knew|saw|noticed|found|realised|realized|understood|learned|learnt"
     r"|heard|felt|thought|believed|suspected|guessed|figured|worried|discovered|counted|measured|compared|asked)\b"
     r"|\b(?:it|the\s+\w+)\s+(?:turned\s+out|showed|was\s+clear)\b|\b(?:told|showed)\s+(?:me|us)\b"
 )
-_TROUBLE = re.compile(
+_TROUBLE = regex(
     r"(?i)\b(?:fail\w*|broke(?:n)?|burst|late|delay\w*|missing|missed|lost|losing|wrong|error\w*|mistake\w*|problem\w*|complain\w*"
     r"|angry|upset|unhappy|worried|afraid|scared|anxious|stuck|queue|nobody|no\s+one|none|cannot|not|never|\w+n['\u2019]t|too"
     r"|short\s+of|behind|confus\w*|unclear|refus\w*|disagree\w*|doubt\w*|risk\w*|danger\w*|leak\w*|stopped|sick|ill|off|overdue"
     r"|crash\w*|slow|against|urgent|empty|full|dirty|cold|hurt|tired|alone|crying|shout\w*|only|climbed|fell|fallen|dropp\w+|rose"
     r"|reached|ran\s+out|closed|locked|wet|cross|annoyed|changed|changing|fed\s+up|heavy|hot|doubled|half|cancel\w*|quit|resign\w*|threat\w*)\b"
 )
-_EMERGENCY = re.compile(
+_EMERGENCY = regex(
     r"(?i)\b(?:fire|flames|smoke|burst|flood\w*|emergency|ambulance|collapsed|unconscious|bleeding|choking|arrest|seizure|fainted"
     r"|evacuat\w*|explosion|gas\s+leak|alarm|power\s+cut|drown\w*|resuscitat\w*|breathing|burn(?:t|ed|ing|s)?|on\s+fire|accident|injured)\b"
 )
-_LINK = re.compile(
+_LINK = regex(
     r"(?i)\b(?:because|so\s+that|in\s+order\s+to|so\s+as\s+to|rather\s+than|instead\s+of|in\s+case|otherwise|for\s+fear"
     r"|to\s+(?:make\s+sure|avoid|prevent|find\s+out|rule\s+out)|to\s+see\s+(?:whether|if|how|what|where))\b"
 )
-_SO_I = re.compile(r"(?i)(?<=\w)[,;]?\s+so\s+(?:then\s+)?(?=I\b)")
-_SUBJECT = re.compile(
+_SO_I = regex(r"(?i)(?<=\w)[,;]?\s+so\s+(?:then\s+)?(?=I\b)")
+_SUBJECT = regex(
     r"\b(I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou|[Nn]obody|[Ee]very(?:one|body)|who|which|there)\b"
     r"|(?:^|[,;]\s+|\b(?:and|but|that|so)\s+)([Ii]t)\b"
 )
-_NO_CHOICE = re.compile(
+_NO_CHOICE = regex(
     r"(?i)^I(?:['\u2019]d)?\s+(?:\w+ly\s+|just\s+|also\s+|then\s+|would\s+|had\s+)*(?:fail\w*|missed|forgot|lost|broke|dropped|hesitated|struggled"
     r"|was|am|got|had|did\s+not|didn['\u2019]t|never|could\s+not|couldn['\u2019]t|knew|thought|felt|like|love|want\w*|hope\w*|cried|suffered"
     r"|failed|wasted|made\s+a\s+mistake|arrived|came\s+late)\b"
 )
-_CLAUSE = re.compile(r"(?i)[,;:]\s+|\s+(?:and|but|so)\s+")
+_CLAUSE = regex(r"(?i)[,;:]\s+|\s+(?:and|but|so)\s+")
 
 
 def gives_a_reason(signals: Signals) -> bool:

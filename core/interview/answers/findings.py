@@ -18,6 +18,7 @@ from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.planning import bank
 from core.interview.words.numbers import has_size, numbers
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases
 from core.interview.words.text import content_stems
 from core.models import Part
@@ -28,9 +29,9 @@ MOST_POINTS = 2
 FEW_FACTS = 1
 FEWEST_TELLING = 2  # words beside those of a hollow end
 TIED = 2  # words shared with the advert or the question
-_METHOD = re.compile(r"(?i)\b(?:how|what)\s+do\s+you\s+(?!think\b|know\b|like\b|expect\b)")
+_METHOD = regex(r"(?i)\b(?:how|what)\s+do\s+you\s+(?!think\b|know\b|like\b|expect\b)")
 _WITH_FACTS = ("behavioural", "technical")
-_AIM = re.compile(
+_AIM = regex(
     r"(?i)\b(?:achieved?|goals?|from\s+now|years'?\s+time|first\s+(?:year|months?|weeks?))\b"
 )
 # Said in passing; that these are vague is not worth a remark.
@@ -56,17 +57,17 @@ _OF_A_PATH = frozenset(
         ),
     )
 )
-_LONG = re.compile(r"(?i)\b(?:19|20)\d\d\b|\b(?:year|month|summer|term)s?\b")
-_NEW_TO_WORK = re.compile(
+_LONG = regex(r"(?i)\b(?:19|20)\d\d\b|\b(?:year|month|summer|term)s?\b")
+_NEW_TO_WORK = regex(
     r"(?i)\bnever\s+(?:yet\s+)?(?:worked|had\s+a\s+job)\b|\bno\s+(?:\w+\s+)?experience\b"
     r"|\b(?:finished|left|at|from)\s+(?:school|college|university|uni)\b|\bfirst\s+job\b|\bstudents?\b"
 )
-_CHECKS = re.compile(
+_CHECKS = regex(
     r"(?i)\b(?:check|follow\s+up|would\s+know|['\u2019]d\s+know|measure|review|confirm|make\s+sure|compare"
     r"|look\s+again|(?:see|ask)\s+(?:if|whether|how))\b"
 )
 _BARE_ENDS = frozenset(("it went well", "went fine", "worked out", "everything went well"))
-_EMPTY_END = re.compile(
+_EMPTY_END = regex(
     r"(?i)\b(?:(?:a|an)\s+)?(?:great|big|huge|complete|total|real)\s+success\b"
     r"|\b(?:every(?:one|body)|they|(?:the\s+)?(?:client|customer|manager|boss|team))\s+"
     r"(?:was|were)\s+(?:very\s+|really\s+|all\s+|so\s+)?(?:happy|pleased|satisfied|relieved)\b"

@@ -13,22 +13,23 @@ from core.interview.answers.acts import OWN_ACT, WE_ACT, is_act, is_step, withou
 from core.interview.answers.replies import insults, is_order
 from core.interview.answers.substance import any_answer, any_story
 from core.interview.words.numbers import numbers
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases, table
 from core.interview.words.text import content_stems, hollow_stems, sentences, stem, words
 
 SHORT = 6  # words of a sentence in which one word of substance is an answer
 ENOUGH = 2  # of them in a longer one
 FEWEST_STEMS = 3  # of a sentence that is recognised in a longer one
-_NAME = re.compile(r"(?<=[a-z,;]\s)(?!I\b)[A-Z][\w+#.-]*\w")
-_ALONE = re.compile(r"(?i)\b(?:me|myself|alone|nobody|no\s+one|on\s+my\s+own)\b")
-_POINTS_BACK = re.compile(
+_NAME = regex(r"(?<=[a-z,;]\s)(?!I\b)[A-Z][\w+#.-]*\w")
+_ALONE = regex(r"(?i)\b(?:me|myself|alone|nobody|no\s+one|on\s+my\s+own)\b")
+_POINTS_BACK = regex(
     r"(?i)\b(?:(?:as|like)\s+I(?:['\u2019]ve|\s+have)?\s+(?:\w+\s+)?(?:said|mentioned|told\s+you"
     r"|explained)|I(?:['\u2019]ve|\s+have)?\s+(?:already\s+|just\s+)?(?:said|told\s+you"
     r"|mentioned|explained)\s+(?:that|it|this|everything|already|before))\b"
 )
-_CLAUSE = re.compile(r"(?i)[,;:]\s+|\s+(?:and|but|so|because|since|while|when|if)\s+(?=I\b)")
+_CLAUSE = regex(r"(?i)[,;:]\s+|\s+(?:and|but|so|because|since|while|when|if)\s+(?=I\b)")
 # What somebody says of themselves; no deed, although a verb stands in it.
-_OF_ONESELF = re.compile(
+_OF_ONESELF = regex(
     r"(?i)\bI\s+(?:\w+ly\s+|always\s+|just\s+|also\s+)?(?:(?:take|took)\s+(?:things|it|each\s+day|every\s+day"
     r"|life)\s+as\s+(?:they|it)\s+(?:come|came)s?|(?:take|took)\s+(?:\w+\s+){1,3}?seriously"
     r"|(?:take|took)\s+(?:\w+\s+)?(?:pride|initiative|responsibility|ownership)|(?:work|worked)\s+(?:\w+\s+)?hard"
@@ -42,7 +43,7 @@ _OF_ONESELF = re.compile(
     r"|(?:communicate|communicated|listen|listened)\s+(?:\w+\s+)?(?:well|clearly|openly|carefully)"
     r"|(?:show|showed)\s+(?:up|commitment|dedication|respect)|(?:fit|fitted)\s+in)\b"
 )
-_GOES_ON = re.compile(rf"{_OF_ONESELF.pattern}\s+and\s+(?P<verb>\w+)")
+_GOES_ON = regex(rf"{_OF_ONESELF.pattern}\s+and\s+(?P<verb>\w+)")
 _STYLE = "situational"  # in which steps that are done as a rule or planned count as well
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,10 +10,11 @@ from core.interview.answers.parts import told
 from core.interview.answers.signals import Signals
 from core.interview.tagging.tagger import tags, units
 from core.interview.words.numbers import numbers
+from core.interview.words.patterns import regex
 from core.models import Part
 
 LIKELY = 0.5  # share from which on the tagger is believed that a part is there
-_OWN = re.compile(r"\bI\s+[a-z]")
+_OWN = regex(r"\bI\s+[a-z]")
 
 
 @lru_cache(maxsize=64)

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from core.interview.words.offsets import Edit, Edited
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"[^.!?\n。\uff01\uff1f।]*(?:[.!?。\uff01\uff1f।]+(?=\s|$|[^\x00-\x7f])|[.!?]+(?=\S)|\n|$)"
 )
-_JOINT = re.compile(r"[,;:()—\u2013]\s+|\s[-\u2013—]\s|\s(?:and|but|so|then|because|while)\s")
+_JOINT = regex(r"[,;:()—\u2013]\s+|\s[-\u2013—]\s|\s(?:and|but|so|then|because|while)\s")
 _MARKUP = frozenset("*_`~\u201c\u201d\u2018\u2019")
 _STRAIGHT = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'"}
-_TO_BE_READ = re.compile(r"[*_`~\x00-\x1f\x7f]|  ")  # what is left out or joined
+_TO_BE_READ = regex(r"[*_`~\x00-\x1f\x7f]|  ")  # what is left out or joined
 _UNSEEN = frozenset({"Cf", "Cc", "Cs", "Mn"})
-_BLOCK = re.compile(
+_BLOCK = regex(
     r"(?is)\{[^{}]{0,2000}\}|```[^`]{0,4000}```"
     r"|<(system|assistant|instructions?)\b[^<>]{0,80}>[^<>]{0,2000}</\1>"
 )

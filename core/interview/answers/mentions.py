@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from core.interview.answers.relevance import Asked
 from core.interview.answers.substance import any_story
 from core.interview.skills import implied, skill_names
+from core.interview.words.patterns import regex
 from core.interview.words.subjects import frames, subjects_of
 from core.interview.words.text import content_stems, hollow_stems
 
@@ -24,7 +25,7 @@ ENOUGH, MANY = 8, 14  # stems from which that holds, and where no word of the fi
 LONG_AGO = 14  # words after which "it" means something else than the question's subject
 LITTLE, EMPTY = 9, 0.6  # stems of its own, and their share, up to which an answer says nothing
 # "I filled it in", "used that", "worked there"; not "when it", "and it", "that we", "there was".
-_BACK = re.compile(
+_BACK = regex(
     r"(?i)(?<![\w'\u2019-])(?!(?:and|but|or|so|then|when|if|as|because|while|since|that|what|which|who"
     r"|where|how|before|after|until|than|think|thought|said|say|knew|know|saw|see|found|told|is|was"
     r"|like|of\s+all)\b)[a-z]+\s+"
@@ -35,15 +36,15 @@ _BACK = re.compile(
     r"|^(?:that|this|it)\s+(?:helped|helps|taught|teaches|lets?|saves?|saved|takes|took|gave|gives"
     r"|comes|came|made|makes|means|meant|matters|has|still)\b"
 )
-_AT_THE_START = re.compile(
+_AT_THE_START = regex(
     r"(?i)^\W*(?:(?:in|at|on|during|since|from|with|for|after|before|by|as|over)\s+(?:[\w'\u2019-]+\s+){1,4}?"
     r"(?=(?:I|we|they)\b))?"
 )
-_A_THING = re.compile(
+_A_THING = regex(
     r"(?i)\b(?:the|a|an|our|my|his|her|their|this|that|some|every|each|two|three|four|five|several"
     r"|many|any|no)\s+(?!(?:I|we|start|beginning|time|way|same)\b)[a-z][\w-]+"
 )
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"(?i)\b(?:my|our|his|her|the|a)\s+(?:boss|manager|father|mother|brother|sister|teacher|tutor"
     r"|mentor|colleagues?|lead|team|friend|trainer|supervisor|uncle|aunt)\b"
 )

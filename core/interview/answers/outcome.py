@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from core.interview.words.numbers import has_size, numbers
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 # Times of day and places in a row are numbers that measure nothing.
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?i)\bhalf\s+past\s+{_HOUR}\b|\b(?:a\s+)?quarter\s+(?:past|to)\s+{_HOUR}\b"
     rf"|(?<!\bfrom\s)\b\w+\s+(?:minutes\s+)?(?:past|to)\s+{_HOUR}(?=\s+(?:in|on|at|I|we|she|he|they)\b|[.,;]|$)"
     rf"|\b(?:at|by|until|till|before|after|since|around|from)\s+(?:about\s+|nearly\s+)?{_HOUR}"
@@ -20,16 +20,16 @@ _CLOCK = re.compile(
     r"|table|number|no\.|gate|shop|store|plot|year|grade|level|unit|team)\s+\d+\b"
 )
 # What still tells how things were before anything was done.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?i)\b(?:was|were)\s+always\b|\bused\s+to\b|\bat\s+(?:first|the\s+start|the\s+beginning)\b"
     r"|\bkept\s+(?:\w+ing)\b|\bevery\s+(?:day|night|week|morning)\s+(?:\w+\s+){0,3}(?:was|were)\s+late\b"
     r"|\b(?:I|we)\s+(?:had|have)\s+(?:only\s+)?(?:until|to\b)"
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?i)\b(?:now|since|instead|before\s+(?:it|that|we)|takes?|took|left|stayed|lost|none|nobody|only|times"
     r"|used|in\s+total|altogether|fewer|less|more|as\s+many)\b|\ball\s+(?:of\s+)?\w+|\b\w+\s+a\s+(?:day|week|month|year)\b"
 )
-_ENDED = re.compile(
+_ENDED = regex(
     r"(?i)\b(?:calmed\s+down|settled\s+down|cooled\s+down|smil(?:ed|ing)|laughed|apologised|apologized"
     r"|(?:left|went\s+home|went\s+away|walked\s+out|came\s+out|hung\s+up)\s+(?:\w+\s+)?"
     r"(?:happy|happier|smiling|calm|calmer|satisfied|relieved|pleased|laughing)"

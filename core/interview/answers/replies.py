@@ -7,6 +7,7 @@ import unicodedata
 from enum import StrEnum
 from functools import cache
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases, table
 from core.interview.words.text import content_stems, hollow_stems, sentences, words
 
@@ -23,7 +24,7 @@ MANY_WORDS = 8
 FEW_DIFFERENT = 3
 LONG_NAME = 5
 _UNSPACED = "[\u0590-\uffff]"  # from Hebrew on, where phrases are found without word boundaries
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _VOWEL = r"[aeiouy]"
 # A run of one row of the keyboard, or more consonants in a row than a word has.
 _MASHED = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon, phrases
 
 _SEASON = r"(?:spring|summer|autumn|fall|winter|christmas|easter|term|semester|season)"
@@ -14,7 +15,7 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _UNIT = rf"(?:years?|months?|weeks?|days?|nights?|{_SEASON}s?)"
-_WHEN = re.compile(
+_WHEN = regex(
     r"(?i)\b(?:(?:in|since|from|by|until|of|early|late|mid|around)\s+(?:(?:early|late|mid)[\s-]+)?"
     rf"(?:19|20)\d\d\b|(?:in|since|last|this|one|that|early|late|mid)\s+(?:early\s+|late\s+)?{_MONTH}\b(?!\s+(?:be|I|we)\b)"
     rf"|\w+\s+(?:or\s+\w+\s+)?{_UNIT}\s+(?:ago|back|earlier|before\s+that)\b"
@@ -30,10 +31,8 @@ _WHEN = re.compile(
     r"|when\s+(?:I|we)\s+(?:was|were|worked|started|began|joined|trained|studied|led|ran|had)\b"
     r"|while\s+(?:I|we)\b|back\s+(?:in|then|when)\b|yesterday\b|once,\s|at\s+the\s+time\b)"
 )
-_NAMED_PLACE = re.compile(
-    r"\b(?:[Aa]t|[Ii]n)\s+(?!I\b|[A-Z]{2,}\b|(?:Excel|Python|Java)\b)[A-Z][a-z]+"
-)
-_MONTHS_AND_DAYS = re.compile(rf"(?i)\b(?:{_MONTH}|{_DAY})\b")
+_NAMED_PLACE = regex(r"\b(?:[Aa]t|[Ii]n)\s+(?!I\b|[A-Z]{2,}\b|(?:Excel|Python|Java)\b)[A-Z][a-z]+")
+_MONTHS_AND_DAYS = regex(rf"(?i)\b(?:{_MONTH}|{_DAY})\b")
 
 
 def sets_a_scene(sentence: str) -> bool:

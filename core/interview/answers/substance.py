@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon, table
 from core.interview.words.text import hollow_stems, stem, words
 
@@ -23,7 +24,7 @@ A_NAME = 4.0  # what any name tells, whichever it is
 _LIST, _PROSE = 0.12, 0.26  # share of small words in lists of terms, and in sentences
 _IN_ORDER, _OUT_OF_ORDER = 0.02, 0.09
 _FEWEST_WORDS = 12
-_NAME = re.compile(r"(?<=[\w,;]\s)[A-Z][^\W\d_]*")
+_NAME = regex(r"(?<=[\w,;]\s)[A-Z][^\W\d_]*")
 
 
 def told(

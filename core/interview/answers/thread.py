@@ -8,17 +8,18 @@ forward-backward sums of a chain of two states.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+
+from core.interview.words.patterns import regex
 
 TELLS = 5.0  # how much a step in nearness tells, in logarithms of odds
 MOST_TOLD = (-2.5, 3.0)
 START = 0.99  # how sure it is that an answer begins with what was asked
 STAYS, PARTS = 0.96, 0.7  # how sure it stays there, in a sentence that carries on, and in others
 RETURNS = 0.04
-CARRIES_ON = re.compile(
+CARRIES_ON = regex(
     r"(?i)^\W*(?:and|but|so|then|because|therefore|however|also|finally|eventually|afterwards|after"
     r"|first|second|third|next|later|instead|it|its|this|that|these|those|they|them|he|she|his|her"
     r"|which|there|for example|for instance|as a result|in the end|in that|in this|at that)\b"

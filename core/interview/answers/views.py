@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from core.interview.words.patterns import regex
 
-_VIEW = re.compile(
+_VIEW = regex(
     r"(?i)\bi(?:['\u2019]m|\s+am)\s+(?:an?|very|also|always|not|good|committed|passionate|confident"
     r"|adaptable|flexible|reliable|dependable|able|willing|someone|somebody)\b"
     r"|\bi\s+(?:always|usually|often|generally|normally|never|believe|tend|like|love|enjoy|prefer"
@@ -16,7 +16,7 @@ _VIEW = re.compile(
     r"|motto|passion|foremost)\b"
     r"|^\W*to\s+\w+|^\W*because\s+i\b"
 )
-_PAST = re.compile(
+_PAST = regex(
     r"(?i)\b(?:i|we|he|she|they|it|who|which|that|there)\s+(?:\w+ly\s+|then\s+|also\s+|first\s+)?"
     r"(?:\w{2,}ed|was|were|had|did|went|came|told|said|found|made|took|got|ran|kept|saw)\b|\bago\b"
 )

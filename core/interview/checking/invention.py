@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from core.interview.checking.evidence import invents
 from core.interview.skills import skill_names
+from core.interview.words.patterns import regex
 from core.interview.words.text import content_stems, sentences, stem, words
 
-SLOT = re.compile(r"\[[^\[\]]*\]")
+SLOT = regex(r"\[[^\[\]]*\]")
 LONGEST_SLOT = 12  # words
 ALIKE = 0.6  # share of a sentence's stems by which it is recognised in the sources
 NEAR = 4  # words around a number among which the thing stands that it counts
 # They join sentences and claim nothing.
 _GLUE = frozenset(map(stem, ("finally", "afterwards", "later", "next", "therefore", "meanwhile")))
-_AMOUNT = re.compile(r"(?i)[£$€]?\d+(?:[.,]\d+)*(?:\s?%|\s?(?:percent|per cent)\b|[km]\b)?")
-_NOT = re.compile(r"(?i)\b(?:not|never|no|nobody|none|without|cannot)\b|n['\u2019]t\b")
-_OTHERS = re.compile(r"(?i)(?!.*\bI\b)(?:we|they|he|she|you|the|our|my|a|an)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CLAUSE = re.compile(r"(?i)[,;:]|\b(?:and|but|so|then|because|who|which|where|when|while)\b")
+_AMOUNT = regex(r"(?i)[£$€]?\d+(?:[.,]\d+)*(?:\s?%|\s?(?:percent|per cent)\b|[km]\b)?")
+_NOT = regex(r"(?i)\b(?:not|never|no|nobody|none|without|cannot)\b|n['\u2019]t\b")
+_OTHERS = regex(r"(?i)(?!.*\bI\b)(?:we|they|he|she|you|the|our|my|a|an)\b")
+_YEAR = regex(r"(?:19|20)\d\d")
+_CLAUSE = regex(r"(?i)[,;:]|\b(?:and|but|so|then|because|who|which|where|when|while)\b")
 _POSSESSIVE = r"['\u2019]s\b"
-_STEP = re.compile(r"\bI(?:['\u2019]ve)?\s+(?:\w+ly\s+|also\s+|then\s+)?([a-z]+)\b(?!['\u2019])")
-_NAME = re.compile(r"(?<=[a-z,]\s)[A-Z][\w&.'\u2019-]+|\b[A-Z]{2,}\b")
+_STEP = regex(r"\bI(?:['\u2019]ve)?\s+(?:\w+ly\s+|also\s+|then\s+)?([a-z]+)\b(?!['\u2019])")
+_NAME = regex(r"(?<=[a-z,]\s)[A-Z][\w&.'\u2019-]+|\b[A-Z]{2,}\b")
 
 
 def invented(text: str, sources: str) -> tuple[str, ...]:

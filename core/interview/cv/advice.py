@@ -28,19 +28,20 @@ from core.interview.reading import (
 from core.interview.skills import all_skills, implied, skill_names
 from core.interview.words.language import is_english
 from core.interview.words.numbers import has_size, numbers
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases
 from core.interview.words.text import clip, content_stems, sentences
 from core.models import Advice, Exchange, InterviewSession, Suggestion
 
 MOST_SAID_SKILLS, MOST_SAID_MEASURES = 2, 1
 LONGEST_QUOTE = 200
-_DENIAL = re.compile(
+_DENIAL = regex(
     r"(?i)\b(?:not|never|no|without|hardly|wish|would|could|should|want to|learn(?:ing)?|heard"
     r"|read about|if)\b|n['\u2019]t\b"
 )
-_OWN = re.compile(r"(?i)\b(?:I|we|my|our)\b")
+_OWN = regex(r"(?i)\b(?:I|we|my|our)\b")
 # Liking or meaning to is no use of a thing.
-_FEELS = re.compile(r"(?i)\b(?:passion\w*|excited|interest\w*|love|enjoy|like to|look forward)\b")
+_FEELS = regex(r"(?i)\b(?:passion\w*|excited|interest\w*|love|enjoy|like to|look forward)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from core.interview.cv.denials import denial_clashes
 from core.interview.cv.tenure import tenure_clashes
 from core.interview.reading.history import History, employers_in
 from core.interview.words.language import is_english
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import content_stems, sentences, stem
 from core.models import Clash, InterviewSession, Story
@@ -27,35 +28,35 @@ MOST_STATEMENTS, MOST_SPOKEN = 400, 100  # of the CV, of an answer
 LONGEST_QUOTE = 240
 FAR_APART = 1.25  # a smaller difference may be rounding
 ALIKE, SURE = 3, 2  # shared words; fewer where both speak of the same employer
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?i)\b(?:would|could|should|if|goals?|targets?|aim(?:ed)?|plans?\s+to|planned\s+to|hope[ds]?|want(?:s|ed)?"
     r"|maybe|perhaps|not|never|nobody|another|others?|competitors?|average|instead|imagine)\b"
     r"|n['\u2019]t\b"
 )
 # Where only one of two statements has one of these, they speak of different moments or parts.
-_MOMENTS = re.compile(
+_MOMENTS = regex(
     r"(?i)\b(?:originally|initially|first|start(?:ed|ing)?|began|beginning|grew|grow(?:n|ing)?|later"
     r"|now|then|eventually|ended|finally|total|overall|altogether|each|every|of\s+(?:them|these|those"
     r"|which|whom)|half|additional|extra|more|new|joined|left|hired|remaining|peak|up\s+from|down\s+from"
     r"|temporar\w+|part-time|night|weekend|senior|junior)\b"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = regex(
     r"(?i)\b(?:first|previous|earlier|former|current|present|last|old|new|second|next)\s+(?:job|role"
     r"|company|employer|position|post|year|summer|winter|team|school|hospital|month|week|quarter)\b"
     r"|\b(?:as\s+a\s+student|at\s+(?:university|uni|school|college)|volunteer\w*|intern\w*|placement"
     r"|years?\s+ago|this\s+year|years?\s+before)\b|\b(?:19|20)\d\d\b"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = regex(
     r"(?i)\b(?:over|above|more\s+than|at\s+least|upwards\s+of|some|min(?:imum)?)\s+(?:of\s+)?[£$€]?$"
 )
-_AT_MOST = re.compile(
+_AT_MOST = regex(
     r"(?i)\b(?:under|below|less\s+than|fewer\s+than|at\s+most|up\s+to|almost|nearly)\s+[£$€]?$"
 )
 _WHICH = (
     "An interviewer may ask which is right: if both are, say what each of them counts; "
     "if not, put one of them right."
 )
-_PLUS = re.compile(r"\s?\+")
+_PLUS = regex(r"\s?\+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ The words stand in `content/cv_advice.toml`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from core.interview.coverage.coverage_map import Heard, cv_of, interview_of, req
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.written import is_list
 from core.interview.reading.entries import whole
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import clip
 from core.models import Advice, InterviewSession, Suggestion, Wanted
@@ -20,9 +20,9 @@ from core.models.telling import listed
 
 LONGEST_QUOTE = 200
 MOST_FOUND, MOST_SAID, MOST_MISSING = 4, 3, 3
-_COURSE = re.compile(r"(?i)\b(?:course|degree|diploma|qualification)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ABLE = re.compile(
+_COURSE = regex(r"(?i)\b(?:course|degree|diploma|qualification)\b")
+_YEAR = regex(r"(?:19|20)\d\d")
+_ABLE = regex(
     r"(?i)^.*?\b(?:able|willing\w*|prepared|ready|happy|available|availability|can)\s+(?:to\s+|for\s+)?"
     r"(?:work\s+|do\s+)?(?:on\s+)?"
 )

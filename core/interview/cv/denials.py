@@ -15,17 +15,18 @@ from core.interview.reading.entries import begins_with_verb
 from core.interview.reading.history import History
 from core.interview.words.language import is_english
 from core.interview.words.meaning import events_in, has_event, root, roots, task_roots
+from core.interview.words.patterns import regex
 from core.interview.words.text import sentences
 from core.models import Clash, InterviewSession
 
 LONGEST_QUOTE = 240
 FEWEST = 2  # kinds of event and people, or words, that both have
-_NEVER = re.compile(
+_NEVER = regex(
     r"\bI(?:['\u2019]ve|\s+have)?\s+never\s+(?:yet\s+)?"
     r"(?P<met>had\s+to\s+deal\s+with\s+|had\s+to\s+|dealt\s+with\s+|had\s+|met\s+|seen\s+|made\s+)?"
     r"(?P<what>[a-z][^.,;!?]{5,80})"
 )
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     r"(?i)\b(?:that|this|it|(?:something|anything)\s+like\s+that|such\s+a\s+(?:thing|case))\s+"
     r"(?:has\s+|have\s+|['\u2019]s\s+)?never\s+(?:really\s+)?happened\b"
     r"|\bnothing\s+(?:like\s+that|of\s+(?:that|the)\s+kind)\s+(?:has\s+)?(?:ever\s+)?happened\b"
@@ -33,13 +34,13 @@ _HAPPENED = re.compile(
     r"\s*(?:situation|case|thing)?(?=[.,!]|$)"
 )
 # What makes the denial a smaller one, or no denial of the past.
-_SMALLER = re.compile(
+_SMALLER = regex(
     r"(?i)\b(?:like\s+th(?:is|at)\s+(?:at|in)|formally|officially|alone|on\s+my\s+own|again|before|until"
     r"|since|except|apart\s+from|but|so\s+(?:badly|much|far)|will|would|want|thought|regretted|forgot"
     r"|forget|stopped|minded|knew|known|felt|liked|mean|meant|only|just|with\s+the\s+title|there|here)\b"
     r"|\bhad\s+never\b"
 )
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     r"(?i)\b(?:not|never|no|nobody|none|without|if|could|should|might|imagine|want|hope|avoid\w*"
     r"|prevent\w*|usually|always|often|sometimes)\b|n['\u2019]t\b"
 )
@@ -50,7 +51,7 @@ _IN_CV = (
     "An interviewer who has read your CV notices that, and the line holds an example: "
     "tell that one when you are asked."
 )
-_FIRST_PERSON = re.compile(r"(?i)\b(?:I|me|my|we|us|our)\b")
+_FIRST_PERSON = regex(r"(?i)\b(?:I|me|my|we|us|our)\b")
 
 
 @dataclass(frozen=True, slots=True)

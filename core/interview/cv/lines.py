@@ -5,7 +5,6 @@ Nothing is added to a line but slots, and a verb for "responsible for" from a sm
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from core.interview.reading.entries import (
     weak_start,
 )
 from core.interview.words.language import is_english
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import clip
 from core.models import Advice, Suggestion
@@ -30,15 +30,15 @@ LONGEST_LINE = 35  # words
 FEWEST_WORDS, FEWEST_BEHIND_WEAK = 5, 3
 DID, WHEN = "[What did you do?]", "[from when to when?]"
 BARE = (4, 6, 7)  # ranks of lines that only lack a figure or an effect
-_OF = re.compile(r"(?i)^(?:the\s+)?([a-z]+)\s+(?:of|for)\s+(?:the\s+)?(.+)$")
-_COMPOUND = re.compile(
+_OF = regex(r"(?i)^(?:the\s+)?([a-z]+)\s+(?:of|for)\s+(?:the\s+)?(.+)$")
+_COMPOUND = regex(
     r"(?i)^((?:the\s+)?(?:[\w&/-]+\s+){1,3}?)([a-z]+)(?=$|[.,;]|\s+(?:in|at|for|of|on|with|across)\b)(.*)$"
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"^((?:[A-Z][\w-]*|The\s+\w+)(?:\s+[\w-]+){0,3}?)\s+(?:was|were|has\s+been|have\s+been)\s+"
     r"(?:\w+ly\s+)?([a-z]+ed)\b(.*)$"
 )
-_JOINT = re.compile(r";\s+|\.\s+|,?\s+and\s+(?=[a-z]+ed\b)|,\s+(?=[a-z]+(?:ing|ed)\b)")
+_JOINT = regex(r";\s+|\.\s+|,?\s+and\s+(?=[a-z]+ed\b)|,\s+(?=[a-z]+(?:ing|ed)\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from core.interview.words.numbers import has_size, numbers
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases, table, whole_words
 from core.interview.words.text import words
 
@@ -17,21 +18,21 @@ WORTH, HOW_MANY, BY_HOW_MUCH = "[worth how much a year?]", "[how many?]", "[by h
 HOW_MUCH, FOR_WHOM = "[how much?]", "[for how many people, or how often?]"
 HEAD = 6  # words behind the verb among which the thing stands
 LEAST = 3  # letters of a plural
-_LASTS = re.compile(
+_LASTS = regex(
     r"(?i)\b(?:for|over|in|within|during|after)\s+(?:about\s+|around\s+|the\s+last\s+)?"
     r"(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b"
 )
 # As CVs put an effect behind a deed: "..., reducing the waiting time", "resulting in fewer calls".
-_EFFECT = re.compile(
+_EFFECT = regex(
     r"(?i)\b(?:resulting\s+in|leading\s+to|contributing\s+to\s+an?)\b"
     r"|(?:,|\band|\bthereby|\bthus)\s+(?:reducing|increasing|improving|cutting|saving|raising"
     r"|boosting|lowering|decreasing|shortening|halving|doubling|growing)\b"
     r"|\b(?:that|which)\s+(?:increased|improved|reduced|raised|saved|boosted)\b"
 )
-_VERSION = re.compile(r"\b[A-Z]{2,}[\w-]*\s+\d[\d.]*\b")
-_WHEN = re.compile(r"(?i)\b(?:at|in|by)\s+the\s+end\s+of\b")
-_ENDS = re.compile(r"(?i)\b(?:in|on|at|with|by|from|across|within|after|which|that)\b|[,;:(]")
-_ONE = re.compile(r"(?i)\b(?:the|an?|our|one|this|that|its|largest|biggest|first)\b")
+_VERSION = regex(r"\b[A-Z]{2,}[\w-]*\s+\d[\d.]*\b")
+_WHEN = regex(r"(?i)\b(?:at|in|by)\s+the\s+end\s+of\b")
+_ENDS = regex(r"(?i)\b(?:in|on|at|with|by|from|across|within|after|which|that)\b|[,;:(]")
+_ONE = regex(r"(?i)\b(?:the|an?|our|one|this|that|its|largest|biggest|first)\b")
 
 
 def has_amount(line: str) -> bool:

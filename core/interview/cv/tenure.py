@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from core.interview.reading.families import NAME, best_vote
 from core.interview.reading.history import History, HistoryLine
 from core.interview.words.language import is_english
+from core.interview.words.patterns import regex
 from core.interview.words.text import content_stems, sentences
 from core.models import Clash, InterviewSession
 
@@ -17,25 +18,25 @@ MOST_MORE_YEARS = 2  # of experience than the CV spans, before it is asked about
 _YEAR = r"((?:19|20)\d\d)"
 _PROPER = r"[A-Z][\w&.'\u2019-]*(?:\s+(?:of\s+|and\s+|&\s+)?(?!I\b)[A-Z][\w&'\u2019-]*){0,4}"
 _NAME = rf"(?:the\s+)?(?P<name>{_PROPER})"
-_JOINED = re.compile(
+_JOINED = regex(
     rf"\b(?:joined|started\s+(?:at|with|working\s+(?:at|for)))\s+{_NAME}\s+in\s+(?:\w+\s+)?{_YEAR}\b"
 )
-_LEFT = re.compile(rf"\bleft\s+{_NAME}\s+in\s+(?:\w+\s+)?{_YEAR}\b")
-_WHILE = re.compile(
+_LEFT = regex(rf"\bleft\s+{_NAME}\s+in\s+(?:\w+\s+)?{_YEAR}\b")
+_WHILE = regex(
     r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d),?\s+(?:when|while)\s+I\s+(?:was|worked)\s+(?:\w+\s+)?"
     rf"(?:at|for)\s+{_NAME}"
     rf"|\bI\s+(?:was|worked)\s+(?:\w+\s+)?(?:at|for|with)\s+(?:the\s+)?(?P<other>{_PROPER})"
     r"\s+in\s+(?P<then>(?:19|20)\d\d)\b"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"\b(?:I\s+(?:was|am|worked\s+as|work\s+as)|I['\u2019]m|[Aa]s)\s+(?:(?:an?|the|their)\s+)?"
     rf"(?P<title>[A-Za-z][A-Za-z -]{{2,40}}?)\s+(?:at|for|with)\s+{_NAME}"
 )
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:I\s+(?:currently|now)\s+work\s+(?:at|for)|[Mm]y\s+current\s+(?:employer|company)\s+is)"
     rf"\s+{_NAME}"
 )
-_EXPERIENCE = re.compile(
+_EXPERIENCE = regex(
     r"(?i)\bI\s+(?:have|['\u2019]ve\s+got|bring)\s+(?:(?:over|more\s+than|about|around)\s+)?"
     r"(?P<years>\d{1,2}|ten|eleven|twelve|fifteen|twenty|thirty)\s+years(?:['\u2019])?\s+(?:of\s+)?"
     r"(?:\w+\s+){0,3}experience\b"
@@ -44,7 +45,7 @@ _WHICH = (
     "An interviewer may ask which is right: check it, and mend it in the CV or in what you say."
 )
 _IN_WORDS = {"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?i)\b(?:intern\w*|placement|trainee|temp\w*|contract\w*|volunteer\w*|part-time|consult\w*|not|never"
     r"|again|back|freelanc\w*|seconded|secondment|would|if)\b|n['\u2019]t\b"
 )

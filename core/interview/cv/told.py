@@ -5,30 +5,26 @@ An answer speaks of a line where most of the line's words stand in it, and sever
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.interview.coverage.amounts import amounts, units_of_time
 from core.interview.words.meaning import roots
 from core.interview.words.numbers import has_size
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases
 
 SAME, CLOSE = 0.6, 0.4  # share of the line's roots in the answer, and in its closest sentence
 FEWEST = 3  # roots that both have
 LONGEST_QUOTE = 240
 LATE = 0.6  # of an answer, from where on a figure belongs to its end
-_OTHER_DEED = re.compile(
-    r"(?i),?\s+and\s+(?=(?:then|that|I|we|[a-z]+ed|built|led|made|won|wrote)\b)"
-)
-_CHANGED = re.compile(r"(?i)\bfrom\s+[^.]{1,40}\s+to\s+\w")
-_CLOCK = re.compile(
+_OTHER_DEED = regex(r"(?i),?\s+and\s+(?=(?:then|that|I|we|[a-z]+ed|built|led|made|won|wrote)\b)")
+_CHANGED = regex(r"(?i)\bfrom\s+[^.]{1,40}\s+to\s+\w")
+_CLOCK = regex(
     r"(?i)\b(?:half|quarter|ten|five|twenty)\s+(?:past|to)\s+\w+|\b(?:at|until|by|before|after)\s+"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b(?!\s+\w+s\b)"
 )
-_OPEN = re.compile(
-    r"(?i)\b(?:would|should|if|goals?|targets?|wants?|wanted|hope[ds]?|maybe|perhaps)\b"
-)
+_OPEN = regex(r"(?i)\b(?:would|should|if|goals?|targets?|wants?|wanted|hope[ds]?|maybe|perhaps)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -12,25 +11,26 @@ from core.interview.checking.evidence import invents
 from core.interview.feedback.stronger import checked, stronger
 from core.interview.judging.judged import JudgedPoint, JudgedSuggestion
 from core.interview.judging.veiled import Veiled
+from core.interview.words.patterns import regex
 from core.interview.words.text import clip
 from core.models import InterviewSession, Point, Role, Story, Suggestion
 
 LONGEST_TEXT = 600  # characters of anything that a model adds
 LONGEST_STRONGER = 1_500
 # Nothing of this belongs in a CV, and none of it in a decision about one.
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"(?i)\b(?:photo(?:graph)?s?|headshots?|your\s+age|date\s+of\s+birth|birth\s*da(?:y|te)"
     r"|marital|married|(?:civil|family)\s+status|(?:your|have)\s+children|religion|nationality"
     r"|your\s+gender)\b"
 )
 # Nobody can know whether somebody will be hired, or how others did.
-_FORETELLS = re.compile(
+_FORETELLS = regex(
     r"(?i)\bpercentile|\btop\s+\d+\s*(?:%|per\s*cent)|\b(?:would|will|should|n['\u2019]t)\s+"
     r"(?:\w+\s+)?(?:hire|get\s+(?:the|this)\s+job|be\s+hired)\b|\b(?:strong|no|lean)\s+hire\b"
     r"|\b(?:better|worse|stronger|weaker)\s+than\s+(?:most|other|many)\s+candidates\b"
 )
 # Words that are put in to be found by a machine, whether they are true or not.
-_STUFFS = re.compile(
+_STUFFS = regex(
     r"(?i)\bkeyword[- ]?(?:stuff\w*|rich|dense|optimi[sz]\w*)\b"
     r"|\b(?:list|add|include|insert|sprinkle|repeat|copy|paste|mirror|use|work\s+in|put\s+in|weave\s+in)\b"
     r"[^.!?]{0,60}\bkey\s?words?\b"
@@ -42,18 +42,18 @@ _STUFFS = re.compile(
     r"|\b(?:beat|pass|trick|fool|get\s+past)\b[^.!?]{0,30}\b(?:ats|scanner|filter|tracking\s+system|software)\b"
 )
 # To add what the CV lacks is advice only where it is true.
-_ADDS_SKILL = re.compile(
+_ADDS_SKILL = regex(
     r"(?i)\b(?:add|list|include|insert|mention|put)\b[^.!?]{0,60}\b(?:to|in|into|under)\s+"
     r"(?:your\s+|the\s+|a\s+)?(?:key\s+|core\s+|technical\s+)?(?:skills?|cv|resume|summary|profile)\b"
 )
-_IF_TRUE = re.compile(
+_IF_TRUE = regex(
     r"(?i)\b(?:if|where|when|as\s+long\s+as|provided|only|unless)\b[^.!?]{0,60}\b(?:true|you\s+(?:have|did|know"
     r"|can|used?|worked|really)|you['\u2019]ve|it\s+(?:is|was)|that\s+(?:is|was)|applies|experience|honest\w*)\b"
 )
-_WARNS = re.compile(
+_WARNS = regex(
     r"(?i)(?:\b(?:not|never|avoid|without|instead\s+of|rather\s+than)|n['\u2019]t)\s+(?:\w+\s+)?$"
 )
-_TAKES_OUT = re.compile(r"(?i)\b(?:leave\s+out|remove|delete|drop|without|not)\b|n['\u2019]t\b")
+_TAKES_OUT = regex(r"(?i)\b(?:leave\s+out|remove|delete|drop|without|not)\b|n['\u2019]t\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ most two a topic, the same ladder for everybody.
 
 from __future__ import annotations
 
-import re
-
 from core.interview.answers.aims import CONFIDENTIAL, PARTS, Aim
 from core.interview.answers.own_words import names_in, own_words
 from core.interview.answers.replies import asks_about_terms
@@ -21,6 +19,7 @@ from core.interview.leading.probes import Probe, asked_in, on_wider_ground, word
 from core.interview.planning import bank
 from core.interview.planning.plan import make_plan
 from core.interview.reading import read_job
+from core.interview.words.patterns import regex
 from core.models import (
     ENOUGH_ANSWERS,
     Decision,
@@ -35,7 +34,7 @@ from core.models import (
 
 _REFUSED = (Aim.SHORT, Aim.AGAIN, Aim.BESIDE, Aim.OCCASION, Aim.STORY, Aim.ELSEWHERE)
 _QUOTING = (*PARTS, Aim.OCCASION, Aim.STORY, Aim.BESIDE)
-_SECRET = re.compile(
+_SECRET = regex(
     r"(?i)\bnda\b|\bnon-disclosure\b|\b(?:can(?:['\u2019]t|not)|may\s+not|not\s+allowed\s+to)\b"
     r"[^.!?\n]{0,60}\b(?:confidential\w*|secre(?:t|cy)|privacy|disclose)\b"
     r"|\b(?:is|was|it['\u2019]s|that['\u2019]s|bound\s+by)\s+(?:strictly\s+)?confidential\w*"

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from core.interview.answers.aims import CONFIDENTIAL, PARTS, Aim
 from core.interview.planning import bank
 from core.interview.wording import fault_of
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import pick, sentences
 from core.models import Message, PlannedQuestion
 
-_AT_WORK = re.compile(r"(?i)\b(?:at|in|from)\s+(?:work|(?:your|a|the|this)\s+(?:job|work))\b")
+_AT_WORK = regex(r"(?i)\b(?:at|in|from)\s+(?:work|(?:your|a|the|this)\s+(?:job|work))\b")
 _MARK = "[?\uff1f\u061f]"
 _PREFIXES = ("", "On this one: ", "For this example: ", "Once more on this topic: ")
 _RUNGS = {

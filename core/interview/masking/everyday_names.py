@@ -8,10 +8,11 @@ from functools import cache
 from itertools import chain
 
 from core.interview.masking.name_lists import WORD, Named, frame, is_everyday, names
+from core.interview.words.patterns import regex
 
 AT_THE_START = 25  # letters within which somebody who says "I'm ..." gives a name
-_I_AM = re.compile(rf"(?i)\b(?:i'm|i\u2019m|i am|im|this is)\s+(?P<name>{WORD})")
-_TELLS_ON = re.compile(r"\s+(?:(?:and|so|um|well|yeah)\s+)?(?:i|i'm|i\u2019m|my)\b")
+_I_AM = regex(rf"(?i)\b(?:i'm|i\u2019m|i am|im|this is)\s+(?P<name>{WORD})")
+_TELLS_ON = regex(r"\s+(?:(?:and|so|um|well|yeah)\s+)?(?:i|i'm|i\u2019m|my)\b")
 
 
 def everyday_names(text: str) -> Iterator[Named]:

@@ -17,10 +17,11 @@ from core.interview.masking.name_lists import WORD, frame, key, names
 from core.interview.masking.naming import named_in
 from core.interview.words.language import is_english
 from core.interview.words.offsets import Edit, Edited
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon
 
-_BETWEEN = re.compile(r"[ \t]{1,2}|\. |-")
-_PLACEHOLDER = re.compile(r"\[(?:name(?: (\d+))?|[a-z][a-z ]{2,24})\]")
+_BETWEEN = regex(r"[ \t]{1,2}|\. |-")
+_PLACEHOLDER = regex(r"\[(?:name(?: (\d+))?|[a-z][a-z ]{2,24})\]")
 OWN = 1
 SHORTEST_GIVEN = 3  # of a name that counts wherever it stands in small letters
 _HEAD_LINES = 6

@@ -11,15 +11,16 @@ from core.interview.masking.everyday_names import everyday_names
 from core.interview.masking.name_lists import WORD, Named, frame, is_everyday, key, names
 from core.interview.skills import skill_names
 from core.interview.words.language import is_english
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 
 LONGEST_NAME = 4  # words
-_WORD = re.compile(WORD)
-_NEXT = re.compile(rf"(?:\.?[ \t]{{1,2}})({WORD})")
-_ENDS = re.compile(
+_WORD = regex(WORD)
+_NEXT = regex(rf"(?:\.?[ \t]{{1,2}})({WORD})")
+_ENDS = regex(
     r"\s*(?:[,.;:!?)\u2013—-]|$|\n|(?:and|from|but|working|with|who|i|i'm|here|by|your|the)\b)"
 )
-_ENDS_SELF = re.compile(r"\s*(?:[,.;:!?\u2013—]|$|\n|(?:and|from)\b)")
+_ENDS_SELF = regex(r"\s*(?:[,.;:!?\u2013—]|$|\n|(?:and|from)\b)")
 _I_AM = r"(?:i'm|i\u2019m|i am|im)"
 _SELF_STRONG = (
     r"\bmy (?:full |first |given )?name(?:'s|\u2019s| is| was)\s+",
@@ -35,13 +36,13 @@ _SELF_STRONG = (
         r"|mam na imię|меня зовут|jag heter|jeg heter|benim ad\u0131m)\s+"
     ),
 )
-_SELF = re.compile(rf"(?i)\b(?:{_I_AM}|this is)\s+")
-_HONORIFIC = re.compile(
+_SELF = regex(rf"(?i)\b(?:{_I_AM}|this is)\s+")
+_HONORIFIC = regex(
     r"\b(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sra|Sr|Mme)\.?|Miss|Mister|Sir|Madam|Lady|Professor|Doctor|Herr"
     r"|Frau|Se\u00f1ora?|Monsieur|Madame|Signora?|Pan|Pani)\s+(?=[^\W\d_])"
 )
-_SMALL_HONORIFIC = re.compile(r"\b(?:mr|mrs|mister|miss|ms|mx)\.?\s+(?=[^\W\d_])")
-_SIGNATURE = re.compile(
+_SMALL_HONORIFIC = regex(r"\b(?:mr|mrs|mister|miss|ms|mx)\.?\s+(?=[^\W\d_])")
+_SIGNATURE = regex(
     rf"(?:(?:^|\s)[-\u2013—~]{{1,3}}[ \t]*"
     r"|(?:^|\n|[.!?] )[ \t]*(?i:(?:(?:(?:best|kind|warm)[ \t]*)?regards|best wishes|thanks"
     rf"|thank you|sincerely|yours)[,.]?[ \t\n]+))(?P<name>{WORD}(?:[ \t]{WORD}){{0,3}})\.?\s*\Z"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.interview.wording import fault_of
+from core.interview.words.patterns import regex
 from core.interview.words.text import first_words
 
 WORDS_OF_A_DEMAND = 14
@@ -15,7 +16,7 @@ LONGEST_QUOTE = 160
 _ENDS = " \t.;,:!·•*_#\u2013—-"
 _MARKS = " \t*_#+>•·▪-"
 _OUTSIDE = _ENDS + "+>" + "“”\"'"
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"(?i)(?:(?:you|the\s+(?:ideal\s+|successful\s+)?(?:candidate|applicant))\s+"
     r"(?:(?:must|should|will|need\s+to|would|also|ideally)\s+)*(?:have|possess|bring|offer)\s+"
     r"|(?:must|should)\s+have\s+|you['\u2019](?:ve|ll\s+have)\s+|you\s+need\s+(?!to\b)"
@@ -23,29 +24,29 @@ _LEAD_IN = re.compile(
     r"(?:an?\s+|the\s+)?"
 )
 # Where a long demand may end: before what only adds to it.
-_PAUSE = re.compile(r"(?:(?<!\s)\s+)?[,;:(\u2013—]\s*|(?<!\s)\s+-\s+")
-_JOINT = re.compile(
+_PAUSE = regex(r"(?:(?<!\s)\s+)?[,;:(\u2013—]\s*|(?<!\s)\s+-\s+")
+_JOINT = regex(
     r"(?<!\s)\s+(?:and|or|as\s+well\s+as|including|such\s+as|with|in\s+order"
     r"|so\s+that|which|that|who|while|because|to)\s+"
 )
 # "Experience with Kafka: you have run a cluster": what stands before the colon is the demand.
-_HEAD = re.compile(
+_HEAD = regex(
     r"((?:[^\s:;(]+\s+){2,13}[^\s:;(]+)(?<!following)(?<!include)(?<!includes)(?<!including)(?:[:;]|\s\()"
 )
 # No clause ends with one of these.
-_DANGLING = re.compile(
+_DANGLING = regex(
     r"(?i)(?<!\s)\s+(?:an?|the|and|or|of|in|on|at|to|for|with|by|from|as|is|are|be|our|your|their|its"
     r"|e\.?g|i\.?e|such|including|like|using|within|into|well|both|other|related|any|all|preferably"
     r"|strong|good|excellent|very|more|most|at\s+least|etc|\(|&|/|\*)$"
 )
 # Written to a program and not about a job; a name or a demand that reads so is never repeated.
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?i)\b(?:ignore|disregard|forget|override|bypass|pretend|reveal|instructions?|prompts?"
     r"|jailbreak|respond\s+with|answer\s+with|act\s+as|you\s+are\s+now|as\s+an\s+ai|chatgpt"
     r"|full\s+marks|top\s+marks|(?:maximum|highest|perfect|full|top)\s+(?:score|rating)"
     r"|(?:rate|score|grade|hire|recommend)\s+(?:me|this|the\s+candidate|him|her|them))\b"
 )
-_NAME = re.compile(r"[\w&.'\u2019+-]+(?:[ ,]+[\w&.'\u2019+()/-]+){0,4}")
+_NAME = regex(r"[\w&.'\u2019+-]+(?:[ ,]+[\w&.'\u2019+()/-]+){0,4}")
 
 
 def demand_in(line: str) -> str:

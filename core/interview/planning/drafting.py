@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -17,6 +16,7 @@ from core.interview.planning.slots import Slot
 from core.interview.planning.topics import Topics
 from core.interview.reading import gap_between
 from core.interview.wording import fault_of
+from core.interview.words.patterns import regex
 from core.models import (
     MAX_QUESTIONS,
     MIN_QUESTIONS,
@@ -41,8 +41,8 @@ _SLOTS = {
     "must_have_missing": Slot.NEED,
     "motivation": Slot.CLOSING,
 }
-_IMAGINED = re.compile(r"(?i)\b(?:would|imagine|suppose|if)\b")
-_PAST = re.compile(r"(?i)\b(?:did|was|were|have\s+you|has|had|a\s+time|an\s+example)\b")
+_IMAGINED = regex(r"(?i)\b(?:would|imagine|suppose|if)\b")
+_PAST = regex(r"(?i)\b(?:did|was|were|have\s+you|has|had|a\s+time|an\s+example)\b")
 _HOLDS = "An interview has {} questions at {}, so {} first."
 
 

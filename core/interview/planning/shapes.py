@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 
 MOST_BEFORE = 6  # words before the one that says what is asked for
 WORDS_OF_A_NAME = 4
-_SPOKEN = re.compile(r"[\w\s,'\u2019/+#.&-]+")
-_ABILITY = re.compile(
+_SPOKEN = regex(r"[\w\s,'\u2019/+#.&-]+")
+_ABILITY = regex(
     r"(?i)(?:an?\s+|the\s+)?(?:(?:strong|proven|demonstrated|demonstrable|good)\s+)?"
     r"(?:ability|able|capacity)\s+to\s+(?P<task>[a-z].+)"
 )
-_ADDRESSED = re.compile(r"(?i)you(?:['\u2019]ll|\s+will|\s+would)?\s+")
-_YEARS_ALONE = re.compile(r"(?i)(?:at\s+least\s+)?\d[\d\s+\u2013-]*\+?\s*(?:or\s+more\s+)?years?")
-_ASIDE = re.compile(r"\b(?:what|who|how|where|when|which)\s+(?:is|are|was|were|has|can)\b")
-_ARTICLE = re.compile(r"(?i)(?:an?|the)\s")
-_NO_ARTICLE = re.compile(r"(?i)(?:at\s+least|minimum|\d|one\b|two\b|three\b|fluent)")
-_VOWEL = re.compile(r"(?i)(?!uni|use|one|eu)[aeiou]|(?:MSc|MBA|MA|MS|NVQ|SQL|HGV|LLB)\b")
+_ADDRESSED = regex(r"(?i)you(?:['\u2019]ll|\s+will|\s+would)?\s+")
+_YEARS_ALONE = regex(r"(?i)(?:at\s+least\s+)?\d[\d\s+\u2013-]*\+?\s*(?:or\s+more\s+)?years?")
+_ASIDE = regex(r"\b(?:what|who|how|where|when|which)\s+(?:is|are|was|were|has|can)\b")
+_ARTICLE = regex(r"(?i)(?:an?|the)\s")
+_NO_ARTICLE = regex(r"(?i)(?:at\s+least|minimum|\d|one\b|two\b|three\b|fluent)")
+_VOWEL = regex(r"(?i)(?!uni|use|one|eu)[aeiou]|(?:MSc|MBA|MA|MS|NVQ|SQL|HGV|LLB)\b")
 
 
 class Shape(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from math import fsum, inf
 from core.interview.planning.demands import is_fair, quotable
 from core.interview.reading import CvReading, JobReading, competency_stems
 from core.interview.reading.dates import periods
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import content_stems, sentences, stem
 from core.models import Competency, Job
@@ -25,18 +25,18 @@ LENGTH_OF_A_STAGE = 90  # characters
 FEWEST_WORDS = 2
 MOST_HINTED = 1.0
 ENOUGH = 2.5  # what a line has in common with a question before it counts as its reason
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
-_DATES = re.compile(
+_YEARS = regex(r"\b(?:19|20)\d\d\b")
+_DATES = regex(
     r"(?i)\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
     r"|\b(?:present|now|today|current|since|from|until|to|years?|months?)\b"
 )
 # Of the employer or of applying, and not of the job.
-_BESIDE_THE_JOB = re.compile(
+_BESIDE_THE_JOB = regex(
     r"(?i)^(?:we|our|us)\b(?!['\u2019]?\w*\s+(?:are\s+)?(?:looking|seeking|hiring|need|want))"
     r"|\b(?:fictional|fictitious|made[ -]up|sample\s+(?:job|advert|vacancy))\b"
     r"|\b(?:appl(?:y|ying|ications?|icants?)|closing\s+date|job\s+description)\b|@|https?:"
 )
-_TELLS_THE_JOB = re.compile(
+_TELLS_THE_JOB = regex(
     r"(?i)\b(?:you\s+will|you['\u2019]ll|looking\s+for|seeking|hiring|wanted|needed|recruiting"
     r"|responsible\s+for|as\s+an?\b)"
 )

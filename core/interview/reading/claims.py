@@ -11,6 +11,7 @@ from typing import Literal
 from core.interview.reading.dates import Period, latest, periods, years_in
 from core.interview.reading.families import NAME, best_vote
 from core.interview.words.numbers import has_size, numbers
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import sentences, words
 
@@ -20,17 +21,17 @@ LONGEST_ROLE_WORDS, FEWEST_ROLE_LETTERS = 14, 3
 LONGEST_MEASURE_WORDS = 28
 NEAR = 2  # lines beside a dated one that may belong to it
 LONGEST_HEADING_WORDS = 4
-_MARK = re.compile(r"^(?:[-+*•·▪◦●○■□➤►✓✔\u2013—\uf0b7]\s*)+")
+_MARK = regex(r"^(?:[-+*•·▪◦●○■□➤►✓✔\u2013—\uf0b7]\s*)+")
 _EDGES = " \t,;:|-\u2013—()[]*_•·"
-_WORKED = re.compile(
+_WORKED = regex(
     r"(?i)\b(?:work(?:ed|ing)?|employed|job|serv(?:ed|ing)|position|career|arbeite(?:te)?)"
     r" (?:as|als) (?:an?\s+|the\s+|eine?\s+)?([^,.;:()]{3,60}?)"
     r"(?=[,.;:()]|\s(?:at|in|for|with|from|since|where|and|bei)\s|$)"
 )
-_NO_WORK = re.compile(r"(?i)\S@\S|https?:|www\.|\.com\b|\+?\d[\d ()/-]{8,}\d|date of birth|geboren")
-_PARTS = re.compile(r"[;:()\t|]|, (?!\d)|\s\u2013\s|\s-\s|\.\s|\b(?:and|which|but|while)\s")
-_DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*\s?(?:%|\+|k\b|m\b|bn\b|x\b)?")
+_NO_WORK = regex(r"(?i)\S@\S|https?:|www\.|\.com\b|\+?\d[\d ()/-]{8,}\d|date of birth|geboren")
+_PARTS = regex(r"[;:()\t|]|, (?!\d)|\s\u2013\s|\s-\s|\.\s|\b(?:and|which|but|while)\s")
+_DIGIT = regex(r"\d")
+_FIGURE = regex(r"[£$€]?\d+(?:[.,]\d+)*\s?(?:%|\+|k\b|m\b|bn\b|x\b)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,11 @@ def _is_work(line: _Line) -> bool:
     return line.section not in ("study", "skills") and not _STUDY.search(line.text)
 
 
-_STUDY = re.compile(
+_STUDY = regex(
     r"(?i)\b(?:university|universität|college|school|schule|gymnasium|b\.?sc|m\.?sc|ba|bachelor|master"
     r"|mba|ph\.?d|diploma|diplom|abitur|gcse|a-levels|degree|studium|nvq|btec|certificate|course)\b"
 )
-_TEACHES = re.compile(
+_TEACHES = regex(
     r"(?i)\b(?:teacher|lecturer|tutor|professor|assistant|nurse|lehrer\w*|manager|head)\b"
 )
 

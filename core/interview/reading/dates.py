@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 
 MONTHS = 12
 SHORT_YEAR = 2
-_YEAR_ALONE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_ALONE = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex(r"(?:19|20)\d\d")
 LONGEST_LIFE = 60 * MONTHS
 
 

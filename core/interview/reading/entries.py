@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from core.interview.reading.claims import section_of
 from core.interview.reading.dates import periods
 from core.interview.reading.families import NAME, best_vote
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon, table, whole_words
 from core.interview.words.text import sentences
 
@@ -18,14 +19,14 @@ LONGEST_ENTRY = 1_200  # characters
 LONGEST_WHOLE = 400  # of a quote that goes over line breaks
 LONG_LINE = 60  # one that may go on in the next
 LONGEST_ROLE_WORDS, NEAR = 10, 2
-_MARK = re.compile(
+_MARK = regex(
     r"^(?:[-*\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u27a4\u25ba\u2713\u2714\u2013\u2014\uf0b7]\s*)+"
 )
-_DANGLES = re.compile(
+_DANGLES = regex(
     r"(?i)(?:,|&|/|\b(?:a|an|and|as|at|by|for|from|in|including|into|of|on|or|our|the|their|to|via"
     r"|with|within))$"
 )
-_NO_WORK = re.compile(
+_NO_WORK = regex(
     r"(?i)@|https?:|www\.|\b(?:graduated|educated|degree|diploma|ba|bsc|b\.sc|msc|m\.sc|mba|phd"
     r"|bachelor|master's|masters|university|college|school|dissertation|thesis|gcse|a-levels"
     r"|street|road|avenue|postcode|tel|phone|mobile|date of birth|nationality|marital|married)\b"

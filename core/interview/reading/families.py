@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from math import log2
 
 from core.interview.reading.line import Line
 from core.interview.reading.phrases import Found, Phrases
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import words
 
@@ -23,13 +23,13 @@ FEWEST_VOTES = 3.0
 MOST_NAMED = 6
 OTHER_WORK = "other"
 # What stands behind these is where and for whom, not what.
-_TAIL = re.compile(
+_TAIL = regex(
     r"\s[-\u2013—|]+\s|[,|(<\[/:;]"
     r"|\s(?:for|in|at|with|within|to|who|which|that|and you|you|on|from)\s"
 )
 _SAYS = frozenset(("you", "we", "is", "are", "your", "our", "will", "would", "has", "have"))
-_TIME = re.compile(r"(?i)\b\d[\d.:]{0,7}\s?[ap]m\b")
-_NAMED = re.compile(
+_TIME = regex(r"(?i)\b\d[\d.:]{0,7}\s?[ap]m\b")
+_NAMED = regex(
     r"(?i)\b(?:looking for|seeking|seeks?|searching for|search for|hiring|recruit(?:ing)?"
     r"|in need of|need|positions? (?:as|of|for)|role (?:as|of)|job as|vacan\w+ for"
     r"|posts? (?:as|of)|applications? for|join (?:us|\S+ \S+|\S+) as|work as"

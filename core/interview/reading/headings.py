@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from core.interview.reading.line import Section
 from core.interview.reading.phrases import phrases_of
 from core.interview.reading.pieces import Piece, spoken_headings
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import content_stems, words
 
@@ -15,14 +15,14 @@ LONGEST_HEADING_WORDS = 7
 MORE_WORDS = 3  # behind a listed heading
 LONGEST_NAME_WORDS = 4  # of a heading that is known by its last word
 LONGEST_TITLE_WORDS = 14
-ENDED = re.compile(r"[.!?;,…][\"'”\u2019)]*$")
+ENDED = regex(r"[.!?;,…][\"'”\u2019)]*$")
 ENDING = 4  # characters in which a line's last stop stands
 _ARTICLES = ("the", "our", "your", "key", "main", "some")
-_OPENS_A_TOPIC = re.compile(r"(?i)(?:what|who|how|why|where|your|our|about|are you|is this)\b")
-_DEMANDS = re.compile(
+_OPENS_A_TOPIC = regex(r"(?i)(?:what|who|how|why|where|your|our|about|are you|is this)\b")
+_DEMANDS = regex(
     r"(?i)(?:\w+ly\s+)?(?:proven|experience|knowledge|ability|able|proficien\w+|fluent)\b"
 )
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"(?i)\b(?:you|we|they|must|will|would|shall|should|can|has|have|is|are|be|needs?|seeks?|wants?"
     r"|requires?|required|essential|expects?|looking)\b"
 )

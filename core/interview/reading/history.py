@@ -8,12 +8,13 @@ from functools import cached_property
 
 from core.interview.reading.claims import section_of
 from core.interview.reading.dates import Period, periods
+from core.interview.words.patterns import regex
 
 MOST_LINES = 4_000
 LONGEST_HEAD = 160
 NEAR = 1  # lines above a dated one that may name the title or the employer
-_MARK = re.compile(r"^(?:[-+*\u2022\u00b7\u25aa\u25e6\u25cf\u2013\u2014]\s*)+")
-_PLACE = re.compile(
+_MARK = regex(r"^(?:[-+*\u2022\u00b7\u25aa\u25e6\u25cf\u2013\u2014]\s*)+")
+_PLACE = regex(
     r"\b(?:[Aa]t|[Ff]or|[Ww]ith|[Jj]oined|[Ll]eft)\s+(?:the\s+)?"
     r"([A-Z][\w&.'\u2019-]*(?:\s+(?:of\s+|and\s+|&\s+)?(?!I\b)[A-Z][\w&'\u2019-]*){0,4})"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +14,13 @@ from core.interview.reading.lines import read_lines
 from core.interview.reading.needs import Need
 from core.interview.reading.seniority import level_of, years_named
 from core.interview.skills import Mention, find_skills
+from core.interview.words.patterns import regex
 from core.interview.words.text import content_stems, words
 from core.models import Competency, Job, Level
 
 MOST_NEEDS = 200
 MOST_LINES = 4_000
-_SEEKS = re.compile(r"(?i)\b(?:look(?:s|ing)?\s+for|seek(?:s|ing)?|hiring|recruiting|wanted)\b")
+_SEEKS = regex(r"(?i)\b(?:look(?:s|ing)?\s+for|seek(?:s|ing)?|hiring|recruiting|wanted)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 from core.interview.reading.phrases import phrases_of
 from core.interview.reading.pieces import Piece
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import words
 
@@ -19,9 +19,9 @@ _ASKS = {"must", "person"}
 _ASKS_OR_WISHES = {*_ASKS, "nice", "softener", "trailer"}
 _US = frozenset(("we", "our", "us"))
 _CONTACTS = ("@", "http:", "https:", "www.", "<CONTACT>", "<NAME>")
-_PHONE = re.compile(r"\d[\d ()/-]{8,}\d")
-_PLACEHOLDER = re.compile(r"<[A-Z_]+>|\[[^\]]{1,40}\]")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PHONE = regex(r"\d[\d ()/-]{8,}\d")
+_PLACEHOLDER = regex(r"<[A-Z_]+>|\[[^\]]{1,40}\]")
+_LETTERS = regex(r"[^\W\d_]{2}")
 
 
 class Section(StrEnum):

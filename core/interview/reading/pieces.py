@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.interview.reading.phrases import Found, phrases_of
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import WORD, sentences, words
 
@@ -21,17 +22,17 @@ CROWDED_WORDS = 18  # so many words without a stop may be a list that lost its l
 FEWEST_MARKS = 2
 LONGEST_ABBREVIATION = 9
 FAR = 3  # characters between a heading and its text
-_RAW = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_RAW = regex(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SIGNS = "*•·▪◦●○■□➤►✓✔✅➢❖☞☛→⇒▶▸‣◆★»\x95\uf0b7\uf0a7\uf0d8"
-_MARK = re.compile(
+_MARK = regex(
     rf"(?:(?:[-+{_SIGNS}\u2013—o]|\uf0fc|<li>)(?:\s+|$)|-(?=[A-Z])|[{_SIGNS[1:]}]|\d{{1,2}}[.)]\s+"
     r"|\([a-z0-9]\)\s+)+"
 )
-_SURE_SIGN = re.compile(rf"(?:^|\s)[{_SIGNS[1:]}]\s*(?=\S)|\s\*\s+(?=[A-Z])")
-_LIKELY_SIGN = re.compile(r"\s[\u2013-]\s+(?=[A-Z])")
-_COLON = re.compile(r"\s*[:?]+")
-_GOES_ON = re.compile(r"(?i)\b(?:e\.g|i\.e|incl|approx|app|resp|etc\. \)) ?\.$")
-_TOKEN = re.compile(r"\S+")
+_SURE_SIGN = regex(rf"(?:^|\s)[{_SIGNS[1:]}]\s*(?=\S)|\s\*\s+(?=[A-Z])")
+_LIKELY_SIGN = regex(r"\s[\u2013-]\s+(?=[A-Z])")
+_COLON = regex(r"\s*[:?]+")
+_GOES_ON = regex(r"(?i)\b(?:e\.g|i\.e|incl|approx|app|resp|etc\. \)) ?\.$")
+_TOKEN = regex(r"\S+")
 _WRAPPING = "*_# \t"
 
 

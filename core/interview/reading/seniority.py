@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
 from core.interview.reading.families import is_prose, titles_in
 from core.interview.reading.line import Line, Section
 from core.interview.reading.phrases import phrases_of
+from core.interview.words.patterns import regex
 from core.interview.words.text import words
 from core.models import Level
 
@@ -36,11 +36,11 @@ _NUMBERS = {
         ]
     )
 }
-_SPAN = re.compile(
+_SPAN = regex(
     rf"(?i)\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?\+?\s*(?:(?:-|\u2013|to|or)\s*(?:\d{{1,2}}|more|\w+)\s*)?\+?"
     r"\s*(?:or more )?(?:years?|jahren?|ans|ann[ée]es|a[ñn]os|anni|jaar)\b(?!\s*old)"
 )
-_PLACEHOLDER = re.compile(r"<[A-Z_]+>")
+_PLACEHOLDER = regex(r"<[A-Z_]+>")
 _EXPERIENCE = frozenset(("experience", "experiences", "experienced", "background", "practice"))
 _ORDER = (Level.LEAD, Level.SENIOR, Level.MID, Level.ENTRY)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
 from core.interview.skills.entries import Spelling
 from core.interview.skills.forms import Reading
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"[\s,;/|()\[\]\u2022\u00b7&+:*-]*"
     r"(?:\b(?:and/or|and|or|as well as|e\.g\.?|i\.e\.?|etc\.?|plus|like)\b[\s,;/(&:]*)?"
 )

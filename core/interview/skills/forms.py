@@ -6,30 +6,31 @@ and "database", "CI/CD" and "ci cd". Between two words that cannot be one name s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(
+from core.interview.words.patterns import regex
+
+_TOKEN = regex(
     r"[^\W_]+(?:['\u2019]s(?![^\W_]))?[+#]*"
     r"|(?<![a-z0-9])\.(?:NET|Net|net)\b"
     r"|(?<!\S)\. (?:NET|(?:Net|net)(?=\s(?:[Cc]ore|[Ff]ramework|MVC|[Uu]nit|[,)/])))\b"
 )
-_OWNER = re.compile(r"['\u2019]s$")
-_OR_NEWER = re.compile(r"(?<=\d)\++$")  # "ES6+"
+_OWNER = regex(r"['\u2019]s$")
+_OR_NEWER = regex(r"(?<=\d)\++$")  # "ES6+"
 _JOINTS = frozenset(("", "-", "/", ".", "'", "\u2019", "\u2010", "\u2011", "\xad", " / ", "_"))
-_AND = re.compile(r"\s?&\s?")
+_AND = regex(r"\s?&\s?")
 _BRITISH = (
-    (re.compile(r"(?<=\w{2})is(ation|e|ed|ing|er)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{3})our(al|ing|)$"), r"or\1"),
-    (re.compile(r"lling$"), "ling"),
-    (re.compile(r"yse$"), "yze"),
-    (re.compile(r"tre$"), "ter"),
-    (re.compile(r"ogue$"), "og"),
-    (re.compile(r"^programme$"), "program"),
-    (re.compile(r"(?<=\w)aed(?=[io])"), "ed"),
-    (re.compile(r"na(?=ecolog)|a(?=emat|esth)"), lambda found: found.group()[:-1]),
+    (regex(r"(?<=\w{2})is(ation|e|ed|ing|er)$"), r"iz\1"),
+    (regex(r"(?<=\w{3})our(al|ing|)$"), r"or\1"),
+    (regex(r"lling$"), "ling"),
+    (regex(r"yse$"), "yze"),
+    (regex(r"tre$"), "ter"),
+    (regex(r"ogue$"), "og"),
+    (regex(r"^programme$"), "program"),
+    (regex(r"(?<=\w)aed(?=[io])"), "ed"),
+    (regex(r"na(?=ecolog)|a(?=emat|esth)"), lambda found: found.group()[:-1]),
 )
 _WIDEST_GAP = 3
 _SHORTEST_PLURAL = 4

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 
 LONGEST_HEADING_WORDS = 7
 LONGEST_SENTENCE = 300  # beyond it a line is a whole text without breaks
 REACH = 60
 CUE_REACH = 250
-_TITLE = re.compile(r"\(\s?(?:[mfdwx]\s?/+\s?){1,2}[mfdwx]\s?\)|(?:^\W*job title)")
-_FIRST_WORD = re.compile(r"[\W\d_]*(\w+)")
-_OURSELVES = re.compile(
+_TITLE = regex(r"\(\s?(?:[mfdwx]\s?/+\s?){1,2}[mfdwx]\s?\)|(?:^\W*job title)")
+_FIRST_WORD = regex(r"[\W\d_]*(\w+)")
+_OURSELVES = regex(
     r"\b(?:we|our|us)\b|^\W*(?:there (?:is|are|has|have)\b"
     r"|(?:the|this|about) (?:university|company|department|hospital|cent(?:re|er)|faculty|school"
     r"|group|institute|organi[sz]ation|unit|office|clinic|section|division|bank|firm|agency"
@@ -25,8 +26,8 @@ _OURSELVES = re.compile(
     r"|\bis (?:an?|the|one of the) (?:[\w-]+ ){0,2}(?:leader|leading|specialist|provider|company"
     r"|organi[sz]ation|pioneer|global|largest)\b"
 )
-_OTHERS = re.compile(r"\b(?:you|your|you'll|candidates?|applicants?|must|responsible)\b")
-_BREAK = re.compile(r"[\r\n]+|(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!etc\.)\s")
+_OTHERS = regex(r"\b(?:you|your|you'll|candidates?|applicants?|must|responsible)\b")
+_BREAK = regex(r"[\r\n]+|(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!etc\.)\s")
 _PUNCTUATION = ".,;:!?&/()"
 _TRIM = " \t*#_=>:\u2022\u00b7\u25cf\u25aa\u2013\u2014-"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.interview.words.patterns import regex
 from core.interview.words.text import sentences
 
 LONGEST_SENTENCE = 30  # words; what is longer was spoken without full stops
@@ -20,7 +21,7 @@ _STARTS = (
 )
 # Words with which somebody who speaks begins the next clause. Two of them, as in "and so", stay
 # together, and so does the purpose in "so they could".
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?<=\s)(?:"
     rf"{_OPENERS}(?=\s+(?:{_OPENERS}\s+)?{_STARTS}\b(?!\s+(?:could|can|would)\b))"
     r"|(?:so\s+basically|so\s+anyway|in\s+the\s+end|after\s+that|as\s+a\s+result|and\s+then"
@@ -30,7 +31,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # A new subject begins a clause too, unless the word before it ties it to what was said.
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?<!\S)(?P<before>\S+)\s+(?=(?:i|we|he|she|they)(?:'\w+)?\s+[a-z])", re.IGNORECASE
 )
 _TIES = frozenset({

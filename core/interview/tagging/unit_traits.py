@@ -6,18 +6,18 @@ or in `content/tagger_words.toml` asks for a new training (`python -m evals.trai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from core.interview.tagging.unit_clauses import clauses, main_clause, tenses, unfolded
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import plain_stem
 
 LONGEST = 80  # words of a unit that are looked at
-_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[£$€]?\d[\d.,:]*(?:%|k\b|m\b)?|[%?]")
+_TOKEN = regex(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[£$€]?\d[\d.,:]*(?:%|k\b|m\b)?|[%?]")
 _NUMBER_WORDS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
      "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",

@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon, table
 from core.interview.words.text import stem, words
 
-_ENDINGS = re.compile(r"(?<=\w{4})(?:ation|at|ion|ment|ance|enc|er|or|al|ship|iz|is)$")
+_ENDINGS = regex(r"(?<=\w{4})(?:ation|at|ion|ment|ance|enc|er|or|al|ship|iz|is)$")
 _FEWEST_LETTERS = 2
 # "Tell me about", "describe": how a question begins, whatever it asks for.
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?i)\b(?:(?:can|could|would|please)\s+(?:you\s+)?)?(?:tell|give|show|talk|walk|take)\s+(?:me|us)\b"
     r"|\bdescribe\b|\bexplain\s+(?=how\s+you|why\s+you|what\s+you)|\blead(?:s)?\s+(?=to\b)|\bled\s+(?=to\b)"
 )
-_PATIENTLY = re.compile(
+_PATIENTLY = regex(
     r"(?i)\b(?:and|or|be|is|are|very|being|stay(?:ed)?|was|calm,)\s+patient\b(?!\s+\w+ed\b)"
     r"|\bpatient(?=,?\s+(?:and|but|with)\b)"
 )

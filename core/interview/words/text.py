@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from hashlib import sha256
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon
 
-WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 # Behind a stop that belongs to an abbreviation no sentence ends.
 _BREAK = (
     r"[\r\n]|(?<=[.!?…])"
@@ -34,20 +35,18 @@ def sentences(text: str) -> list[str]:
 
 # British spelling and the American one that is meant by a stem.
 _SPELT = (
-    (re.compile(r"is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
-    (re.compile(r"ys(?=(?:e|es|ed|ing)$)"), "yz"),
-    (re.compile(r"(?<=[a-z]{2})our(?=s|ed|ing|ite|ites|able|ful|er|ers|$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2}[bt])re(?=s?$)"), "er"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
+    (regex(r"is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
+    (regex(r"ys(?=(?:e|es|ed|ing)$)"), "yz"),
+    (regex(r"(?<=[a-z]{2})our(?=s|ed|ing|ite|ites|able|ful|er|ers|$)"), "or"),
+    (regex(r"(?<=[a-z]{2}[bt])re(?=s?$)"), "er"),
+    (regex(r"ogue(?=s?$)"), "og"),
     (
-        re.compile(
-            r"(?:(?<=[aeiou][^aeiou]e)|(?<=[aeiou][^aeiou]{2}e))ll(?=(?:ed|ing|ers?|ors?)$)"
-        ),
+        regex(r"(?:(?<=[aeiou][^aeiou]e)|(?<=[aeiou][^aeiou]{2}e))ll(?=(?:ed|ing|ers?|ors?)$)"),
         "l",
     ),
-    (re.compile(r"(?<=gra)mme(?=s?$)"), "m"),
-    (re.compile(r"(?:(?<=defen)|(?<=offen)|(?<=licen)|(?<=practi))ce(?=s?$)"), "se"),
-    (re.compile(r"^(learn|burn|dream|lean|spoil)t$"), r"\1ed"),
+    (regex(r"(?<=gra)mme(?=s?$)"), "m"),
+    (regex(r"(?:(?<=defen)|(?<=offen)|(?<=licen)|(?<=practi))ce(?=s?$)"), "se"),
+    (regex(r"^(learn|burn|dream|lean|spoil)t$"), r"\1ed"),
 )
 
 

@@ -6,11 +6,11 @@ import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from secrets import token_hex
 
 from core.ai.fallback.chain import ProviderChain
 from core.ai.fallback.notices import no_model
 from core.ai.judging import batches_of, judgement_in, judging, requotes_in, requoting
+from core.ai.turns import new_fence
 from core.ai.types import Chunk, ChunkKind, Recorder, Request
 from core.exceptions import AllProvidersFailed
 from core.interview.assessment import assess
@@ -19,7 +19,6 @@ from core.interview.judging.judgement import Judgement, assessment_of, lost_quot
 from core.interview.judging.veiled import veiled
 from core.models import Assessment, InterviewSession
 
-FENCE_BYTES = 8
 LEAST_SHARE = 0.15  # of the time for a report; with less left, no further call is begun
 IN_PART = "Only a part of this interview could be judged by a model."
 FEWER = "Of {} runs of the model {} came through."
@@ -54,7 +53,7 @@ class Assessing:
         The first call that no model answers is the last one: what has come by then is used.
         """
         view = veiled(session)
-        request_for = partial(judging, seconds=self._seconds, fence=token_hex(FENCE_BYTES))
+        request_for = partial(judging, seconds=self._seconds, fence=new_fence())
         batches = batches_of(view.session, request_for, self._rooms)
         runs = self._runs(batches, samples)
         if not runs:
@@ -76,7 +75,7 @@ class Assessing:
         while len(runs) < samples and not self._failure and (not runs or self._has_time):
             parts: list[Judgement] = []
             for batch in batches:
-                reply = self._reply(judging(batch, self._left, token_hex(FENCE_BYTES)))
+                reply = self._reply(judging(batch, self._left, new_fence()))
                 if reply is None:
                     break
                 parts.append(judgement_in(reply.text))
@@ -91,9 +90,7 @@ class Assessing:
         lost = lost_quotes(session, *runs)
         if not lost or self._failure or not self._has_time:
             return runs
-        reply = self._reply(
-            requoting(shown, lost, self._left, token_hex(FENCE_BYTES)), is_extra=True
-        )
+        reply = self._reply(requoting(shown, lost, self._left, new_fence()), is_extra=True)
         if reply is None:
             return runs
         quotes = requotes_in(reply.text, lost)

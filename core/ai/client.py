@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from functools import partial
-from secrets import token_hex
 
 from core import prompts
-from core.ai.assessing import FENCE_BYTES, Assessing
 from core.ai.fallback.chain import ProviderChain
 from core.ai.fallback.health import Health
 from core.ai.fallback.retry import RetryPolicy
 from core.ai.providers.offline import BuiltInProvider
 from core.ai.roster import Roster
 from core.ai.trial import Trial, tried
-from core.ai.turns import written
+from core.ai.turns import new_fence, written
 from core.ai.typed_keys import TypedKey
 from core.ai.types import Chunk, Purpose, Recorder, Request, Turn
-from core.interview.assessment import assess
 from core.interview.wording import Facts, fault_of, opening_fault_of
 from core.models import ENGLISH, Assessment, Decision, InterviewSession
 from core.prompts import Prompt
@@ -74,6 +71,9 @@ class AIClient:
 
         When models were asked and none could be used, the notice says so.
         """
+        from core.ai.assessing import Assessing  # noqa: PLC0415 - what judges loads much, for
+        from core.interview.assessment import assess  # noqa: PLC0415 - feedback only
+
         if not self._has_models or not any(story.answer.strip() for story in session.stories):
             return assess(session)
         seconds = self._settings.ai_feedback_seconds
@@ -97,8 +97,7 @@ class AIClient:
             opening_fault_of=partial(opening_fault_of, language=language),
             repair=_worded_again,
         )
-        fence = token_hex(FENCE_BYTES)
-        return written(request, partial(ask, session, decision, fence))
+        return written(request, partial(ask, session, decision, new_fence()))
 
 
 def _worded_again(request: Request, fault: str) -> Request:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from secrets import token_hex
 
 from core.ai.types import Request, Turn
 from core.prompts import Prompt
+
+FENCE_BYTES = 8
+
+
+def new_fence() -> str:
+    """Made for one prompt, so that nobody who wrote what stands between the fences can know it."""
+    return token_hex(FENCE_BYTES)
 
 
 def written(request: Request, write: Callable[[int], Prompt]) -> Request:

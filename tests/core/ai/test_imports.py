@@ -18,3 +18,15 @@ assert not loaded, loaded
 
 def test_no_sdk_is_loaded_before_a_model_is_asked():
     subprocess.run([sys.executable, "-c", CODE], cwd=ROOT, check=True)
+
+
+def test_what_judges_is_not_loaded_before_feedback_is_asked_for():
+    code = """
+import sys
+import core.ai.client
+judging = ("core.ai.assessing", "core.interview.assessment", "core.interview.judging")
+loaded = [name for name in sys.modules if name.startswith(judging)]
+assert not loaded, loaded
+"""
+
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from core.ai.faults.bodies import errors_in
 
@@ -43,6 +42,8 @@ def _number(value: object) -> float | None:
 
 
 def _moment(value: str | None) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - loads much, seldom needed
+
     try:
         moment = parsedate_to_datetime(value or "")
     except (TypeError, ValueError):

@@ -82,6 +82,12 @@ def review_of(session: InterviewSession, story: Story) -> Reviewed:
     signals = signals_of(session, story)
     if not signals.is_english:
         return Reviewed(replace(review, note=NOT_ENGLISH))
+    return _rated(session, story, review, signals)
+
+
+def _rated(
+    session: InterviewSession, story: Story, review: AnswerReview, signals: Signals
+) -> Reviewed:
     ratings = levels.ratings(signals.rated)
     unaided = _unaided(session, story)
     score = max(levels.score(signals.rated, ratings), unaided or 0.0)

@@ -30,8 +30,8 @@ class Labelled:
 class Batch:
     """All sequences side by side, padded.
 
-    Trait `traits[n]` is seen in row `seen_in[n]`. `rows` is (sequences, longest) of row numbers, -1
-    behind the end; `gold` the same of labels.
+    Trait `traits[n]` is seen in row `seen_in[n]`; steps with the same traits share a row. `rows` is
+    (sequences, longest) of row numbers, -1 behind the end; `gold` the same of labels.
     """
 
     traits: Numbers
@@ -46,35 +46,39 @@ class Batch:
 
 
 def fitted(
-    sequences: Sequence[Labelled], traits: int, size: int, penalty: float, rounds: int
+    sequences: Sequence[Labelled], penalties: Sequence[float], size: int, rounds: int
 ) -> Floats:
-    """A row for each trait, one for the start and `size` from each label; a column per label."""
+    """A row for each trait, one for the start and `size` from each label; a column per label.
+
+    `penalties` has one number for each of these rows: the higher, the smaller its weights.
+    """
     batch = _batch(sequences)
-    start = np.zeros((traits + 1 + size) * size)
+    start = np.zeros(len(penalties) * size)
+    penalty = np.repeat(np.array(penalties, dtype=np.float64), size)
     return _minimum(lambda held: _loss(held, batch, size, penalty), start, rounds).reshape(-1, size)
 
 
 def _batch(sequences: Sequence[Labelled]) -> Batch:
-    steps = [step for sequence in sequences for step in sequence.traits]
+    place: dict[tuple[int, ...], int] = {}
     longest = max(len(sequence.labels) for sequence in sequences)
     rows = np.full((len(sequences), longest), -1, dtype=np.int64)
     gold = np.zeros((len(sequences), longest), dtype=np.int64)
-    done = 0
     for number, sequence in enumerate(sequences):
         count = len(sequence.labels)
-        rows[number, :count] = range(done, done + count)
+        rows[number, :count] = [
+            place.setdefault(tuple(step), len(place)) for step in sequence.traits
+        ]
         gold[number, :count] = sequence.labels
-        done += count
     return Batch(
-        np.array([trait for step in steps for trait in step], dtype=np.int64),
-        np.repeat(np.arange(len(steps)), [len(step) for step in steps]),
+        np.array([trait for step in place for trait in step], dtype=np.int64),
+        np.repeat(np.arange(len(place)), [len(step) for step in place]),
         rows,
         gold,
         np.array([sequence.weight for sequence in sequences]),
     )
 
 
-def _loss(values: Floats, batch: Batch, size: int, penalty: float) -> tuple[float, Floats]:
+def _loss(values: Floats, batch: Batch, size: int, penalty: Floats) -> tuple[float, Floats]:
     """The weighted negative log-likelihood with its gradient, by forward and backward sums."""
     held = values.reshape(-1, size)
     weights, start, moves = held[: -size - 1], held[-size - 1], held[-size:]
@@ -90,11 +94,11 @@ def _loss(values: Floats, batch: Batch, size: int, penalty: float) -> tuple[floa
     pairs = forward[:, :-1, :, None] + moves + (seen + backward)[:, 1:, None, :]
     pairs = np.exp(pairs - total[:, None, None, None]) - truth
     on = (there[:, 1:] * batch.weight[:, None])[..., None, None]
-    spread = wrong[there][batch.seen_in]  # the rows are numbered in the order in which they stand
+    spread = _gathered(wrong[there], batch.rows[there], batch.height)[batch.seen_in]
     upward = _gathered(spread, batch.traits, len(weights))
     slope = np.vstack([upward, wrong[:, 0].sum(0), (pairs * on).sum((0, 1))])
     right = (seen * one).sum((1, 2)) + one[:, 0] @ start + (truth * moves).sum((1, 2, 3))
-    loss = float((batch.weight * (total - right)).sum() + penalty / 2 * (values @ values))
+    loss = float((batch.weight * (total - right)).sum() + (penalty * values) @ values / 2)
     return loss, slope.ravel() + penalty * values
 
 

@@ -1,9 +1,9 @@
 """`python -m evals.train_tagger [FILE]`: trains the sentence tagger and writes its weights.
 
 A linear chain (`chain_fit.py`) fitted to the stories in `evals/stories/train`. Each story also
-takes part without one of its parts and with its parts in other orders, with less weight, so that
-the model does not find a result in the last sentence only because it is the last. The same stories
-give the same file.
+takes part without one of its parts, with its parts in other orders and with a part of another
+story, with less weight, so that the model does not find a result in the last sentence only because
+it is the last, nor a task only by what stands around it. The same stories give the same file.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
 from core.interview.tagging.tagger import LABELS, PARTS, Weights
-from core.interview.tagging.unit_traits import story_traits
+from core.interview.tagging.unit_traits import AROUND, story_traits
 from core.models import Part
 from evals.chain_fit import Floats, Labelled, fitted
 
@@ -34,7 +34,10 @@ WITHOUT_A_PART = 0.6  # weight of a story from which a part was taken
 IN_ANOTHER_ORDER = 0.2  # weight of a story whose parts were put in another order
 TURNS = 2  # other orders of a story
 ORDERS = tuple(permutations(PARTS))[1:]
-PENALTY = 14.0
+WITH_ANOTHERS = 0.5  # weight of a story with a part of another story
+APART = 37  # places between the two
+PENALTY = 20.0
+PENALTY_AROUND = 40.0  # of what is seen in the sentences before and behind
 ROUNDS = 45
 DIGITS = 2
 LEAST = 0.02  # smaller weights are left out
@@ -62,6 +65,20 @@ class Told:
         return self._with(
             sorted(range(len(parts)), key=lambda place: rank.get(parts[place], len(rank)))
         )
+
+    def with_part_of(self, other: Told, part: Part) -> Told:
+        """The sentences of the part together where its first one stood, those of `other`."""
+        start = self.labels.index(part)
+        mine, its = self.without(part), [s for s, label in other.pairs if label == part]
+        return replace(
+            self,
+            sentences=(*mine.sentences[:start], *its, *mine.sentences[start:]),
+            labels=(*mine.labels[:start], *[part] * len(its), *mine.labels[start:]),
+        )
+
+    @property
+    def pairs(self) -> list[tuple[str, Part | None]]:
+        return list(zip(self.sentences, self.labels, strict=True))
 
     def _part_from(self, place: int) -> Part | None:
         return next((label for label in self.labels[place:] if label), None)
@@ -98,10 +115,11 @@ def _told(file: str, number: int, style: str, block: dict[str, Any]) -> Told:
     )  # fmt: skip
 
 
-def train(told: Sequence[Told], penalty: float = PENALTY, rounds: int = ROUNDS) -> Weights:
-    sequences = list(variants(told))
+def train(told: Sequence[Told], rounds: int = ROUNDS) -> Weights:
+    alone = list(variants(told))
+    sequences = [*alone, *exchanged(told)]
     traits = [story_traits(story.sentences) for story, _ in sequences]
-    names = _vocabulary(traits, [story for story, _ in sequences])
+    names = _vocabulary(traits, [story for story, _ in alone])
     place = {name: number for number, name in enumerate(names)}
     labelled = [
         Labelled(
@@ -111,7 +129,8 @@ def train(told: Sequence[Told], penalty: float = PENALTY, rounds: int = ROUNDS) 
         )
         for (story, weight), rows in zip(sequences, traits, strict=True)
     ]
-    return _weights(names, fitted(labelled, len(names), SIZE, penalty, rounds))
+    penalties = [PENALTY_AROUND if name[0] in AROUND else PENALTY for name in names]
+    return _weights(names, fitted(labelled, [*penalties, *[PENALTY] * (1 + SIZE)], SIZE, rounds))
 
 
 def variants(told: Sequence[Told]) -> Iterator[tuple[Told, float]]:
@@ -127,6 +146,19 @@ def variants(told: Sequence[Told]) -> Iterator[tuple[Told, float]]:
                 yield from _thinned(other, left_out, IN_ANOTHER_ORDER * WITHOUT_A_PART)
 
 
+def exchanged(told: Sequence[Told]) -> Iterator[tuple[Told, float]]:
+    """Every second story with a part of another one, and that also without the next part."""
+    for style, (turn, part) in product(STYLES, enumerate(PARTS)):
+        held = [story for story in told if story.style == style and part in story.labels]
+        for number in range(turn % 2, len(held), 2):
+            story, other = held[number], held[(number + APART) % len(held)]
+            if other is not story:
+                mixed = story.with_part_of(other, part)
+                yield mixed, WITH_ANOTHERS
+                left_out = (PARTS[(number + 1) % len(PARTS)],)
+                yield from _thinned(mixed, left_out, WITH_ANOTHERS * WITHOUT_A_PART)
+
+
 def _thinned(
     story: Told, parts: Sequence[Part | None], weight: float
 ) -> Iterator[tuple[Told, float]]:
@@ -140,7 +172,7 @@ def _vocabulary(traits: Sequence[list[list[str]]], told: Sequence[Told]) -> list
     """The traits that stand in enough stories."""
     known = {
         (story.file, story.style, story.number, trait)
-        for rows, story in zip(traits, told, strict=True)
+        for rows, story in zip(traits, told, strict=False)
         for row in rows
         for trait in row
     }
@@ -162,7 +194,8 @@ def _weights(names: list[str], held: Floats) -> Weights:
 def fingerprint(told: Sequence[Told]) -> str:
     """What the weights are made from: another text, label, word list or setting gives another."""
     settings = [
-        FEWEST_STORIES, WITHOUT_A_PART, IN_ANOTHER_ORDER, TURNS, PENALTY, ROUNDS, DIGITS, LEAST,
+        FEWEST_STORIES, WITHOUT_A_PART, IN_ANOTHER_ORDER, TURNS, WITH_ANOTHERS, APART,
+        PENALTY, PENALTY_AROUND, ROUNDS, DIGITS, LEAST,
     ]  # fmt: skip
     seen = [[story.labels, story_traits(story.sentences)] for story in told]
     return sha256(json.dumps([settings, seen]).encode()).hexdigest()

@@ -13,7 +13,9 @@ from evals.train_tagger import (
     STYLES,
     TURNS,
     WEIGHTS,
+    WITH_ANOTHERS,
     Told,
+    exchanged,
     fingerprint,
     stories,
     train,
@@ -130,6 +132,28 @@ def test_each_story_is_also_learnt_in_other_orders_and_without_a_part():
     orders = [story.sentences for story, _ in learnt if len(story.sentences) == len("stared")]
     assert len(set(orders)) == TURNS + 1
     assert all(weight < 1 for _, weight in learnt[1:])
+
+
+def test_a_part_of_another_story_takes_the_place_of_its_own():
+    told = Told("x", 0, "spoken", "x", tuple("abcdef"), (None, S, A, S, R, None))
+    other = Told("x", 1, "spoken", "x", tuple("uvw"), (S, A, S))
+
+    mixed = told.with_part_of(other, S)
+
+    assert "".join(mixed.sentences) == "auwcef"
+    assert mixed.labels == (None, S, S, A, R, None)
+
+
+def test_parts_are_exchanged_between_stories_of_a_style_only():
+    spoken = [Told("x", n, "spoken", "x", (f"s{n}", f"a{n}"), (S, A)) for n in range(6)]
+    written_one = Told("x", 0, "written", "x", ("S", "A"), (S, A))
+
+    mixed = list(exchanged([*spoken, written_one]))
+
+    assert mixed
+    assert all(weight <= WITH_ANOTHERS for _, weight in mixed)
+    assert all(story.style == "spoken" and "S" not in story.sentences for story, _ in mixed)
+    assert any(s.sentences[0][1:] != s.sentences[-1][1:] for s, _ in mixed)
 
 
 def test_a_line_of_a_story_without_a_label_is_refused(tmp_path):

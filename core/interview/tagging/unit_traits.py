@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from core.interview.tagging.unit_clauses import clauses, main_clause, tenses, unfolded
+from core.interview.tagging.unit_duties import duties
 from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import plain_stem
@@ -24,6 +25,7 @@ _NUMBER_WORDS = frozenset(
      "hundred", "thousand", "million", "half", "third", "quarter", "dozen"}
 )  # fmt: skip
 _PERCENT = frozenset({"%", "percent", "cent", "percentage"})
+_BEHIND, _AHEAD = AROUND = "<>"  # with what the traits of the neighbours begin
 _SHORT_UNIT, _MIDDLING_UNIT, _LONG_UNIT = 6, 12, 20
 _THIRDS = 3
 
@@ -51,6 +53,7 @@ def read_unit(sentence: str) -> Unit:
     spread = unfolded(kept)
     cues = {*_classes(tokens), *clauses(spread), *tenses(spread), *_figures(tokens)}
     own = {*cues, *_words(kept), *_phrases(kept), *_verb(spread), *_size(len(tokens))}
+    own.update(duties(spread, [_timed(token) for token in kept]))
     if tokens:
         own.add(f"opens:{tokens[0]}")
     if tokens and tokens[-1] == "?":
@@ -140,6 +143,11 @@ def _kind(token: str) -> str:
     return "#" if token in _NUMBER_WORDS else _kinds().get(token, _shown(token))
 
 
+def _timed(token: str) -> str:
+    """Its kind, where a share is no time: "by 8%" sets no limit."""
+    return "%" if token[-1] == "%" or token in _PERCENT else _kind(token)
+
+
 def _verb(spread: list[str]) -> Iterator[str]:
     """The first finite verb with its form, and who or what stands before it."""
     who, form, before, verb = main_clause(spread)
@@ -187,6 +195,6 @@ def _place(number: int, count: int) -> Iterator[str]:
 
 def _around(number: int, units: Sequence[Unit]) -> Iterator[str]:
     if number:
-        yield from (f"<{cue}" for cue in units[number - 1].cues)
+        yield from (f"{_BEHIND}{cue}" for cue in units[number - 1].cues)
     if number + 1 < len(units):
-        yield from (f">{cue}" for cue in units[number + 1].cues)
+        yield from (f"{_AHEAD}{cue}" for cue in units[number + 1].cues)

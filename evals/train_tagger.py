@@ -18,6 +18,8 @@ from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from core.interview.tagging.tagger import LABELS, PARTS, Weights
 from core.interview.tagging.unit_traits import AROUND, story_traits
 from core.models import Part
@@ -38,6 +40,7 @@ WITH_ANOTHERS = 0.5  # weight of a story with a part of another story
 APART = 37  # places between the two
 PENALTY = 20.0
 PENALTY_AROUND = 40.0  # of what is seen in the sentences before and behind
+MOVES_KEPT = 0.8  # of the weight of each step: other people tell their stories in other orders
 ROUNDS = 45
 DIGITS = 2
 LEAST = 0.02  # smaller weights are left out
@@ -181,6 +184,7 @@ def _vocabulary(traits: Sequence[list[list[str]]], told: Sequence[Told]) -> list
 
 
 def _weights(names: list[str], held: Floats) -> Weights:
+    held = np.vstack([held[:-SIZE], MOVES_KEPT * held[-SIZE:]])
     rows = [tuple(round(float(value), DIGITS) + 0.0 for value in row) for row in held]
     return Weights(
         traits={
@@ -195,7 +199,7 @@ def fingerprint(told: Sequence[Told]) -> str:
     """What the weights are made from: another text, label, word list or setting gives another."""
     settings = [
         FEWEST_STORIES, WITHOUT_A_PART, IN_ANOTHER_ORDER, TURNS, WITH_ANOTHERS, APART,
-        PENALTY, PENALTY_AROUND, ROUNDS, DIGITS, LEAST,
+        PENALTY, PENALTY_AROUND, MOVES_KEPT, ROUNDS, DIGITS, LEAST,
     ]  # fmt: skip
     seen = [[story.labels, story_traits(story.sentences)] for story in told]
     return sha256(json.dumps([settings, seen]).encode()).hexdigest()

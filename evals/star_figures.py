@@ -1,6 +1,6 @@
 """How well the sentence tagger knows the parts of a story, on stories that it was not trained on.
 
-`python -m evals.star_figures` (about two minutes) trains it anew without a fold, once for each,
+`python -m evals.star_figures` (a quarter of an hour) trains it anew without a fold, once for each,
 and prints figures for written and spoken stories apart, beside cue words and place as a baseline.
 First all stories of a job stay out together, then a whole file of them. AUC says how often a
 sentence of a part ranks above one that is not of it; "missing" compares whole stories with the

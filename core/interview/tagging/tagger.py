@@ -18,13 +18,11 @@ from core.interview.tagging.clauses import units
 from core.interview.tagging.unit_traits import story_traits
 from core.models import Part
 
-TAGGER_VERSION = "2"
 PARTS = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
 LABELS = (*PARTS, None)
 __all__ = [
     "LABELS",
     "PARTS",
-    "TAGGER_VERSION",
     "Tagged",
     "Weights",
     "chances",

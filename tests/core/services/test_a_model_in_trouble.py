@@ -71,8 +71,8 @@ def app(tmp_path, model) -> Iterator[App]:
         data_folder=tmp_path,
         openrouter_base_url=model.url,
         openrouter_api_key=SecretStr("sk-or-v1-0123456789"),
-        ai_idle_seconds=0.3,
-        ai_first_token_seconds=0.3,
+        ai_idle_seconds=0.8,
+        ai_first_token_seconds=0.8,
         ai_attempts=3,
     )
     app = build_app(settings)

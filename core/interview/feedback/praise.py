@@ -1,18 +1,33 @@
-"""What an answer shows, the most particular first, each with the sentence that shows it best."""
+"""What an answer shows, each with the sentence that shows it best.
+
+First comes what the question listens for, then how it ended, then what else is particular.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from core.interview.answers.acts import empty_step
 from core.interview.answers.blaming import blames
-from core.interview.answers.deeds import DEEDS, EMPTY, NO_DEED, RANK, Deed
+from core.interview.answers.deeds import (
+    DEEDS,
+    EMPTY,
+    NO_DEED,
+    ORDER,
+    RANK,
+    SORT,
+    WORDED,
+    Deed,
+    by_turns,
+    listened_for,
+)
 from core.interview.answers.facts import facts_in
 from core.interview.answers.findings import Found, shown
 from core.interview.answers.parts import is_untold
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
+from core.interview.feedback.quoting import LONGEST, is_a_step, own_clause, piece_of
 from core.interview.planning import bank
 from core.interview.words.numbers import numbers
 from core.interview.words.tables import phrases
@@ -22,6 +37,7 @@ FEWEST = 3  # words of substance in a sentence that is worth quoting
 FIGURES = 2  # in a sentence that tells most; more of them make a list
 FEWEST_FACTS = 2
 TIED = 3  # words of the advert in a sentence that is tied to it
+SOON = 2  # sentences in which what follows from a deed stands
 _MINE = ("own_part", "own_step")
 _SAYS_I = re.compile(r"\bI\b")
 _IN_PASSING = re.compile(
@@ -33,8 +49,26 @@ _LIVED = re.compile(
     r"|\b(?:[Ww]hen|where|once|because)\s+I\s+(?:sat|drew|made|wrote|built|led|ran|taught|took|sold"
     r"|looked\s+after|worked|helped|stood|visited|did)\b"
 )
+# A figure of what came of it, and not of what was planned, said or met on the way.
+_OUTCOME = re.compile(
+    r"(?i)^(?!.*\b(?:would|(?:decided|agreed|wanted|had|have)\s+to|suggested|proposed|explained\s+that|benchmark"
+    r"|target|goal)\b).*(?:\b(?:(?:fell|rose|dropped|grew|down|up)\s+(?:to|by|from)|saved|lost|sold|signed|passed|won"
+    r"|reduced|increased|used|left|stayed|none|nobody|fewer|more|less|times|total|altogether|since|per|instead|before"
+    r"|\w+\s+a\s+(?:day|week|month|year)(?!\s+(?:later|after|before))|takes?|took\s+(?!me\b|him\b|her\b|them\b|us\b)"
+    r"|within|only)\b|%|\bin\s+(?:two|three|four|five|six|\d+)\s+(?:minutes|hours|days|weeks|months)\b)"
+)
 _ASKED = re.compile(
     r"((?:How|What|Which|When|Where|Whom|Who|Why|By|In|With|On)\b[^,?]*?)\s+do\s+you\s+([^?]+)\?$"
+)
+_THIS_JOB = re.compile(
+    r"(?i)\b(?:this|the|your)\s+(?:job|role|post|position|team|advert|company|work)\b|\bhere\b|\byour\b"
+    r"|\bwith\s+you\b"
+)
+# A reason of a choice, and not what made one go and see: "he did not reply, so I wrote again".
+_CHOSEN = re.compile(
+    r"(?i)\b(?:because|so\s+that|in\s+order\s+to|so\s+as\s+to|rather\s+than|instead\s+of|in\s+case|otherwise"
+    r"|for\s+fear|to\s+(?:make\s+sure|avoid|prevent|find\s+out|rule\s+out|see))\b"
+    r"|\b(?:I|we)\s+(?:knew|saw|noticed|found|realised|thought|learned|heard)\b.*\bso\s+I\b"
 )
 _ENDS = ("measure", "result", "check", "points")
 _LATE = ("measure", "result")
@@ -47,15 +81,18 @@ _BACKGROUND = re.compile(
     r"(?i)\b(?:had\s+been|in\s+those\s+days|back\s+then|at\s+that\s+time|or\s+(?:rather|maybe)"
     r"|used\s+to|personally|(?:always|often|usually)\s+(?:says|said|tells))\b"
 )
+# Neither a time of day nor a date or a stretch between two things is a size.
 _CLOCK = re.compile(
     r"(?i)\b(?:half|quarter)\s+(?:past|to)\s+\w+|\b(?:at|by|past|until|to)\s+"
     r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"(?=\s*(?:o['\u2019]clock|[ap]\.?m|[,.;]|$|in\s+the|on\s+the|sharp))"
+    r"|\b\w+\s+(?:days?|weeks?|months?|years?|hours?)\s+(?:later|ago|afterwards)\b"
+    r"|\b(?:quarter|half|third)\s+(?:of\s+the\s+year|term)\b|\b(?:my|our|the|his|her)\s+(?:second|third|other\s+half)\b"
 )
 
 
 def praised(signals: Signals, given: str = "") -> tuple[Found, ...]:
-    """Each kind once, the one that tells most first; empty where nothing was told.
+    """Each kind once, the best first; empty where nothing was told.
 
     `given` are the words of the advert: a figure that stands there measures nothing here.
     """
@@ -65,9 +102,25 @@ def praised(signals: Signals, given: str = "") -> tuple[Found, ...]:
         return ()
     known = f"{given} {signals.question.text} {signals.question.quote}"
     told = (*_by_rules(signals), *_by_words(signals), *_of_a_wish(signals, given))
-    found = {one.kind: one for one in told}
-    ordered = sorted(found.values(), key=lambda one: RANK[one.kind])
-    return tuple(one for one in ordered if one.kind not in _SIZES or _sizes(one.quote, known))
+    told = tuple(one for one in told if one.kind not in WORDED or is_a_step(one.quote))
+    found = {one.kind: one for one in told if one.kind not in _SIZES or _sizes(one.quote, known)}
+    first = listened_for(signals.question)
+    place = {kind: at for at, kind in enumerate((*first, *ORDER)[::-1])}
+    ordered = sorted(found, key=lambda kind: -place[kind])
+    return tuple(_in_own_words(found[kind]) for kind in by_turns(ordered))
+
+
+def is_new(kind: str, quote: str, chosen: Iterable[tuple[str, str]]) -> bool:
+    """Whether a strength is of another sort than those chosen, and quotes another sentence."""
+    return not any(
+        SORT.get(kind, kind) == SORT.get(other, other) or quote in said or said in quote
+        for other, said in chosen
+    )
+
+
+def _in_own_words(found: Found) -> Found:
+    """With the step itself as its quote, where the label needs the candidate's words."""
+    return Found(found.kind, found.quote, found.quote) if found.kind in WORDED else found
 
 
 def _of_a_wish(signals: Signals, given: str) -> Iterator[Found]:
@@ -79,9 +132,11 @@ def _of_a_wish(signals: Signals, given: str) -> Iterator[Found]:
         yield Found("lived", max(lived, key=facts_in))
     advert = content_stems(given)
     shared = {s: len(content_stems(s) & advert) for s in fair}
-    best = max(fair, key=shared.__getitem__, default="")
-    if best and shared[best] >= TIED:
-        yield Found("tied", best)
+    tied = [s for s in fair if shared[s] >= TIED]
+    if named := [s for s in tied if _THIS_JOB.search(s)]:
+        yield Found("tied", max(named, key=shared.__getitem__))
+    elif tied:
+        yield Found("tasks", max(tied, key=shared.__getitem__))
 
 
 def is_empty(sentence: str) -> bool:
@@ -94,22 +149,28 @@ def _by_rules(signals: Signals) -> Iterator[Found]:
     """What `findings.shown` says, where the sentence is worth quoting."""
     for one in shown(signals):
         if one.kind in RANK and _is_shown(one, signals):
-            yield _point(signals) if one.kind == "points" else one
+            yield _as_quoted(one, signals)
+
+
+def _as_quoted(one: Found, signals: Signals) -> Found:
+    if one.kind == "points":
+        return _point(signals)
+    return Found(one.kind, own_clause(one.quote)) if one.kind in WORDED else one
 
 
 def _is_shown(one: Found, signals: Signals) -> bool:
     """Whether the sentence shows it here: an end stands late, a reason goes with one's own step."""
-    if one.kind in _LATE and not _is_late(signals.sentences.index(one.quote), signals):
-        return False
-    if one.kind == "check":  # its words are in `deeds`
-        return False
-    if one.kind in (*_LATE, "facts") and _BACKGROUND.search(one.quote):
-        return False
-    if one.kind == "facts" and not _tells_facts(one.quote, signals):
-        return False
-    if one.kind in _MINE and not _SAYS_I.search(one.quote):
-        return False
-    return _is_quotable(one.quote, signals, is_step=one.kind not in (*_ENDS, "facts"))
+    kind, quote = one.kind, one.quote
+    fair = (
+        kind != "measure" or _OUTCOME.search(quote),
+        kind != "check",  # its words are in `deeds`
+        kind not in _LATE or _is_late(signals.sentences.index(quote), signals),
+        kind not in (*_LATE, "facts") or not _BACKGROUND.search(quote),
+        kind != "reason" or _CHOSEN.search(quote),
+        kind != "facts" or _tells_facts(quote, signals),
+        kind not in _MINE or _SAYS_I.search(quote),
+    )
+    return all(fair) and _is_quotable(quote, signals, is_step=kind not in (*_ENDS, "facts"))
 
 
 def _tells_facts(quote: str, signals: Signals) -> bool:
@@ -140,7 +201,24 @@ def _by_words(signals: Signals) -> Iterator[Found]:
         fitting = [at for at in range(len(signals.sentences)) if _fits(deed, at, signals)]
         if fitting:
             best = max(fitting, key=lambda at: _worth(deed, at, signals))
-            yield Found(deed.kind, signals.sentences[best])
+            yield Found(deed.kind, _quote(deed, best, signals))
+
+
+def _quote(deed: Deed, at: int, signals: Signals) -> str:
+    """The sentence, and up to the one that holds the rest of the deed, as it stands in the text.
+
+    Of words without a stop it is the piece around the deed; of a plain step the step alone.
+    """
+    first = signals.sentences[at]
+    if deed.kind in WORDED:
+        return own_clause(first, deed.found_in(first))
+    if len(first) > LONGEST:
+        return piece_of(first, deed.found_in(first))
+    behind = signals.sentences[at + 1 : at + 1 + SOON] if deed.then else ()
+    last = next((s for s in behind if re.search(deed.then, s)), first)
+    start = signals.text.find(first)
+    whole = signals.text[start : signals.text.find(last, start) + len(last)]
+    return whole if len(whole) <= LONGEST and "\n" not in whole else first
 
 
 def _worth(deed: Deed, at: int, signals: Signals) -> tuple[int, int, int]:
@@ -157,7 +235,10 @@ def _fits(deed: Deed, at: int, signals: Signals) -> bool:
     is_placed = not deed.is_late or _is_late(at, signals)
     is_owned = not deed.is_own or sentence in signals.steps
     goes_on = not deed.goes_on or any(s in signals.steps for s in signals.sentences[at + 1 :])
-    return is_placed and is_owned and goes_on and deed.stands_in(sentence)
+    if not (is_placed and is_owned and goes_on and deed.stands_in(sentence)):
+        return False
+    soon = signals.sentences[at + 1 : at + 1 + SOON]
+    return not deed.then or any(re.search(deed.then, s) for s in soon)
 
 
 def _is_late(at: int, signals: Signals) -> bool:

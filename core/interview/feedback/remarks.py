@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from core.interview.answers.event import asks_for_a_case
 from core.interview.answers.findings import MOST, Found, named
 from core.interview.answers.missed import missed
 from core.interview.answers.signals import Signals
@@ -18,7 +19,7 @@ from core.interview.checking.invention import SLOT
 from core.interview.feedback.gaps import FRAME, hides, tells_nothing, vague_sort
 from core.interview.feedback.next_step import DETAIL, open_steps
 from core.interview.feedback.patches import patched
-from core.interview.feedback.praise import praised
+from core.interview.feedback.praise import is_new, praised
 from core.interview.feedback.stronger import checked, is_step, stronger
 from core.interview.planning import bank
 from core.interview.rating.scoring import HIGHEST
@@ -79,6 +80,7 @@ __all__ = [
     "praise_of",
     "step_further",
     "strengths_of",
+    "unlike",
     "words_of",
 ]
 
@@ -105,9 +107,17 @@ def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, .
 
 
 def strengths_of(signals: Signals, number: int) -> tuple[Remark, ...]:
-    """The first two of them that quote different sentences."""
-    by_quote = {remark.point.quote: remark for remark in reversed(praise_of(signals, number))}
-    return tuple(reversed(by_quote.values()))[:MOST]
+    """The first two of them that are of different sorts and quote different sentences."""
+    return unlike(praise_of(signals, number))[:MOST]
+
+
+def unlike(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """The first of each sort, none of them on a sentence that another one quotes."""
+    chosen: list[Remark] = []
+    for one in remarks:
+        if is_new(one.kind, one.point.quote, [(o.kind, o.point.quote) for o in chosen]):
+            chosen.append(one)
+    return tuple(chosen)
 
 
 def lacking(signals: Signals) -> tuple[Found, ...]:
@@ -214,7 +224,7 @@ def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
         is_whole = one.kind in _WHOLE and place == 0
         version = checked(stronger(signals), signals.text) if is_whole else ""
         version = version or _patch(one, signals)
-        if one.kind in _FRAMED and signals.question.style == "behavioural":
+        if one.kind in _FRAMED and asks_for_a_case(signals.question):
             version = version if _says_enough(version) else FRAME
         if version:
             versions[place] = version

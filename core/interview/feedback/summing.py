@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from core.interview.answers.deeds import RANK
+from core.interview.answers.deeds import RANK, by_turns, unlike
 from core.interview.answers.findings import Found
 from core.interview.answers.stories import ASKED
 from core.interview.feedback.remarks import AGAINST, GOOD, LATE, Remark, point_of, words_of
@@ -71,8 +71,9 @@ def strengths(reviewed: Sequence[Reviewed]) -> tuple[Point, ...]:
             worth = item.review.score or 0
             by_kind.setdefault(remark.kind, []).append((worth, remark.point))
     best = {kind: max(score for score, _ in told) for kind, told in by_kind.items()}
-    kinds = sorted(by_kind, key=lambda kind: (best[kind] < GOOD, RANK[kind]))[:MOST_OVERALL]
-    told = tuple(_shared("shown", kind, by_kind[kind]) for kind in kinds)
+    kinds = sorted(by_kind, key=lambda kind: (best[kind] < GOOD, RANK[kind]))
+    best_kinds = by_turns(unlike(kinds))[:MOST_OVERALL]
+    told = tuple(_shared("shown", kind, by_kind[kind]) for kind in best_kinds)
     return told or tuple(_small(_rated(reviewed)))[:1]
 
 

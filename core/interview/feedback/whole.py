@@ -17,6 +17,7 @@ from core.interview.feedback.remarks import (
     NOTHING_TO_MEND,
     Remark,
     step_further,
+    unlike,
 )
 from core.models import AnswerReview, Competency
 
@@ -83,14 +84,11 @@ def _noted(item: Reviewed) -> Reviewed:
 
 
 def _with_strengths(item: Reviewed, count: dict[str, int]) -> Reviewed:
-    """The first two that are open still and quote different sentences; counted in `count`."""
-    chosen: list[Remark] = []
-    for remark in _open(item, count):
-        is_new = all(remark.point.quote != other.point.quote for other in chosen)
-        if is_new and len(chosen) < MOST:
-            chosen.append(remark)
-            count[remark.kind] = count.get(remark.kind, 0) + 1
-    return replace(item, strengths=tuple(chosen))
+    """The first two that are open still and unlike each other; counted in `count`."""
+    chosen = unlike(_open(item, count))[:MOST]
+    for remark in chosen:
+        count[remark.kind] = count.get(remark.kind, 0) + 1
+    return replace(item, strengths=chosen)
 
 
 def _open(item: Reviewed, count: dict[str, int]) -> Iterator[Remark]:

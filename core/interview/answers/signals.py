@@ -197,15 +197,13 @@ class Signals:
 
     @cached_property
     def points(self) -> tuple[tuple[str, str], ...]:
-        """The key points of a role question that are mentioned, with the sentence each is in."""
-        return tuple(
-            (point.name, sentence)
-            for point in bank.points_of(self.question)
-            for sentence in [
-                next((s for s in self.sentences if content_stems(s) & point.stems), "")
-            ]
-            if sentence
-        )
+        """The key points of a role question that are mentioned, each with where it is said best."""
+        found = []
+        for point in bank.points_of(self.question):
+            best = max(self.sentences, key=point.weight_in, default="")
+            if point.weight_in(best):
+                found.append((point.name, best))
+        return tuple(found)
 
     @cached_property
     def is_hollow(self) -> bool:

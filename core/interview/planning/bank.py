@@ -9,12 +9,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import content_stems, stem, words
 from core.models import Competency, Level, PlannedQuestion
 
 ANY = "any"
 SERVED = "{served}"
+# Says how often, and nothing of how.
+_HEDGE = regex(r"(?i)\b(?:as\s+)?(?:usual(?:ly)?|normal(?:ly)?|of\s+course|in\s+the\s+end)\b")
 SLOTS = ("{skill}", "{need}", "{company}", SERVED)
 
 
@@ -22,12 +25,24 @@ SLOTS = ("{skill}", "{need}", "{company}", SERVED)
 class KeyPoint:
     """Something that a full answer to a role question mentions; any of the stems shows it.
 
-    `ask` is how a person would ask for it; empty for points that came with a question.
+    `ask` is how a person would ask for it; empty for points that came with a question. A stem that
+    is also `broad` shows it only beside another one, and each of the `phrases` by itself.
     """
 
     name: str
     stems: frozenset[str]
     ask: str = ""
+    broad: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+    def weight_in(self, sentence: str) -> int:
+        """How much of it a sentence says; 0 where it does not show it."""
+        told = _HEDGE.sub(" ", sentence)
+        said = content_stems(told) & self.stems
+        in_a_row = f" {_stemmed(told)} " if self.phrases else ""
+        held = sum(f" {phrase} " in in_a_row for phrase in self.phrases)
+        is_shown = bool(said - self.broad) or held > 0 or len(said) > 1
+        return len(said) + len(said - self.broad) + 2 * held if is_shown else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +174,19 @@ def _role_question(entry: dict[str, Any]) -> RoleQuestion:
 
 
 def _bank_point(entry: dict[str, str]) -> KeyPoint:
-    return KeyPoint(entry["name"], frozenset(map(stem, words(entry["words"]))), entry["ask"])
+    shown_by = [one.strip() for one in entry["words"].split(",")]
+    stems = frozenset(stem(words(one)[0]) for one in shown_by if " " not in one)
+    phrases = tuple(_stemmed(one) for one in shown_by if " " in one)
+    return KeyPoint(entry["name"], stems, entry["ask"], stems & _broad(), phrases)
+
+
+@cache
+def _broad() -> frozenset[str]:
+    return frozenset(map(stem, table("points")["broad"]))
+
+
+def _stemmed(text: str) -> str:
+    return " ".join(map(stem, words(text)))
 
 
 def _given_line(line: str) -> KeyPoint:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.interview.answers.signals import read_answer
 from core.interview.checking.invention import LONGEST_SLOT
 from core.interview.planning import bank
 from core.interview.words.tables import lexicon, table
@@ -18,6 +19,7 @@ QUESTIONS: tuple[dict[str, Any], ...] = tuple(
     entry for family in bank.families() for entry in table(f"technical/{family}")["question"]
 )
 POINTS = tuple((entry["text"], point) for entry in QUESTIONS for point in entry["points"])
+PLAIN = {entry["text"]: entry["plain"] for entry in QUESTIONS}
 STORY_WITHOUT_CONTENT = (
     "The situation was a challenging project and the team had a lot of problems. I worked hard, we "
     "found a good solution together, and in the end it was a success and everybody was happy."
@@ -36,8 +38,16 @@ A_RECIPE = (
 )
 
 
+def single_words(point: dict[str, str]) -> list[str]:
+    return [one.strip() for one in point["words"].split(",") if " " not in one.strip()]
+
+
 def stems_of(point: dict[str, str]) -> list[str]:
-    return [stem(word) for word in words(point["words"])]
+    return [stem(word) for one in single_words(point) for word in words(one)[:1]]
+
+
+def shown_by(said: str, question: str) -> list[str]:
+    return [point.name for point in bank.key_points(question) if point.weight_in(said)]
 
 
 def shared_by_points(entry: dict[str, Any]) -> set[str]:
@@ -74,19 +84,21 @@ def test_a_word_shows_one_point_of_a_question_only():
 
 
 def test_no_point_is_shown_by_a_word_that_is_never_counted():
-    written = {word for _, point in POINTS for word in words(point["words"])}
+    written = {word for _, point in POINTS for word in single_words(point)}
 
     assert not {word for word in written if word in lexicon("stop") or len(word) == 1}
 
 
 def test_repeating_the_question_shows_no_point():
     assert not [(text, one) for text, one in POINTS if content_stems(text) & set(stems_of(one))]
+    assert not [text for text in PLAIN if shown_by(text, text)]
 
 
 def test_repeating_the_plain_wording_shows_no_point():
     plain = tuple((entry["plain"], point) for entry in QUESTIONS for point in entry["points"])
 
     assert not [(text, one) for text, one in plain if content_stems(text) & set(stems_of(one))]
+    assert not [text for text, plain in PLAIN.items() if shown_by(plain, text)]
 
 
 @pytest.mark.parametrize("talk", [STORY_WITHOUT_CONTENT, PRAISE_OF_ONESELF])
@@ -147,3 +159,76 @@ def test_the_bank_knows_its_own_questions_better():
     assert (
         bank.points_of(planned("technical", text=question.text, points=("x",))) == question.points
     )
+
+
+def asked_for(beginning: str) -> str:
+    return next(text for text in PLAIN if text.startswith(beginning))
+
+
+EXPLAIN = "Somebody is anxious"
+SCHEMA = "A source system changes"
+FAST = "How do you work fast"
+WORSE = "A patient seems worse"
+FORECAST = "How do you build a sales forecast"
+REFUSES = "A patient refuses"
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "said"),
+    [
+        (EXPLAIN, "consent", "And I say that she can refuse it at any moment."),
+        (EXPLAIN, "consent", "In the end it is for him to decide."),
+        (EXPLAIN, "checking back", "Then I let her say it in her own words."),
+        (EXPLAIN, "checking back", "I ask them to tell me how they would do it."),
+        (SCHEMA, "an agreement with the owner", "We agreed that nothing is renamed on a Friday."),
+        (SCHEMA, "an agreement with the owner", "Since then they tell us a week ahead."),
+        (FAST, "solving it so that it stays solved", "I look for the root of it."),
+        (FAST, "solving it so that it stays solved", "Nobody should have to come back for it."),
+        (FAST, "which figures count", "I look at the survey and the average per day."),
+        (WORSE, "staying with the patient", "I stay with her until somebody comes."),
+        (WORSE, "staying with the patient", "I sit him upright and give oxygen."),
+        (FORECAST, "history", "I take the rates of past years."),
+        (FORECAST, "honesty about risk", "I give them a range."),
+        (EXPLAIN, "a quiet moment", "I sit down first."),
+        (REFUSES, "respect", "If she says no, it is her choice."),
+        (REFUSES, "the reason", "I ask what worries him."),
+    ],
+)
+def test_what_says_a_point_shows_it(question: str, name: str, said: str):
+    assert name in shown_by(said, asked_for(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "said"),
+    [
+        (EXPLAIN, "consent", "A man refused his operation, and after that talk he went."),
+        (EXPLAIN, "consent", "They have to accept it."),
+        (EXPLAIN, "checking back", "She went home with her own car."),
+        (SCHEMA, "an agreement with the owner", "Then I ring them and talk about it."),
+        (SCHEMA, "noticing early", "I follow it with one eye."),
+        (FAST, "solving it so that it stays solved", "Usually it works out."),
+        (FAST, "solving it so that it stays solved", "I have done that a lot in the shop."),
+        (FAST, "calling a colleague in time", "I keep a cool head."),
+        (FAST, "which figures count", "In a number of cases that was enough."),
+        (WORSE, "staying with the patient", "I am a calm person and I explain a lot."),
+        (FORECAST, "history", "I usually do that on a Monday."),
+        (FORECAST, "honesty about risk", "I rang the buyer."),
+        (FORECAST, "keeping it fresh", "On Monday I am in the office."),
+        (REFUSES, "respect", "Life is like that."),
+    ],
+)
+def test_what_only_shares_a_word_with_a_point_does_not(question: str, name: str, said: str):
+    assert name in {point.name for point in bank.key_points(asked_for(question))}
+    assert name not in shown_by(said, asked_for(question))
+
+
+def test_a_point_is_quoted_where_most_of_it_is_said():
+    question = bank.role_questions("health")[0]
+    text = (
+        "I know what danger is. I go first to whoever is in most danger, by airway, breathing and "
+        "bleeding. Then I go on."
+    )
+
+    told = dict(read_answer(text, planned("technical", text=question.text)).points)
+
+    assert told["urgency"].startswith("I go first to whoever")

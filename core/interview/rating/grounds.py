@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from core.interview.answers.deeds import EVENTS
 from core.interview.answers.event import asks_for_a_case
-from core.interview.answers.explained import explained_steps
+from core.interview.answers.explained import explained_steps, gives_a_reason
 from core.interview.answers.findings import Found, named
 from core.interview.answers.follow_ups import tells_a_deed_in
 from core.interview.answers.heard import found_parts
@@ -26,13 +26,14 @@ from core.models.telling import listed
 
 SOUND, SHOWN = 3.0, 3.5
 GOOD, LOW = 4.0, 2.4  # levels from which on nothing is held against it, and below which much is
+MOSTLY = 3.3  # level from which on most of an answer goes with the question
 KEPT = 0.7  # focus below which a candidate is told so
 FEW, STEPS = 2, 2  # sentences, and own steps that show something
 SHORT = 50  # words up to which few details are told
 LONG = 28  # words in a sentence on average
 PRECISE = 0.5  # how much a word tells on average
 _OPEN, _SHOWS = "Still open:", "It shows"
-_END = {"technical": "came_of_it", "situational": "imagined_check", "opening": "came_of_it"}
+_END = {"technical": "came_of_it", "situational": "imagined_check"}
 _STORY = {
     "situation": Part.SITUATION,
     "own_part": Part.OWN_PART,
@@ -95,22 +96,23 @@ def _nothing(signals: Signals) -> str:
 
 
 def _relevance(level: float, signals: Signals) -> str:
+    words = _words("relevance")
+    lack = next((lack for lack in named(signals) if lack.kind in words), None)
     if level >= GOOD:
-        return _words("relevance")["stayed"]
-    for lack in named(signals):
-        if said := _words("relevance").get(lack.kind, ""):
-            return said.replace("{about}", lack.about)
-    return _words("relevance")[_nearness(level, signals)]
+        return "" if lack else words["stayed"]
+    return words[lack.kind].replace("{about}", lack.about) if lack else _nearness(level, signals)
 
 
 def _nearness(level: float, signals: Signals) -> str:
-    """Nothing is held against an answer of which the measured words could be too few."""
-    is_case = asks_for_a_case(signals.question)
+    """One phrase for one range of levels; words that were measured could be too few."""
+    words, is_case = _words("relevance"), asks_for_a_case(signals.question)
     if found_in(signals).focus < KEPT and not (is_case or signals.kin or signals.points):
-        return "strayed"
-    if level >= LOW or signals.kin > FEW:
-        return "mostly"
-    return "hardly" if signals.facts else "general"
+        return words["strayed"]
+    if level >= LOW:
+        return words["mostly" if level >= MOSTLY else "partly"]
+    if signals.kin > FEW:
+        return words["somewhat"]
+    return words["hardly" if signals.facts else "general"]
 
 
 def _evidence(level: float, signals: Signals) -> str:
@@ -123,7 +125,7 @@ def _evidence(level: float, signals: Signals) -> str:
     }
     told = _told(there, _OF_EVIDENCE, level, signals)
     short = shortfalls.of_evidence(found_in(signals), tells_deeds=signals.question.style in EVENTS)
-    return _or_why(told, short, level)
+    return _or_why(told, short, level, signals)
 
 
 def _steps_of(signals: Signals) -> str:
@@ -141,9 +143,10 @@ def _structure(level: float, signals: Signals) -> str:
         there = {"imagined_steps": tells_a_deed(signals), "imagined_check": Part.RESULT in parts}
     else:
         there = {"came_of_it": Part.RESULT in signals.parts and style == "technical"}
-    if few := _few(signals) if level < GOOD else "":
+    told = _told(there, _OF_STRUCTURE, level, signals)
+    if _OPEN not in told and (few := _few(signals) if level < GOOD else ""):
         return few
-    return _or_why(_told(there, _OF_STRUCTURE, level, signals), _short_of(signals), level)
+    return _or_why(told, (*_short_of(signals), "parts"), level, signals)
 
 
 def tells_a_deed(signals: Signals) -> bool:
@@ -151,7 +154,7 @@ def tells_a_deed(signals: Signals) -> bool:
     return any(tells_a_deed_in(step, signals.question.style) for step in signals.steps)
 
 
-def _short_of(signals: Signals) -> str:
+def _short_of(signals: Signals) -> tuple[str, ...]:
     """What is told for certain is not asked to be told more clearly."""
     found, style, told = found_in(signals), signals.question.style, found_parts(signals)
     if style == "behavioural":
@@ -171,20 +174,27 @@ def _clarity(level: float, signals: Signals) -> str:
     average = round(len(signals.words) / max(1, len(signals.spoken)))
     if average >= LONG:
         return said["long"].replace("{count}", str(average))
-    is_plain = not signals.facts and found_in(signals).precise < PRECISE
-    return said["plain"] if is_plain else _why(shortfalls.of_clarity(found_in(signals)))
+    return _of_plain_words(level, signals)
+
+
+def _of_plain_words(level: float, signals: Signals) -> str:
+    if not signals.facts and found_in(signals).precise < PRECISE:
+        return _words("clarity")["plain"]
+    if level >= SHOWN:
+        return _words("clarity")["near"]
+    return _why(shortfalls.of_clarity(found_in(signals)), level, signals)
 
 
 def _of_competency(item: Competency, level: float, signals: Signals) -> str:
     if bank.points_of(signals.question):
-        return _of_points(level, signals)
+        return _of_points(signals)
     if level < SOUND and phrases("blame").search(signals.text):
         return _words("short")["blame"]
     told = _shows(item, level, signals)
     open_ = _open(_OF_COMPETENCY, signals) if level < GOOD else ""
     if open_ or told.startswith(f"{_SHOWS} little"):
         return f"{told} {open_}".strip()
-    return _or_why(told, "competency", level)
+    return _or_why(told, ("competency",), level, signals)
 
 
 def _shows(item: Competency, level: float, signals: Signals) -> str:
@@ -198,18 +208,16 @@ def _shows(item: Competency, level: float, signals: Signals) -> str:
     return f"{_SHOWS} {shows}{end}."
 
 
-def _of_points(level: float, signals: Signals) -> str:
-    """Which points are there and, below a good level, which are not."""
+def _of_points(signals: Signals) -> str:
+    """Which points are there, and which are not."""
     points = tuple(dict.fromkeys(point.name for point in bank.points_of(signals.question)))
     told = {name for name, _ in signals.points}
     there = [name for name in points if name in told]
     line = _words("short")["points" if there else "no_points"].replace("{count}", str(len(there)))
     line = line.replace("{about}", str(len(points))).replace("{names}", _apart(there or points))
     others = [name for name in points if name not in told]
-    if not others:
-        return _or_why(line, "more", level)
     rest = _words("short")["not_in_it"].replace("{names}", _apart(others))
-    return f"{line} {rest}" if there and level < GOOD else line
+    return f"{line} {rest}" if there and others else line
 
 
 def _apart(names: Sequence[str]) -> str:
@@ -227,14 +235,28 @@ def _told(there: dict[str, bool], kinds: Iterable[str], level: float, signals: S
     return " ".join(filter(None, (found, lacking, little)))
 
 
-def _or_why(told: str, shortfall: str, level: float) -> str:
+def _or_why(told: str, short: Sequence[str], level: float, signals: Signals) -> str:
     """With what would raise the level, where it is not a good one and nothing says so yet."""
     is_said = level >= GOOD or any(sign in told for sign in (_OPEN, _words("short")["thin"]))
-    return told if is_said else " ".join(filter(None, (told, _why(shortfall))))
+    return told if is_said else " ".join(filter(None, (told, _why(short, level, signals))))
 
 
-def _why(shortfall: str) -> str:
-    return _words("shortfall")[shortfall]
+def _why(short: Sequence[str], level: float, signals: Signals) -> str:
+    """The largest shortfall that can be pointed at; near a good level none is held against it."""
+    if level >= SHOWN:
+        return _words("shortfall")["near"]
+    name = next((name for name in short if _is_so(name, signals)), "more")
+    vague = signals.vague[0] if signals.vague else ""
+    return _words("shortfall")[name].replace("{about}", vague)
+
+
+def _is_so(shortfall: str, signals: Signals) -> bool:
+    """Whether an answer can be seen to lack it, and not only measured to."""
+    if shortfall == "precise":
+        return bool(signals.vague)
+    if shortfall in ("short", "brief"):
+        return len(signals.words) <= SHORT
+    return shortfall != "reasons" or not gives_a_reason(signals)
 
 
 def _open(kinds: Iterable[str], signals: Signals) -> str:
@@ -248,8 +270,8 @@ def _name_of(lack: Found) -> str:
 
 
 def _few(signals: Signals) -> str:
-    count = len(signals.sentences)
-    return _words("short")["one" if count <= 1 else "few"] if count <= FEW else ""
+    count = len(signals.spoken)
+    return _words("short")["few"] if count <= FEW else ""
 
 
 def _words(group: str) -> dict[str, str]:

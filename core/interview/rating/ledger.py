@@ -10,6 +10,8 @@ from core.models import Rating, Step
 
 Line = tuple[str, float]
 ROUNDED = "Rounded to one decimal"
+HUNDRED = 100
+MOST_UP, MOST_DOWN = 5, 4  # hundredths that rounding half up adds or takes
 
 
 def ledger(
@@ -23,7 +25,8 @@ def ledger(
 
     `gates` are what the points above the lowest score are multiplied with, each with its label;
     `limit` is the most that such an answer can get. See `scoring.answer_score`. A line follows from
-    its own label alone, so that the same input shows the same points in every answer.
+    its own label alone, so that the same input shows the same points in every answer; only where
+    their sum would not round to `score`, the line nearest to the next hundredth is moved there.
     """
     lines = [("Every answer starts at", LOWEST), *_earned(rated, weights)]
     total = fsum(points for _, points in lines)
@@ -33,11 +36,26 @@ def ledger(
         total = gated
     label, most = limit
     lines.append((label, min(0.0, most - total)))
-    told = [(label, round(points, 2)) for label, points in lines]
+    told = _rounding_to(score, lines)
     rest = round(score - fsum(points for _, points in told), 2)
     return tuple(
         Step(label=label, points=points) for label, points in (*told, (ROUNDED, rest)) if points
     )
+
+
+def _rounding_to(score: float, lines: Sequence[Line]) -> list[Line]:
+    """The lines in hundredths whose sum, rounded half up to one decimal, is `score`."""
+    cents = [round(HUNDRED * points) for _, points in lines]
+    over = round(HUNDRED * score) - sum(cents)
+    off = max(0, over - MOST_UP) + min(0, over + MOST_DOWN)
+    step = 1 if off > 0 else -1
+    lost = [
+        step * (HUNDRED * points - cent) for (_, points), cent in zip(lines, cents, strict=True)
+    ]
+    by_loss = sorted(range(1, len(lines)), key=lambda at: -lost[at])
+    for at in by_loss[: abs(off)]:
+        cents[at] += step
+    return [(label, cent / HUNDRED) for (label, _), cent in zip(lines, cents, strict=True)]
 
 
 def _earned(rated: Sequence[Rating], weights: Sequence[float]) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """What keeps a level below the good ones where no part of the answer is missing.
 
-Each is the share of the level's own arithmetic (see `levels`) that is furthest from full.
+They are the shares of the level's own arithmetic (see `levels`), the one furthest from full first.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ _OF_CLARITY = (0.35, 0.25)
 _MOST_REASONS = 2
 
 
-def of_evidence(found: Found, *, tells_deeds: bool) -> str:
-    """The name of a sentence in [shortfall] of `content/grounds.toml`, as from all of these."""
+def of_evidence(found: Found, *, tells_deeds: bool) -> tuple[str, ...]:
+    """The names of sentences in [shortfall] of `content/grounds.toml`, as from all of these."""
     return _developed_or_precise(found, _OF_EVIDENCE, "detail" if tells_deeds else "more")
 
 
-def of_clarity(found: Found) -> str:
+def of_clarity(found: Found) -> tuple[str, ...]:
     return _developed_or_precise(found, _OF_CLARITY, "guess")
 
 
-def of_story(found: Found, told: frozenset[Part]) -> str:
+def of_story(found: Found, told: frozenset[Part]) -> tuple[str, ...]:
     """`told` are the parts of which nothing is said."""
     developed, story = _OF_A_STORY
     short = {"brief": developed * (1 - found.developed)}
     for part, (name, worth) in _STORY.items():
         if part not in told:
             short[name] = story * worth * (1 - found.parts[part])
-    return _largest(short)
+    return _by_size(short)
 
 
-def of_other(found: Found, end: str, *, is_path: bool) -> str:
+def of_other(found: Found, end: str, *, is_path: bool) -> tuple[str, ...]:
     """`end` names what is called the end in such an answer; empty where nobody expects one.
 
     Nobody expects reasons of a path.
@@ -53,15 +53,15 @@ def of_other(found: Found, end: str, *, is_path: bool) -> str:
         short["reasons"] = each * (1 - reasons)
     if end:
         short[end] = each * (1 - found.parts[Part.RESULT])
-    return _largest(short)
+    return _by_size(short)
 
 
-def _developed_or_precise(found: Found, shares: tuple[float, float], brief: str) -> str:
+def _developed_or_precise(found: Found, shares: tuple[float, float], brief: str) -> tuple[str, ...]:
     developed, precise = shares
-    return _largest(
+    return _by_size(
         {brief: developed * (1 - found.developed), "precise": precise * (1 - found.precise)}
     )
 
 
-def _largest(short: dict[str, float]) -> str:
-    return max(short, key=lambda name: short[name])
+def _by_size(short: dict[str, float]) -> tuple[str, ...]:
+    return tuple(sorted(short, key=lambda name: -short[name]))

@@ -13,7 +13,7 @@ from core.interview.assessment import assess, signals_of
 from core.interview.feedback.remarks import GOOD, NOTHING_MISSING, NOTHING_TO_MEND
 from core.interview.planning import bank
 from core.interview.rating.arithmetic import gain
-from core.interview.rating.grounds import tells_a_deed
+from core.interview.rating.grounds import SHORT, because, tells_a_deed
 from core.interview.rating.levels import ratings, score
 from core.interview.words.tables import table
 from core.models import Competency, Quality, Rating
@@ -135,7 +135,6 @@ SAYS_GOOD = ("You stayed", "You tell", "It shows", "It mentions")
 COMPLAINS = (
     "Still open",
     "little",
-    "Not in it",
     "could be",
     "would fit",
     "Only ",
@@ -245,3 +244,55 @@ def test_what_was_asked_is_worth_most_where_it_is_missed():
     assert found is not None
     assert found.change == "answering what was asked"
     assert found.points > 0
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        (4.2, "You stayed with the question."),
+        (3.9, "Most of it goes with the question."),
+        (3.3, "Most of it goes with the question."),
+        (3.2, "Part of it goes with the question."),
+        (2.6, "Part of it goes with the question."),
+    ],
+)
+def test_one_phrase_stands_for_one_range_of_levels(level: float, said: str):
+    signals = read_answer(STRONG, planned())
+
+    assert because(Quality.RELEVANCE, level, signals) == said
+
+
+def test_near_a_good_level_nothing_is_held_against_an_answer():
+    signals = read_answer(STRONG, planned())
+
+    for item in (Quality.EVIDENCE, Quality.STRUCTURE, Competency.PROBLEM_SOLVING):
+        because_of = because(item, 3.7, signals)
+        assert because_of.endswith("More of the same would raise the level.")
+        assert not [words for words in COMPLAINS if words in because_of]
+
+
+def test_few_words_are_called_so_only_where_they_are_few():
+    for reply in REPLIES:
+        for rating in _every_ground(reply):
+            if "few words" in rating.because:
+                assert len(reply.split()) <= SHORT
+
+
+def test_exact_words_are_asked_for_with_the_words_that_they_would_replace():
+    lines = [rating.because for reply in REPLIES for rating in _every_ground(reply)]
+
+    assert not [
+        line for line in lines if "exact" in line and "\N{LEFT DOUBLE QUOTATION MARK}" not in line
+    ]
+
+
+def test_where_every_point_is_there_none_is_called_open():
+    asked = bank.role_questions("health")[0]
+    told = " ".join(f"I take the {min(point.stems)} of it first." for point in asked.points)
+    question = planned("technical", text=asked.text, competency=Competency.ROLE_KNOWLEDGE)
+
+    line = because(Competency.ROLE_KNOWLEDGE, 2.7, read_answer(told, question))
+
+    count = len(asked.points)
+    assert line.startswith(f"It mentions {count} of {count} points")
+    assert line.count(".") == 1

@@ -14,6 +14,7 @@ SEVERAL = " (Questions "  # begins the places in the text of a point that holds 
 NO_STRENGTH = "None could be shown with your own words yet."
 NO_WEAKNESS = "Nothing stood out."
 _CUT = "…"
+_GAP = re.compile(r"\[[^\[\]]*\]")
 _ENDS = (".", "!", "?", _CUT)
 _LONG = 100  # signs of a quote
 
@@ -113,7 +114,10 @@ def _is_cut(quote: str, answer: str) -> bool:
 
 
 def label_of(stronger: str) -> str:
-    """What a stronger version is: the candidate's words, and gaps where it has some."""
+    """What a stronger version is: the candidate's words, with gaps, or little more than gaps."""
+    told = len(_GAP.sub(" ", stronger).split())
+    if 2 * told < len(stronger.split()):
+        return "A frame for your answer"
     return "Your words, with gaps to fill" if "[" in stronger else "Your own words"
 
 

@@ -210,6 +210,9 @@ def test_words_that_the_point_itself_quotes_are_not_quoted_below(text: str, quot
     ("text", "label"),
     [
         ("I rang him [when?].", "Your words, with gaps to fill"),
+        ("They were cross [about what?], and I [did what?].", "Your words, with gaps to fill"),
+        ("[What happened, and when?] I [did what?]. [How did it end?]", "A frame for your answer"),
+        ("It rained. [What did you do first, and what then?]", "A frame for your answer"),
         ("I rang him at noon.", "Your own words"),
     ],
 )

@@ -12,14 +12,15 @@ WHEN, OWN, ENDED, WRONG, DID = (
     "[when and where was this?]",
     "[what did you do yourself?]",
     "[how did it end?]",
-    "[what was wrong?]",
+    "[what happened, and when?]",
     "[did what?]",
 )
 # Where no sentence tells anything: first what happened, then the step and the end.
-FRAME = "[What was wrong?] I [did what?]. [How did it end?]"
+FRAME = "[What happened, and when?] I [did what?]. [How did it end?]"
 STEP, CHECK = "[what would you do first?]", "[how would you know that it worked?]"
 _SIZE, _SEEN = "[how much, compared with before?]", "[how did you notice?]"
 _ELSE, _REACTED = "[instead of what else?]", "[how did they react?]"
+_FEELING = "[about what?]"
 _EXACTLY, _MANY = "[what exactly?]", "[how many, or how much?]"
 _CHANGED, _SHOWN = "[what was different afterwards?]", "[shown by which moment?]"
 # What hides a deed: the words that a slot takes the place of.
@@ -40,6 +41,20 @@ _BLANK = re.compile(
     r"|^\W*(?:and\s+|so\s+|but\s+)?(?:sooner\s+or\s+later|somehow|in\s+the\s+end|eventually)\s*,?\s+"
     r"(?:it|that|all|everything)\s+(?:was|got)\s+(?:sorted\s+out|solved|fine|okay|all\s+right)\W*$"
     r"|\bdone\s+(?:this\s+and\s+that|that\s+a\s+lot|bits\s+and\s+pieces)\b"
+)
+# Could be said of any job: nothing that a wish or a path would keep.
+_STOCK = re.compile(
+    r"(?i)\b(?:sounds?|looks?|seems?|(?:it|this|that|job|role|work)\s+is)\s+(?:\w+\s+)?(?:interesting|exciting|great|appealing|perfect|fun)\b"
+    r"|\b(?:right|good|perfect)\s+time\s+for\b|\b(?:something|anything)\s+(?:new|different|like\s+(?:that|this|it))\b"
+    r"|\bnew\s+(?:challenges?|chapter|start|adventure)\b|\bnext\s+step\s+in\s+my\s+career\b"
+    r"|\b(?:great|good|nice|leading)\s+(?:company|team|place|atmosphere|reputation|opportunity)\b"
+    r"|\b(?:learn|grow)\s+and\s+(?:learn|grow|develop)\b|\bgood\s+(?:fit|match)\b|\bfit\s+in\b"
+    r"|\bstep\s+out\s+of\s+my\s+comfort\s+zone\b|\bwork\s+with\s+people\b"
+)
+# What somebody felt, where it is not said about what.
+_ABOUT_WHAT = re.compile(
+    r"(?i)\b(?:not\s+(?:\w+\s+)?(?:satisfied|happy|pleased)|dissatisfied|unhappy|angry|upset|annoyed|furious"
+    r"|complained|cross)(?=\s*[.,;:!?]|\s*$|\s+(?:and|but|so)\b)"
 )
 # Says only that nothing was special.
 _PLAIN_DAY = re.compile(
@@ -110,6 +125,17 @@ def asked_what(sentence: str) -> str:
     if empty and not _MANNER.match(empty):
         asked = asked.replace(empty, DID)
     return _AS_WE.sub(rf"I {DID}", asked.replace(f"{DID} and {DID}", DID))
+
+
+def about_what(sentence: str) -> str:
+    """The sentence with a slot behind the first feeling of which the cause is not told."""
+    return _ABOUT_WHAT.sub(lambda found: f"{found.group()} {_FEELING}", sentence, count=1)
+
+
+def is_stock(sentence: str) -> bool:
+    """Whether it could be said of any job: "it sounds interesting", "a new challenge"."""
+    is_step = any(map(is_act, re.findall(OWN_ACT, sentence)))
+    return _STOCK.search(sentence) is not None and not (is_step or numbers(sentence))
 
 
 def is_plain_day(sentence: str) -> bool:

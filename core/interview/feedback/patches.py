@@ -12,6 +12,7 @@ from core.interview.feedback.gaps import (
     WHEN,
     asked_what,
     is_plain_day,
+    is_stock,
     size_slot,
     tells_nothing,
     vague_slot,
@@ -32,12 +33,23 @@ _AT_THE_END = {
     "short": ENDED,
     "role": "[which task in the advert does this go with?]",
     "path": "[where was that, for how long, and what did you do there?]",
-    "moment": "[at which task was that, and when?]",
+    "moment": "[when did you do something like it, and what came of it?]",
     "aim": "[by which figure would you see it?]",
     "short_other": "[where did you use it, and what came of it?]",
     "short_plan": "[what would you do first, and what next?]",
     "own_steps": OWN,
 }
+# Where nothing of the answer tells anything: what it needs, from its first hole on.
+_NEAREST = "[When did you do something like it, and what came of it?]"
+_LAST = "[When did you last do so, and how did it end?]"
+_FRAMES = {
+    "path": "[Where did you work, as what, and for how long?] [What did you do there?]",
+    "role": f"[Which task from the advert?] {_NEAREST}",
+    "moment": f"[Which task from the advert?] {_NEAREST}",
+    "method": f"First I [do what?], then [what next?]. {_LAST}",
+    "steps": "First I would [do what?], then [what next?]. [How would you know that it worked?]",
+}
+_PERSONAL = ("opening", "motivation")
 
 
 def patched(kind: str, signals: Signals, quote: str, about: str) -> str:
@@ -57,13 +69,20 @@ def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
     if kind == "vague":
         return _vague(signals, quote)
     pieces = _pieces(signals)
+    if not pieces:
+        return _FRAMES.get(kind, "")
     if kind in ("reason", *_BEHIND_A_STEP):
         return _behind_a_step(kind, pieces)
-    before = as_sentence(WHEN) if kind in ("situation", "short") else ""
     if kind == "points":
         return _behind_its_own(_ask(signals, about), pieces, signals)
+    return _around(kind, pieces)
+
+
+def _around(kind: str, pieces: list[str]) -> str:
+    """A slot before the first sentence or behind the last one, where the kind has one."""
+    before = as_sentence(WHEN) if kind in ("situation", "short") else ""
     behind = _AT_THE_END.get(kind, "")
-    if not pieces or not (before or behind):
+    if not (before or behind):
         return ""
     told = " ".join(pieces) if kind.startswith("short") else pieces[0 if before else -1]
     return " ".join(filter(None, (before, told, as_sentence(behind) if behind else "")))
@@ -72,7 +91,8 @@ def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
 def _pieces(signals: Signals) -> list[str]:
     """What tells anything, cut into sentences; nothing where none does."""
     fair = [s for s in signals.sentences if not (blames(s) or is_plain_day(s))]
-    telling = [s for s in fair if not tells_nothing(s)]
+    is_personal = signals.question.style in _PERSONAL
+    telling = [s for s in fair if not (tells_nothing(s) or (is_personal and is_stock(s)))]
     return [piece for sentence in telling for piece in tidy(sentence)]
 
 
@@ -116,6 +136,8 @@ def _behind_its_own(slot: str, pieces: list[str], signals: Signals) -> str:
 def _vague(signals: Signals, phrase: str) -> str:
     """Behind "a lot of stakeholders" the slot asks how many, behind anything else what it was."""
     around = next((s for s in signals.sentences if phrase in s and not blames(s)), "")
+    if tells_nothing(around):
+        return ""
     is_amount = phrase.lower().endswith((" of", "many different", "various", "some kind of"))
     tail = r"(?:\s+\w+)?" if is_amount else ""
     slot = vague_slot(phrase)

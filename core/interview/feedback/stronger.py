@@ -25,6 +25,7 @@ from core.interview.feedback.gaps import (
     STEP,
     WHEN,
     WRONG,
+    about_what,
     asked_what,
     size_slot,
     tells_nothing,
@@ -115,7 +116,7 @@ def stronger(signals: Signals) -> str:
 
 def _frame(story: Sequence[str], signals: Signals) -> str:
     """What a story needs, around the few words of one that tell what happened."""
-    asked = [asked_what(sentence) for sentence in story]
+    asked = [asked_what(about_what(sentence)) for sentence in story]
     is_past = _PAST.search(" ".join(story)) is not None
     if not is_past or len(story) > SKETCH:
         return ""
@@ -219,7 +220,7 @@ def _with_slots(story: Sequence[str], signals: Signals) -> Iterator[str]:
     behind = step_to_ask(story)
     yield from (as_sentence(slot) for slot in slots if slot in (WHEN, STEP))
     for place, sentence in enumerate(story):
-        asked = asked_what(sentence)
+        asked = asked_what(about_what(sentence) if place == 0 else sentence)
         is_asked = place == behind and OWN not in slots and DID not in asked
         asked = with_why(asked) if WHY in slots and is_asked else asked
         inner = [OWN] * (OWN in slots and place == behind and DID not in asked)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from core.interview.answers.signals import read_answer
-from core.interview.checking.invention import LONGEST_SLOT, SLOT
+from core.interview.checking.invention import LONGEST_SLOT, SLOT, invented
 from core.interview.feedback.gaps import (
+    about_what,
     asked_what,
     hides,
     is_plain_day,
+    is_stock,
     size_slot,
     tells_nothing,
     vague_slot,
@@ -19,6 +21,7 @@ from core.interview.feedback.gaps import (
 from core.interview.feedback.patches import patched
 from core.interview.feedback.stronger import stronger
 from core.interview.planning import bank
+from core.models.telling import label_of
 from tests.core.interview.interviews import planned
 
 
@@ -259,3 +262,83 @@ def test_a_sentence_with_something_in_it_is_kept(said: str):
 )
 def test_vague_words_stand_for_an_end_an_amount_or_something_other(phrase: str, sort: str):
     assert vague_sort(phrase) == sort
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        (
+            "We had somebody who was not satisfied.",
+            "We had somebody who was not satisfied [about what?].",
+        ),
+        (
+            "A guest was furious, and I went over.",
+            "A guest was furious [about what?], and I went over.",
+        ),
+        (
+            "The caller was upset but stayed on.",
+            "The caller was upset [about what?] but stayed on.",
+        ),
+        ("The driver was angry about the ramp.", "The driver was angry about the ramp."),
+        ("She was upset because the bus had left.", "She was upset because the bus had left."),
+        ("They were happy.", "They were happy."),
+    ],
+)
+def test_a_feeling_without_its_cause_is_asked_about(said: str, asked: str):
+    assert about_what(said) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It sounds interesting and it is the right time for something new.",
+        "I am looking for a new challenge.",
+        "You are a great company.",
+        "I like to work with people.",
+        "It would be a good fit.",
+        "I have always wanted to do something like that.",
+    ],
+)
+def test_what_fits_any_job_is_not_kept(said: str):
+    assert is_stock(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The hour before the shop opens is interesting to me.",
+        "I counted stock for two years and I would like to plan it.",
+        "I built a new start page for the club.",
+        "I would enjoy the wound care most.",
+        "The students, because I taught six of them.",
+    ],
+)
+def test_what_fits_this_job_is(said: str):
+    assert not is_stock(said)
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "said"),
+    [
+        ("path", "opening", "I have done this and that. I am a hard worker."),
+        ("role", "motivation", "It sounds interesting and it is the right time for something new."),
+        ("moment", "motivation", "I am looking for a new challenge."),
+        ("method", "technical", "It was quite a challenge, but with some effort it went fine."),
+        ("steps", "situational", "There was something like that last year."),
+    ],
+)
+def test_where_nothing_is_told_the_version_is_a_frame_from_its_first_hole(
+    kind: str, style: str, said: str
+):
+    version = patched(kind, read_answer(said, planned(style)), "", "")
+
+    assert label_of(version) == "A frame for your answer"
+    assert version.startswith(("[", "First I"))
+    assert invented(version, said) == ()
+    assert all(len(slot.split()) <= LONGEST_SLOT for slot in SLOT.findall(version))
+
+
+def test_an_end_without_a_story_is_not_mended_by_its_last_words():
+    said = "It was quite a challenge, but with some effort and good communication it went fine."
+
+    assert patched("vague", read_answer(said, planned()), "went fine", "went fine") == ""

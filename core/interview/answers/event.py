@@ -8,10 +8,10 @@ from core.interview.words.patterns import regex
 from core.models import PlannedQuestion
 
 _HABIT = regex(
-    r"\b(?:I|[Ww]e)(?:['\u2019]m| am)?\s+(?:always|usually|often|generally|normally|never"
+    r"\b(?:I|[Ww]e)(?:['\u2019]m| am)?\s+(?:always?|usually|often|generally|normally|never"
     r"|try|think|believe|tend|like\s+to|prefer|feel|am|consider|make\s+sure)\b"
-    r"|(?i:(?<!\bas\s)\b(?:always|usually|normally|generally|typically|in\s+general|as\s+a\s+rule|every\s+time"
-    r"|each\s+time|most\s+of\s+the\s+time)\b|\bit(?:['\u2019]s|\s+is)\s+(?:all\s+|mostly\s+|just\s+)?about\b"
+    r"|(?i:(?<!\bas\s)\b(?:always?|usually|normally|generally|typically|in\s+general|as\s+a\s+rule"
+    r"|every\s+(?:time|day|week)|each\s+time|most\s+of\s+the\s+time)\b|\bit(?:['\u2019]s|\s+is)\s+(?:all\s+|mostly\s+|just\s+)?about\b"
     r"|\b(?:you|one|people)\s+(?:always\s+|just\s+)?(?:have\s+to|has\s+to|need|needs|should|must)\b)"
 )
 _PAST = regex(r"(?i)\b(?:was|were|had|did|didn['\u2019]t|wasn['\u2019]t|came|went|wanted)\b")

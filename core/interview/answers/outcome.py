@@ -16,7 +16,7 @@ _CLOCK = regex(
     rf"|\b(?:at|by|until|till|before|after|since|around|from)\s+(?:about\s+|nearly\s+)?{_HOUR}"
     r"(?:\s*o['\u2019]clock|\s*[ap]m\b|(?=\s*(?:[.,;:!?]|$|and\b|in\s+the\b|on\b|sharp\b|every\b|each\b"
     r"|that\b|with\b|she\b|he\b|we\b|they\b|I\b)))"
-    r"|\b(?:the|my|our|her|his|a)\s+(?:third|quarter)\b(?!\s+of)|\b(?:question|room|ward|line|bay|aisle"
+    r"|(?<!\bby\s)\b(?:the|my|our|her|his|a)\s+(?:third|quarter)\b(?!\s+of)|\b(?:question|room|ward|line|bay|aisle"
     r"|table|number|no\.|gate|shop|store|plot|year|grade|level|unit|team)\s+\d+\b"
 )
 # What still tells how things were before anything was done.

@@ -45,6 +45,11 @@ def sets_a_scene(sentence: str) -> bool:
     )
 
 
+def names_a_time(sentence: str) -> bool:
+    """Whether a time is named at which something was."""
+    return _WHEN.search(sentence) is not None
+
+
 @cache
 def _where() -> re.Pattern[str]:
     places = "|".join(sorted(map(re.escape, lexicon("place")), key=len, reverse=True))

@@ -17,6 +17,7 @@ from core.interview.answers.outcome import sizes, tells_how_it_ended
 from core.interview.answers.replies import Reply, insults, is_order, kind_of
 from core.interview.answers.scene import sets_a_scene
 from core.interview.answers.substance import prose
+from core.interview.answers.tense import in_the_past, tells_one_event
 from core.interview.planning import bank
 from core.interview.reading import competency_stems, spellings
 from core.interview.words.language import is_english
@@ -111,19 +112,37 @@ class Signals:
         return self.in_sentences < TOO_SHORT
 
     @cached_property
+    def tells_one_event(self) -> bool:
+        return tells_one_event(self.sentences)
+
+    @cached_property
+    def in_the_past(self) -> dict[str, str]:
+        """Each sentence as it is looked at: a story told in the present is put into the past."""
+        is_event = self.question.style == "behavioural" and self.tells_one_event
+        told = in_the_past(self.sentences) if is_event else self.sentences
+        return dict(zip(self.sentences, told, strict=True))
+
+    @cached_property
     def own_acts(self) -> tuple[str, ...]:
-        """Sentences in which the candidate says what they themselves did (or would do)."""
-        found = (s for s in self.sentences if is_own_act(s, self.question.style))
-        return tuple(found)
+        """Sentences in which the candidate says what they themselves did (or would do).
+
+        What is told in the present tense counts where nothing is told in the past.
+        """
+        told = self.in_the_past
+        found = tuple(s for s in told if is_own_act(s, self.question.style))
+        return found or tuple(s for s in told if is_own_act(told[s], self.question.style))
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
         """As `own_acts`, with what is done as a rule, and without wishes: what can be shown."""
-        return tuple(s for s in self.sentences if is_step(s, self.question.style))
+        style = self.question.style
+        found = tuple(s for s in self.sentences if is_step(s, style))
+        return found or tuple(s for s, told in self.in_the_past.items() if is_step(told, style))
 
     @cached_property
     def shared_acts(self) -> tuple[str, ...]:
-        return tuple(s for s in self.sentences if any(map(is_act, re.findall(WE_ACT, s))))
+        found = tuple(s for s in self.sentences if _is_shared(s))
+        return found or tuple(s for s, told in self.in_the_past.items() if _is_shared(told))
 
     @cached_property
     def says_we(self) -> bool:
@@ -251,7 +270,7 @@ class Signals:
             return False
         if self.question.style == "situational" and re.search(_CHECK, sentence):
             return True
-        return tells_how_it_ended(sentence)
+        return tells_how_it_ended(sentence) or tells_how_it_ended(self.in_the_past[sentence])
 
 
 def read_answer(
@@ -262,6 +281,10 @@ def read_answer(
     job: str = "",
 ) -> Signals:
     return Signals(text.strip(), question, subject, repeats, job)
+
+
+def _is_shared(sentence: str) -> bool:
+    return any(map(is_act, re.findall(WE_ACT, sentence)))
 
 
 def _explains(sentence: str) -> bool:

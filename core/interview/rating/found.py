@@ -12,6 +12,7 @@ from core.interview.answers.relevance import Asked, without_echo
 from core.interview.answers.replies import insults, is_order
 from core.interview.answers.signals import A_SENTENCE, ECHO, Signals
 from core.interview.answers.substance import any_answer, any_story, order, prose, told, worths_of
+from core.interview.answers.tense import in_the_past
 from core.interview.masking.mask import mask
 from core.interview.planning import bank
 from core.interview.reading import competency_stems
@@ -91,6 +92,8 @@ def found_in(signals: Signals) -> Found:
     covered = len(heard.points) / max(1, len(expected))
     asked = Asked(question.text, signals.job, subject, is_story, is_personal, points, covered)
     sentences = _units(heard)
+    if is_story and signals.tells_one_event:
+        sentences = list(in_the_past(sentences))
     sure = asked.sureness(sentences)
     focus = _focus(sentences, sure)
     shares = [min(1.0, one / SURE) for one in sure]

@@ -16,6 +16,8 @@ from tests.core.interview.interviews import CLICHES, ONLY_WE, STRONG, VAGUE, pla
         "It is about listening. In general people only want to be heard by somebody at the desk.",
         "Most of the time I talk to them quietly, and each time that helps a good deal with them.",
         "You have to be patient with people. I think that a smile is worth more than any rule.",
+        "I alway try to keep calm and keep all of them going, whatever they bring.",
+        "Every day there are guests with a complaint, so nobody at the desk worries much.",
     ],
 )
 def test_habits_and_views_without_an_event_are_told_first(text: str):

@@ -95,3 +95,15 @@ def test_a_number_told_in_passing_behind_the_last_step_is_no_size():
     signals = read_answer(f"{STORY} {aside}", planned())
 
     assert Part.MEASURE not in signals.parts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("The needle dropped by a third.", True),
+        ("It went down by a quarter.", True),
+        ("In the end he sat in the third row.", False),
+    ],
+)
+def test_a_fraction_is_a_size_and_a_place_in_a_row_is_none(text: str, is_one: object):
+    assert bool(sizes([text])) is is_one

@@ -109,6 +109,7 @@ def test_a_step_in_the_perfect_tense_is_a_step(text: str):
         ("I am the best engineer because I am the best engineer here", False),
         ("I chose the slow pump because the pressure had dropped", True),
         ("Because the pressure had dropped I chose the slow pump", True),
+        ("I chose the slow pump becouse the pressure had dropped", True),
     ],
 )
 def test_a_reason_adds_something(text: str, explains: object):

@@ -100,6 +100,12 @@ def any_answer() -> frozenset[str]:
 
 
 @cache
+def any_talk() -> frozenset[str]:
+    """Stems of everyday words that name nothing, and forms of small words ("making")."""
+    return frozenset(map(stem, (*table("substance")["any_talk"], *lexicon("stop"))))
+
+
+@cache
 def _kinds() -> dict[str, frozenset[str]]:
     return {
         kind: frozenset(listed)

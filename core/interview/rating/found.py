@@ -11,7 +11,15 @@ from core.interview.answers.event import asks_for_a_case, is_general
 from core.interview.answers.relevance import Asked, without_echo
 from core.interview.answers.replies import insults, is_order
 from core.interview.answers.signals import A_SENTENCE, ECHO, Signals
-from core.interview.answers.substance import any_answer, any_story, order, prose, told, worths_of
+from core.interview.answers.substance import (
+    any_answer,
+    any_story,
+    any_talk,
+    order,
+    prose,
+    told,
+    worths_of,
+)
 from core.interview.answers.tense import in_the_past
 from core.interview.masking.mask import mask
 from core.interview.planning import bank
@@ -28,6 +36,7 @@ OF_COVERAGE = 0.85  # nearness of an answer that has all the key points
 OF_POINTS = 0.4  # what the key points count in how far an answer goes
 BEYOND = 3  # words besides the question's own, from which on they are no echo
 PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
+TELLS_FROM, TELLS_NEAR = 0.35, 0.8  # nearness from which words of any answer tell; how much more
 _SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
 PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
 _FEW_WORDS = 5
@@ -69,6 +78,12 @@ class Found:
     def coverage(self) -> float | None:
         """The share of the question's key points that are mentioned; None where it has none."""
         return min(1.0, self.points / self.expected) if self.expected else None
+
+    @property
+    def telling(self) -> float:
+        """How many words tell something; those of any answer do near to what was asked."""
+        near = TELLS_NEAR * max(0.0, self.near - TELLS_FROM)
+        return self.particular + near * (self.own - self.particular)
 
     @property
     def developed(self) -> float:
@@ -117,7 +132,7 @@ def found_in(signals: Signals) -> Found:
         vague=len(heard.vague),
         own=len(own),
         own_share=len(own) / max(1, len(added)),
-        particular=len(own - any_answer()),
+        particular=len(own - any_answer() - any_talk()),
         is_general=is_general(signals),
         again=signals.repetition,
         focus=focus,

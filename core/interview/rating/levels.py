@@ -28,7 +28,7 @@ UNMENTIONED = 0.25  # of nearness, where what the question is about is not menti
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
 OF_POINTS = 0.4  # what the key points count in the level of the competency
-FEW_PARTICULAR, A_PARTICULAR_WORD = 4, 1.25  # the same of words beyond those of any answer
+FEW_TELLING, OF_ALL, A_TELLING_WORD = 4.0, 0.45, 1.5  # the same of words that tell something here
 IN_GENERAL = 0.75  # of evidence and structure, where no event was told though one was asked for
 LENIENT = 1.2  # rules see less of what belongs together than readers do
 ENOUGH = 15.0  # of substance; from here on the soft gate is open
@@ -123,7 +123,8 @@ def _cap_of_empty_words(signals: Signals, found: Found) -> float:
     """The most for an answer of words that fit any answer; a story needs some of its own."""
     low, high = OF_ITS_OWN
     most = EMPTY + (HIGHEST_SCORE - EMPTY) * max(0.0, (found.own_share - low) / (high - low))
-    most = min(most, EMPTY + A_PARTICULAR_WORD * max(0, found.particular - FEW_PARTICULAR))
+    few = min(FEW_TELLING, OF_ALL * found.own / found.own_share) if found.own else FEW_TELLING
+    most = min(most, EMPTY + A_TELLING_WORD * max(0.0, found.telling - few))
     if signals.question.style != "behavioural":
         return most
     if found.own <= FEW_OWN:

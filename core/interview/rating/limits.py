@@ -15,7 +15,7 @@ _NO_ANSWER = {
     Reply.NO_EXAMPLE: "no example was told",
     Reply.REQUEST: "it only asks for the question again",
 }
-_OF_NO_ONE = "most of its words would fit many answers, and few belong to one event"
+_OF_NO_ONE = "most of its words would fit many answers, and few belong to this one"
 
 
 def limited(most: float, why: str) -> str:

@@ -46,6 +46,7 @@ _SPELT = (
     ),
     (regex(r"(?<=gra)mme(?=s?$)"), "m"),
     (regex(r"(?:(?<=defen)|(?<=offen)|(?<=licen)|(?<=practi))ce(?=s?$)"), "se"),
+    (regex(r"(?<=[a-z]{3})ie$"), "y"),
     (regex(r"^(learn|burn|dream|lean|spoil)t$"), r"\1ed"),
 )
 

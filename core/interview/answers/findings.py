@@ -127,6 +127,8 @@ def missing(signals: Signals) -> Iterator[Found]:
         return
     if general := is_general(signals):
         yield Found("no_example") if plans(signals.text) else Found("general", habit(signals))
+    elif missed(signals):
+        yield Found("link")
     if signals.repeats:
         yield Found("repeat", about=str(signals.repeats))
     if signals.unmentioned:
@@ -147,8 +149,6 @@ def _missing_anywhere(signals: Signals) -> Iterator[Found]:
         yield Found("facts")
     if owes_a_reason(signals):
         yield Found("reason")
-    if style == "behavioural" and not signals.hits and missed(signals):
-        yield Found("link")
 
 
 def _leaves_open(phrase: str, signals: Signals) -> bool:

@@ -59,7 +59,12 @@ def tells_a_deed_in(step: str, style: str) -> bool:
     """Whether a clause of it says what was done, is done or would be, in words that say which."""
     clauses = (phrases("vague").sub(" ", clause) for clause in _CLAUSE.split(step))
     bare = (_OF_ONESELF.sub(" ", _GOES_ON.sub(_kept_subject, clause)) for clause in clauses)
-    return any(is_step(clause, style) and _own(clause) for clause in bare)
+    return any(is_step(clause, style) and own_words(clause) for clause in bare)
+
+
+def own_words(text: str) -> frozenset[str]:
+    """The words that would not stand in any answer whatever."""
+    return content_stems(text) - hollow_stems() - any_story() - any_answer() - _empty()
 
 
 def _kept_subject(match: re.Match[str]) -> str:
@@ -83,19 +88,14 @@ def _tells(sentence: str, told: frozenset[str]) -> bool:
     count = len(words(sentence))
     if count <= SHORT and _ALONE.search(bare):
         return True
-    return len(_own(bare) - told) >= (1 if count <= SHORT else ENOUGH)
+    return len(own_words(bare) - told) >= (1 if count <= SHORT else ENOUGH)
 
 
 def _tells_of(bare: str) -> Iterator[bool]:
     """Whether somebody does something in it, or a reason is given, in words that say what."""
     verbs = (*re.findall(OWN_ACT, bare), *re.findall(WE_ACT, bare))
     is_done = any(map(is_act, verbs)) or is_step(bare, _STYLE)
-    yield bool(_own(bare)) and (is_done or phrases("reason").search(bare) is not None)
-
-
-def _own(text: str) -> frozenset[str]:
-    """The words that would not stand in any answer whatever."""
-    return content_stems(text) - hollow_stems() - any_story() - any_answer() - _empty()
+    yield bool(own_words(bare)) and (is_done or phrases("reason").search(bare) is not None)
 
 
 @cache

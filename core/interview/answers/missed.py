@@ -1,7 +1,7 @@
-"""What a question asks about and a story does not tell, in the words of the question.
+"""What a question asks about and an answer does not tell, in the words of the question.
 
-The table stands in `content/missed.toml`. Where a question is not in it, nothing is said: that few
-words are shared with a question does not mean that the story misses it.
+The tables stand in `content/missed.toml`. Where a question is not in them, nothing is said: that
+few words are shared with a question does not mean that the story misses it.
 """
 
 from __future__ import annotations
@@ -9,30 +9,86 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from core.interview.answers.follow_ups import own_words
 from core.interview.answers.signals import Signals
 from core.interview.words.tables import table
+from core.interview.words.text import stem
+
+BEGINNING = 4  # sentences in which a story says how it came about
+_SHORT_NOT = re.compile(r"(?i)\b([a-z]+)n['\u2019]t\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """`about` goes with "You were asked about", `have` with "Have an example ready"."""
+    """`about` goes with "You were asked about", `have` with "Take another story, one".
+
+    `found` is a pattern of words by which a sentence tells of it for certain; empty where none does.
+    """
 
     about: str
     untold: str
     ask: str
     have: str
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A word of the question that an answer leaves open: that it does, and what to add."""
+
+    text: str
+    advice: str
 
 
 def missed(signals: Signals) -> Missed | None:
-    """The first thing asked about that no word of the answer tells of; None where unsure."""
+    """The first thing asked about that the answer tells nothing of; None where unsure."""
+    return next((one for one, is_there in _conditions(signals) if not is_there), None)
+
+
+def asked_about(question: str) -> Missed | None:
+    """The first condition that the question has, whatever the answer."""
+    return next((_missed(entry) for entry in _entries("asked", question)), None)
+
+
+def left_open(signals: Signals) -> Open | None:
+    """What an answer that may be on the matter still leaves open of the question's own words."""
+    for entry in _entries("focus", signals.question.text):
+        first = signals.sentences[0] if signals.sentences else ""
+        if _names_nothing(entry, signals.text) or _is_open(entry, signals.text, first):
+            return Open(entry["text"], entry["advice"])
+    return None
+
+
+def _conditions(signals: Signals) -> Iterator[tuple[Missed, bool]]:
     if signals.question.style != "behavioural":
-        return None
-    return next(_untold(signals), None)
+        return
+    beginning = " ".join(signals.sentences[:BEGINNING])
+    for entry in _entries("asked", signals.question.text):
+        yield _missed(entry), not _is_open(entry, signals.text, beginning)
 
 
-def _untold(signals: Signals) -> Iterator[Missed]:
-    for entry in table("missed")["asked"]:
-        is_asked = re.search(f"(?i){entry['question']}", signals.question.text)
-        if is_asked and not re.search(f"(?i){entry['told']}", signals.text):
-            yield Missed(entry["about"], entry["untold"], entry["ask"], entry["have"])
+def _is_open(entry: dict[str, Any], text: str, beginning: str) -> bool:
+    """Whether no word tells of it and, where a sign of that is known, the sign is there."""
+    is_told = _has(entry.get("told", ""), text)
+    return not is_told and ("sign" not in entry or _has(entry["sign"], beginning))
+
+
+def _names_nothing(entry: dict[str, Any], text: str) -> bool:
+    """Whether, for an entry with `idle` words, the answer has none of its own beside them."""
+    return "idle" in entry and own_words(text) <= frozenset(map(stem, entry["idle"]))
+
+
+def _has(pattern: str, text: str) -> bool:
+    return re.search(f"(?i){pattern}", _SHORT_NOT.sub(r"\1 not", text)) is not None
+
+
+def _entries(group: str, question: str) -> Iterator[dict[str, Any]]:
+    return (entry for entry in table("missed")[group] if _has(entry["question"], question))
+
+
+def _missed(entry: dict[str, Any]) -> Missed:
+    return Missed(
+        entry["about"], entry["untold"], entry["ask"], entry["have"], entry.get("found", "")
+    )

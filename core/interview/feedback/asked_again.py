@@ -32,10 +32,13 @@ FEWEST_SOLID = 2
 def asked_again(
     story: Story, signals: Signals, score: float, unaided: float | None
 ) -> tuple[Found, ...]:
-    """That help was needed, with the first telling sentence of a later answer; else nothing."""
+    """That help was needed, with the first telling sentence of a later answer; else nothing.
+
+    A story that misses the question is none to begin with.
+    """
     if unaided is None or score < WORTH_BEGINNING_WITH or signals.reply is not Reply.CONTENT:
         return ()
-    if signals.question.style == "behavioural" and not tells_event(signals):
+    if missed(signals) or (signals.question.style == "behavioural" and not tells_event(signals)):
         return ()
     first, *later = [e.answer for e in story.exchanges if e.answer]
     gave_none = kind_of(first, tells=False, is_solid=True) is Reply.NO_EXAMPLE

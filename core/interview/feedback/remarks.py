@@ -7,13 +7,14 @@ stand in `content/remarks.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from core.interview.answers.event import asks_for_a_case
 from core.interview.answers.findings import MOST, Found, named
-from core.interview.answers.missed import missed
+from core.interview.answers.missed import left_open, missed
+from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.checking.invention import SLOT
 from core.interview.feedback.gaps import FRAME, hides, tells_nothing, vague_sort
@@ -37,7 +38,7 @@ _WHOLE = (
 )
 _PARTICULAR = (
     *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
-    *("points", "given_points"),
+    *("points", "given_points", "focus"),
 )
 # What to add follows from what the question is about.
 _BY_SUBJECT = ("facts",)
@@ -122,9 +123,16 @@ def unlike(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
 
 def lacking(signals: Signals) -> tuple[Found, ...]:
     """What `findings.named` says is missing, in the words that go with the kind of question."""
-    found = dict.fromkeys(_as_asked(one, signals) for one in named(signals))
+    found = dict.fromkeys(_as_asked(one, signals) for one in (*_focus(signals), *named(signals)))
     hidden = " ".join(one.quote for one in found if one.kind == "empty_step")
     return tuple(one for one in found if one.kind != "vague" or one.about not in hidden)
+
+
+def _focus(signals: Signals) -> Iterator[Found]:
+    """The question's own word that is left open, where there is an answer to leave it open."""
+    if signals.reply is Reply.CONTENT and not (signals.is_too_short or missed(signals)):
+        if found := left_open(signals):
+            yield Found("focus", about=found.text)
 
 
 def improvements_of(
@@ -245,10 +253,10 @@ def _patch(one: Found, signals: Signals) -> str:
 
 def _asks(found: Found, signals: Signals) -> str:
     """What is to be told, as a person would ask for it."""
-    if found.kind in ("link", "asked_beside") and (gap := missed(signals)):
-        return gap.ask if found.kind == "link" else gap.have
-    if found.kind == "asked_beside":
-        return "for this kind of question"
+    if found.kind == "link" and (gap := missed(signals)):
+        return f"{gap.have}. {gap.ask}"
+    if found.kind == "focus" and (word := left_open(signals)):
+        return word.advice
     if found.kind == "vague":
         exactly: dict[str, str] = table("remarks")["exactly"]
         return exactly[vague_sort(found.about)]

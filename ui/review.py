@@ -18,7 +18,7 @@ def draw_points(assessment: Assessment) -> None:
     is_rated = assessment.score.value is not None
     for heading, group, otherwise in (
         ("Strengths", assessment.strengths, telling.NO_STRENGTH),
-        ("What to work on", assessment.weaknesses, telling.NO_WEAKNESS),
+        ("What to work on", assessment.weaknesses, telling.no_weakness(assessment)),
     ):
         if group or is_rated:
             st.subheader(heading, anchor=False)

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.interview.answers.event import asks_for_a_case
+from core.interview.answers.event import asks_for_a_case, may_be_once
 from core.interview.answers.instructions import cut
+from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals, read_answer
 from core.interview.answers.stories import said, shown, told, told_before
 from core.interview.coverage.coverage_map import demands
 from core.interview.cv.advice import suggestions
 from core.interview.cv.clashes import clashes
 from core.interview.feedback.asked_again import asked_again, tells_event
+from core.interview.feedback.asked_in_vain import asked_in_vain
 from core.interview.feedback.elsewhere import fitting
-from core.interview.feedback.remarks import further, improvements_of, lacking, praise_of
+from core.interview.feedback.remarks import (
+    further,
+    improvements_of,
+    is_untold,
+    lacking,
+    praise_of,
+    soft_remarks,
+)
 from core.interview.feedback.summing import next_time, strengths, weaknesses
 from core.interview.feedback.whole import Reviewed, told_apart
 from core.interview.leading.difficulty import topics_put
@@ -94,8 +103,10 @@ def _rated(
     is_worth_it = score >= WORTH_A_STRENGTH
     advert = f"{session.job.title} {session.job.description}"
     again = asked_again(story, signals, score, unaided)
-    hint = fitting(session, story, signals.question)
-    improvements = improvements_of(signals, story.number, score, again, hint)
+    first = (*again, *asked_in_vain(session, story, signals, score))
+    other = fitting(session, story, signals.question)
+    hint = other.advice if other else ""
+    improvements = improvements_of(signals, story.number, score, first, hint)
     rated = replace(
         review,
         score=score,
@@ -116,6 +127,10 @@ def _rated(
         asks_for_event=asks_for_a_case(signals.question),
         has_event=tells_event(signals),
         further=further(signals, score),
+        soft=soft_remarks(signals, story.number, score),
+        late=again[0].kind if again else "",
+        hints=signals.reply is Reply.CONTENT and may_be_once(signals),
+        elsewhere=other if any(map(is_untold, improvements)) else None,
     )
 
 

@@ -13,10 +13,16 @@ from core.models.session import InterviewSession
 SEVERAL = " (Questions "  # begins the places in the text of a point that holds for several answers
 NO_STRENGTH = "None could be shown with your own words yet."
 NO_WEAKNESS = "Nothing stood out."
+NO_OTHER = "Nothing stood out beside what “Next time” says."
 _CUT = "…"
 _GAP = re.compile(r"\[[^\[\]]*\]")
 _ENDS = (".", "!", "?", _CUT)
 _LONG = 100  # signs of a quote
+
+
+def no_weakness(assessment: Assessment) -> str:
+    """What stands where there is nothing to work on, or nothing else than is said already."""
+    return NO_OTHER if assessment.next_time else NO_WEAKNESS
 
 
 def listed(items: Sequence[str]) -> str:

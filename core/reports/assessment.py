@@ -59,7 +59,7 @@ def _points(assessment: Assessment) -> Iterator[str]:
     is_rated = assessment.score.value is not None
     for title, group, otherwise in (
         ("Strengths", assessment.strengths, telling.NO_STRENGTH),
-        ("What to work on", assessment.weaknesses, telling.NO_WEAKNESS),
+        ("What to work on", assessment.weaknesses, telling.no_weakness(assessment)),
     ):
         if group or is_rated:
             yield listed(title, group, placed, otherwise)

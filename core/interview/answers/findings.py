@@ -125,10 +125,8 @@ def missing(signals: Signals) -> Iterator[Found]:
     if signals.is_too_short:
         yield Found(_SHORT.get(signals.question.style, "short_other"))
         return
-    if general := is_general(signals):
-        yield Found("no_example") if plans(signals.text) else Found("general", habit(signals))
-    elif missed(signals):
-        yield Found("link")
+    general = is_general(signals)
+    yield from _missing_event(signals, is_general=general)
     if signals.repeats:
         yield Found("repeat", about=str(signals.repeats))
     if signals.unmentioned:
@@ -138,6 +136,14 @@ def missing(signals: Signals) -> Iterator[Found]:
     if not general:
         yield from _BY_STYLE[signals.question.style](signals)
         yield from _missing_anywhere(signals)
+
+
+def _missing_event(signals: Signals, *, is_general: bool) -> Iterator[Found]:
+    """That no event is told, or one without what was asked about."""
+    if is_general:
+        yield Found("no_example") if plans(signals.text) else Found("general", habit(signals))
+    elif missed(signals):
+        yield Found("link")
 
 
 def _missing_anywhere(signals: Signals) -> Iterator[Found]:

@@ -24,7 +24,7 @@ _SHORT_NOT = re.compile(r"(?i)\b([a-z]+)n['\u2019]t\b")
 class Missed:
     """`about` goes with "You were asked about", `have` with "Take another story, one".
 
-    `found` is a pattern of words by which a sentence tells of it for certain; empty where none does.
+    `found` is a pattern of words by which a sentence tells of it for certain, or empty.
     """
 
     about: str
@@ -50,6 +50,11 @@ def missed(signals: Signals) -> Missed | None:
 def asked_about(question: str) -> Missed | None:
     """The first condition that the question has, whatever the answer."""
     return next((_missed(entry) for entry in _entries("asked", question)), None)
+
+
+def may_tell(question: str, text: str) -> bool:
+    """Whether `text` could stand in a story for `question`: it misses nothing asked about."""
+    return not any(_is_open(entry, text, text) for entry in _entries("asked", question))
 
 
 def left_open(signals: Signals) -> Open | None:

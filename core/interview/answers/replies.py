@@ -99,6 +99,12 @@ def kind_of(text: str, *, tells: bool, is_solid: bool) -> Reply:
     return Reply.CONTENT if is_solid or count > SHORT_REFUSAL else Reply.NOTHING
 
 
+def has_no_example(sentence: str) -> bool:
+    """Whether it says that no example comes to mind."""
+    found = words(sentence)
+    return _has_no_example(" ".join(found), len(found))
+
+
 def is_request(text: str, question: str = "") -> bool:
     """True where the text only asks to have the question repeated or explained, in ten languages.
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from core.interview.answers.acts import tells_own_steps
 from core.interview.answers.follow_ups import adds
-from core.interview.answers.replies import asks_about_terms, is_request
+from core.interview.answers.replies import asks_about_terms, has_no_example, is_request
 from core.interview.words.text import content_stems, sentences
 from core.models import InterviewSession, Story
 
@@ -66,7 +66,8 @@ def is_same(now: str, before: str) -> bool:
 
 
 def _known(text: str) -> frozenset[frozenset[str]]:
-    found = map(content_stems, sentences(text))
+    """The sentences by their words; to have no example twice is to tell nothing twice."""
+    found = (content_stems(one) for one in sentences(text) if not has_no_example(one))
     return frozenset(stems for stems in found if len(stems) >= FEWEST_STEMS)
 
 

@@ -48,14 +48,15 @@ def asked_again(
     opening = next(_telling("\n".join(told), signals), "")
     if not opening:
         return ()
-    return (Found(_late_kind(opening, signals), opening),)
+    return (Found(_late_kind(opening, gave_none=gave_none), opening),)
 
 
-def _late_kind(opening: str, signals: Signals) -> str:
-    """A story that may miss the question is not one to begin with."""
-    if missed(signals):
-        return "asked_beside"
-    return "asked_outside" if _OUTSIDE.search(opening) else "asked_again"
+def _late_kind(opening: str, *, gave_none: bool) -> str:
+    """Where no example came to mind at first, a better first sentence is no help."""
+    is_outside = _OUTSIDE.search(opening) is not None
+    if gave_none:
+        return "asked_none_outside" if is_outside else "asked_none"
+    return "asked_outside" if is_outside else "asked_again"
 
 
 def tells_event(signals: Signals) -> bool:

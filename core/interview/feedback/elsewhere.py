@@ -1,6 +1,7 @@
 """An event that was told in another answer or stands in the CV, and that would go with a question.
 
-Silent when unsure: it has to share words with the question, and to tell a step of one's own.
+It is found by the words of what the question asks about (`content/missed.toml`) or by those that it
+shares with the question. Silent when unsure: it has to tell a step of one's own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from core.interview.answers.acts import tells_own_steps
 from core.interview.answers.blaming import blames
+from core.interview.answers.missed import Missed, asked_about, may_tell
 from core.interview.answers.stories import said, told_before
 from core.interview.feedback.praise import is_empty
 from core.interview.reading.entries import begins_with_verb, entries
@@ -21,12 +23,15 @@ from core.models import Competency, InterviewSession, PlannedQuestion, Story
 
 FEWEST_SHARED = 2
 LONGEST, FEWEST_STEMS = 170, 5  # characters of what is quoted, and its words of substance
+FEWEST_OF_KIND = 4  # the same of a sentence that tells of what was asked about
 IN_ANSWER = "In answer {number} you said “{quote}” Tell that here."
 IN_CV = "Your CV says “{quote}”: tell that here."
+OF_KIND = "Answer {number} tells of {about}: “{quote}” Tell that one here."
 _LESSON = re.compile(
     r"(?i)\bI\s+(?:\w+ly\s+)?(?:trained|learned|learnt|studied|qualified|began|started|joined|applied"
     r"|remember|would)\b"
 )
+_FORESEEN = re.compile(r"(?i)\bthat\s+(?:I|we)\s+would(?:\s+not)?\b")
 _CUES = {
     Competency.LEADING: r"\b(?:stood\s+in\s+for|led|coached|mentored|taught|trained|supervised)\b",
     Competency.CUSTOMER: r"\b(?:won\s+back|complain(?:ed|t)|angry|upset|unhappy|furious)\b",
@@ -38,51 +43,85 @@ _CUES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """Something that was done, and the answer that it was told in, or 0 for the CV."""
+class Elsewhere:
+    """Something that was done, and the answer that it was told in, or 0 for the CV.
+
+    `about` is what the question asks about, where the words of `text` tell of it.
+    """
 
     text: str
     number: int
+    about: str = ""
+
+    @property
+    def advice(self) -> str:
+        """What to do at the question that it goes with."""
+        words = IN_ANSWER if self.number else IN_CV
+        words = OF_KIND if self.about and self.number else words
+        filled = words.replace("{number}", str(self.number)).replace("{about}", self.about)
+        return filled.replace("{quote}", self.text)
 
 
-def fitting(session: InterviewSession, story: Story, question: PlannedQuestion) -> str:
-    """A sentence that names the event with its words, or an empty string."""
+def fitting(session: InterviewSession, story: Story, question: PlannedQuestion) -> Elsewhere | None:
+    """The event that goes with a question best: one of another answer, else one of the CV."""
     if question.style != "behavioural":
-        return ""
+        return None
+    condition = asked_about(question.text)
+    groups = (list(_told(session, story)), list(_written(session)))
+    found = (_of_kind(lines, condition) or _of_words(lines, question) for lines in groups)
+    return next(filter(None, found), None)
+
+
+def _of_kind(lines: list[Elsewhere], condition: Missed | None) -> Elsewhere | None:
+    """The first line that tells for certain of what is asked about."""
+    if condition is None or not condition.found:
+        return None
+    fit = (one for one in lines if re.search(f"(?i){condition.found}", one.text))
+    found = next(fit, None)
+    return Elsewhere(found.text, found.number, condition.about) if found else None
+
+
+def _of_words(lines: list[Elsewhere], question: PlannedQuestion) -> Elsewhere | None:
+    """The line that shares most words with the question, and does not miss what it asks about."""
     asked = content_stems(question.text) - frames() - hollow_stems()
-    shared = {line: content_stems(line.text) & asked for line in _lines(session, story)}
-    fit = [line for line, stems in shared.items() if _goes_with(question, line, stems)]
-    if not fit:
-        return ""
-    best = max(fit, key=lambda line: len(shared[line]))
-    told = IN_ANSWER if best.number else IN_CV
-    return told.replace("{number}", str(best.number)).replace("{quote}", best.text)
+    shared = {one: content_stems(one.text) & asked for one in lines if _is_full(one.text)}
+    near = [one for one, stems in shared.items() if _goes_with(question, one, stems)]
+    fit = [one for one in near if may_tell(question.text, one.text)]
+    return max(fit, key=lambda one: len(shared[one]), default=None)
 
 
-def _goes_with(question: PlannedQuestion, line: _Line, shared: frozenset[str]) -> bool:
+def _goes_with(question: PlannedQuestion, line: Elsewhere, shared: frozenset[str]) -> bool:
     """Two words of the question, or one and what such a question is about."""
     cue = _CUES.get(question.competency) if question.competency else None
     is_of_kind = cue is not None and re.search(f"(?i){cue}", line.text) is not None
     return len(shared) >= FEWEST_SHARED or (is_of_kind and bool(shared))
 
 
-def _lines(session: InterviewSession, story: Story) -> Iterator[_Line]:
+def _told(session: InterviewSession, story: Story) -> Iterator[Elsewhere]:
     for other in session.stories:
         if other.number != story.number and not told_before(session, other):
-            yield from (_Line(s, other.number) for s in sentences(said(other)) if _is_event(s))
-    written = entries(session.cv.text) if session.cv else ()
-    yield from (_Line(one.text, 0) for one in written if _fits(one.text) and _is_done(one.text))
+            yield from (Elsewhere(s, other.number) for s in sentences(said(other)) if _is_event(s))
+
+
+def _written(session: InterviewSession) -> Iterator[Elsewhere]:
+    lines = entries(session.cv.text) if session.cv else ()
+    yield from (
+        Elsewhere(one.text, 0) for one in lines if _fits(one.text) and begins_with_verb(one.text)
+    )
 
 
 def _is_event(sentence: str) -> bool:
-    is_own = tells_own_steps(sentence) and not _LESSON.search(sentence)
-    return is_own and _fits(sentence) and not phrases("vague").search(sentence)
-
-
-def _is_done(line: str) -> bool:
-    return begins_with_verb(line)
+    """Whether something is told that the speaker did, or saw coming and dealt with."""
+    plain = _FORESEEN.sub("that it", sentence)
+    is_own = tells_own_steps(plain) or plain != sentence
+    is_told = is_own and not _LESSON.search(plain)
+    return is_told and _fits(sentence) and not phrases("vague").search(sentence)
 
 
 def _fits(text: str) -> bool:
-    is_long = len(text) > LONGEST or len(content_stems(text)) < FEWEST_STEMS
-    return not (is_long or blames(text) or is_empty(text))
+    is_fair = len(content_stems(text)) >= FEWEST_OF_KIND and len(text) <= LONGEST
+    return is_fair and not (blames(text) or is_empty(text))
+
+
+def _is_full(text: str) -> bool:
+    return len(content_stems(text)) >= FEWEST_STEMS

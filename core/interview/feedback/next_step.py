@@ -16,6 +16,7 @@ from core.models import Part
 
 LITTLE = 5.0  # score below which more is asked for of the same
 DETAIL = "next_detail"
+OWN = "next_own"  # what can be asked of any step that was told
 _CASE = (
     r"(?i)\b(?:last|ago|once|yesterday|on\s+(?:my|our|the)\s+\w+|at\s+(?:my|our|the)\s+\w+)\b"
     r"|\b(?:19|20)\d\d\b|\bfor\s+(?:example|instance)\b|\b(?:say|suppose)\b"
@@ -48,7 +49,18 @@ _THERE: dict[str, str] = {
     "next_moment": _MOMENT,
     "next_case": _CASE,
     "next_helped": _CASE,
-    "next_limits": (r"(?i)\b(?:unless|except|apart\s+from|does\s+not\s+work|only\s+(?:if|when))\b"),
+    "next_limits": (
+        r"(?i)\b(?:if|unless|except|apart\s+from|does\s+not\s+work|otherwise|depends|only\s+when"
+        r"|when(?:ever)?\s+(?:\w+\s+){1,3}?(?:not|cannot|too|no)|with\s+(?:small|large|new|old)\s+\w+s)\b"
+        r"|n['\u2019]t\b"
+    ),
+    "next_sign": (
+        r"(?i)\b(?:check\w*|count\w*|measur\w+|compar\w+|see\s+(?:whether|if|that)|ask\s+(?:them|him|her|whether"
+        r"|if)|tell\s+me|look\s+(?:whether|if)|within|per\s+cent|know\s+(?:that|whether|it))\b|\d"
+    ),
+    "next_task": (
+        r"(?i)\b(?:this|your|the)\s+(?:job|role|post|position|advert)\b|\byou\s+(?:ask|write|look)\s"
+    ),
     "next_fallback": (
         r"(?i)\bif\s+(?:that|it|they|she|he|this|not)\b|\botherwise\b|\bif\s+nothing\b"
     ),
@@ -80,7 +92,9 @@ _THEN_AND_NOW = re.compile(
 )
 _SOMEBODY = re.compile(
     r"(?i)\b(?:they|them|she|her|he|him|people|patients?|customers?|guests?|pupils?|colleagues?|teams?"
-    r"|families|parents|drivers?|analysts?|nurses?|boss|manager|clients?|users?|finance|everybody)\b"
+    r"|families|parents|drivers?|analysts?|nurses?|boss|manager|clients?|users?|finance|everybody"
+    r"|production|sales|warehouse|kitchen|shop|ward|school|reception|office|branch\w*|departments?"
+    r"|others|drivers|buyers?|guests|visitors|residents|students|children|neighbours|nobody|no\s+one)\b"
 )
 _WE = re.compile(r"(?i)\bwe\b")
 _HELPED = re.compile(r"(?i)\bhas\s+(?:that|this|it)\s+helped\b|\bhelped\s+you\b")
@@ -105,6 +119,8 @@ def open_steps(signals: Signals, score: float) -> tuple[str, ...]:
 def _is_there(kind: str, signals: Signals) -> bool:
     if kind == "next_bring" and signals.own_acts:
         return True
+    if kind == OWN and signals.reasons:
+        return True
     if kind == "next_result":
         return any(map(numbers, signals.own_acts)) or Part.MEASURE in heard(signals)
     return re.search(_THERE.get(kind, r"(?!)"), signals.text) is not None
@@ -122,11 +138,11 @@ def _steps(signals: Signals) -> Iterator[str]:
 def _of_a_wish(signals: Signals) -> Iterator[str]:
     asked = signals.question.text
     if _AIMS.search(asked):
-        yield "next_first_step"
+        yield from ("next_first_step", "next_task")
     elif _OPEN_END.search(asked):
         yield "next_moment"
     else:
-        yield from ("next_bring", "next_moment")
+        yield from ("next_bring", "next_moment", "next_task")
 
 
 def _of_a_story(signals: Signals) -> Iterator[str]:
@@ -136,13 +152,13 @@ def _of_a_story(signals: Signals) -> Iterator[str]:
             yield "next_own_share"
         if not any(map(_SOMEBODY.search, ends)):
             yield "next_for_others"
-    yield from ("next_later", "next_differently")
+    yield from ("next_later", "next_differently", OWN)
 
 
 _BY_STYLE: dict[str, Callable[[Signals], Iterator[str]]] = {
     "opening": lambda _: iter(("next_bridge", "next_result")),
     "motivation": _of_a_wish,
-    "technical": lambda _: iter(("next_case", "next_limits")),
-    "situational": lambda _: iter(("next_known", "next_fallback", "next_tell")),
+    "technical": lambda _: iter(("next_case", "next_limits", "next_sign", OWN)),
+    "situational": lambda _: iter(("next_known", "next_fallback", "next_tell", OWN)),
     "behavioural": _of_a_story,
 }

@@ -17,10 +17,12 @@ from core.interview.answers.missed import left_open, missed
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.checking.invention import SLOT
+from core.interview.feedback.asked_in_vain import IN_VAIN, SAME
 from core.interview.feedback.gaps import FRAME, hides, tells_nothing, vague_sort
 from core.interview.feedback.next_step import DETAIL, open_steps
 from core.interview.feedback.patches import patched
 from core.interview.feedback.praise import is_new, praised
+from core.interview.feedback.soft_spots import soft_spots
 from core.interview.feedback.stronger import checked, is_step, stronger
 from core.interview.planning import bank
 from core.interview.rating.scoring import HIGHEST
@@ -30,6 +32,7 @@ from core.models import Point
 
 LONGEST_QUOTE = 300
 GOOD = 6.0  # score from which on an answer may stand as it is
+SOUND = 8.0  # score from which on there may be nothing to mend
 FULL = 8.5  # score from which on nothing more is asked for
 A_LINE = 2  # sentences up to which an answer is a line and no story
 _WHOLE = (
@@ -38,18 +41,23 @@ _WHOLE = (
 )
 _PARTICULAR = (
     *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
-    *("points", "given_points", "focus"),
+    *("points", "given_points", "focus", SAME, "soft_size", "soft_felt", "soft_rest"),
 )
 # What to add follows from what the question is about.
 _BY_SUBJECT = ("facts",)
 _NONE_OF_THEM = "any of the points"
 _FRAMED = ("empty_step", "own_steps", "own_part")
+ANOTHER = "Take another story."
 LATE = "asked_again"  # what came only with a follow-up
 # Where no event was told, one that was told elsewhere is worth naming.
 UNTOLD = (
-    *("no_example", "asked_outside", "asked_beside", "nothing", "short", "general", "off"),
-    *("own_steps", "repeat", "empty_step"),
+    *("no_example", "asked_outside", "asked_none", "asked_none_outside", "nothing", "short"),
+    *("general", "off", "own_steps", "repeat", "empty_step", "link"),
 )
+_SORTS = {
+    **dict.fromkeys(("asked_outside", "asked_none", "asked_none_outside"), LATE),
+    SAME: IN_VAIN,
+}
 # What is praised cannot be missing in the same answer.
 AGAINST = {
     "result": ("result", "measure", "empty_end"),
@@ -72,13 +80,16 @@ __all__ = [
     "MOST",
     "NOTHING_MISSING",
     "NOTHING_TO_MEND",
+    "SOUND",
     "UNTOLD",
     "Remark",
     "further",
     "improvements_of",
+    "is_untold",
     "lacking",
     "point_of",
     "praise_of",
+    "soft_remarks",
     "step_further",
     "strengths_of",
     "unlike",
@@ -97,7 +108,7 @@ class Remark:
     def sort(self) -> str:
         """The kind without what it is about, and one for all that came only with a follow-up."""
         kind = self.kind.split(" ", 1)[0]
-        return LATE if kind in ("asked_outside", "asked_beside") else kind
+        return _SORTS.get(kind, kind)
 
 
 def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, ...]:
@@ -125,14 +136,17 @@ def lacking(signals: Signals) -> tuple[Found, ...]:
     """What `findings.named` says is missing, in the words that go with the kind of question."""
     found = dict.fromkeys(_as_asked(one, signals) for one in (*_focus(signals), *named(signals)))
     hidden = " ".join(one.quote for one in found if one.kind == "empty_step")
-    return tuple(one for one in found if one.kind != "vague" or one.about not in hidden)
+    kinds = {one.kind for one in found}
+    said = {"role"} if "focus" in kinds else set()
+    fresh = (one for one in found if one.kind not in said)
+    return tuple(one for one in fresh if one.kind != "vague" or one.about not in hidden)
 
 
 def _focus(signals: Signals) -> Iterator[Found]:
     """The question's own word that is left open, where there is an answer to leave it open."""
-    if signals.reply is Reply.CONTENT and not (signals.is_too_short or missed(signals)):
-        if found := left_open(signals):
-            yield Found("focus", about=found.text)
+    is_answer = signals.reply is Reply.CONTENT and not signals.is_too_short
+    if is_answer and not missed(signals) and (found := left_open(signals)):
+        yield Found("focus", about=found.text)
 
 
 def improvements_of(
@@ -150,7 +164,8 @@ def improvements_of(
     """
     found = [*dict.fromkeys((*first, *lacking(signals)))][:MOST]
     if not found:
-        found = [Found(kind) for kind in further(signals, score)[:1]]
+        steps = [Found(kind) for kind in further(signals, score)]
+        found = [*softly(signals, score), *steps][:1]
     versions = _versions(found, signals)
     told = [
         point_of("missing", one, number, version, _asks(one, signals))
@@ -168,6 +183,16 @@ def further(signals: Signals, score: float) -> tuple[str, ...]:
     if score >= FULL:
         return ()
     return open_steps(signals, score) or ((DETAIL,) if score < GOOD else ())
+
+
+def softly(signals: Signals, score: float) -> tuple[Found, ...]:
+    """What the answer's own words leave open; nothing where the score is full."""
+    return () if score >= FULL else tuple(soft_spots(signals))
+
+
+def soft_remarks(signals: Signals, number: int, score: float) -> tuple[Remark, ...]:
+    found = softly(signals, score)
+    return tuple(Remark(_kind(one), point_of("missing", one, number)) for one in found)
 
 
 def step_further(kind: str, number: int) -> Remark:
@@ -270,12 +295,17 @@ def _asks(found: Found, signals: Signals) -> str:
     return f"{first[:1].lower()}{first[1:]}"
 
 
+def is_untold(remark: Remark) -> bool:
+    """Whether it says that no event was told, or not the one that was asked for."""
+    return remark.kind.split(" ", 1)[0] in UNTOLD
+
+
 def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:
     """With the event that was told elsewhere, at the first remark that misses one."""
-    kinds = [remark.kind.split(" ", 1)[0] for remark in remarks]
-    at = next((at for at, kind in enumerate(kinds) if kind in UNTOLD), None)
+    at = next((at for at, remark in enumerate(remarks) if is_untold(remark)), None)
     if at is None:
         return list(remarks)
     point = remarks[at].point
-    hinted = replace(remarks[at], point=replace(point, advice=f"{point.advice} {hint}"))
+    advice = ANOTHER if remarks[at].kind == "link" else point.advice
+    hinted = replace(remarks[at], point=replace(point, advice=f"{advice} {hint}"))
     return [*remarks[:at], hinted, *remarks[at + 1 :]]

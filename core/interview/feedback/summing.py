@@ -2,6 +2,7 @@
 
 It ranks as a coach would: first that no events were told, then that they came only when asked
 again, then what weighs most and is missing often, and a single word only where nothing else is.
+The first of these is for the next time, and what to work on begins with the second.
 """
 
 from __future__ import annotations
@@ -14,17 +15,18 @@ from statistics import fmean
 from core.interview.answers.deeds import RANK, by_turns, unlike
 from core.interview.answers.findings import Found
 from core.interview.answers.stories import ASKED
+from core.interview.feedback import coming
+from core.interview.feedback.asked_in_vain import IN_VAIN
 from core.interview.feedback.remarks import AGAINST, GOOD, LATE, Remark, point_of, words_of
 from core.interview.feedback.whole import Reviewed
-from core.interview.words.tables import table
-from core.interview.words.text import sentences
+from core.interview.words.text import listed, sentences
 from core.models import Point
 
-MOST_OVERALL, MOMENTS, FEWEST_EVENTLESS = 3, 3, 2
-FEW = 3  # up to which a count is written as a word
+MOST_OVERALL, FEWEST_EVENTLESS = 3, 2
+FEWEST_TOPICS = 3  # below which small ones are topics too
 OFTEN = 3  # further answers, up to which more of them weigh more
-ASIDE = "asked_beside"  # a late story that is about something else
 BRIEF = 60  # words an answer, up to which they are short
+EVENTS = "events"  # the topic of an interview without events
 _NO_EVENT = ("no_example", "general", "off")  # what "no event" has said already
 _NONE = re.compile(
     r"(?i)\b(?:can['\u2019]?t|cannot|can\s+not|couldn['\u2019]?t)\s+(?:\w+\s+)?(?:think\s+of|recall|remember|name)\b"
@@ -39,24 +41,23 @@ _CALM = re.compile(
 def next_time(reviewed: Sequence[Reviewed]) -> str:
     """The one thing to do differently in the next interview; empty when nothing was missing."""
     rated = _rated(reviewed)
-    if eventless := _eventless(rated):
-        numbers = _listed([str(item.review.number) for item in eventless])
-        return f"Questions {numbers} asked for an event, and none was told. {_events(eventless)}"
-    if late := [item for item in rated if item.came_late]:
-        return _told_late(late)
-    kind = next(iter(_by_worth(rated)), "")
-    return _of_kind(kind, rated) if kind else ""
+    topic = next(iter(_topics(rated)), "")
+    if not topic:
+        return ""
+    if topic == EVENTS:
+        told = coming.without_events(_eventless(rated), _in_vain(rated))
+    elif topic == LATE:
+        told = coming.late([item for item in rated if item.late])
+    else:
+        told = _of_kind(topic, rated)
+    return " ".join((told, *coming.ready(rated)))
 
 
 def weaknesses(reviewed: Sequence[Reviewed]) -> tuple[Point, ...]:
-    """What to work on, in the order in which `next_time` chooses."""
+    """What to work on beside what `next_time` says, in the order in which it chooses."""
     rated = _rated(reviewed)
-    points: list[Point] = []
-    if eventless := _eventless(rated):
-        points.append(_without_event(eventless, len(rated)))
-    kinds = (kind for kind in _by_worth(rated) if not (eventless and kind in _NO_EVENT))
-    points += [_overall(kind, rated) for kind in kinds]
-    return tuple(points[:MOST_OVERALL])
+    rest = _topics(rated)[1:]
+    return tuple(_overall(kind, rated) for kind in rest[:MOST_OVERALL])
 
 
 def strengths(reviewed: Sequence[Reviewed]) -> tuple[Point, ...]:
@@ -81,6 +82,14 @@ def _rated(reviewed: Sequence[Reviewed]) -> list[Reviewed]:
     return [item for item in reviewed if item.review.ratings]
 
 
+def _topics(rated: Sequence[Reviewed]) -> list[str]:
+    """What there is to say of the whole, the weightiest first."""
+    eventless = _eventless(rated)
+    first = [EVENTS] if eventless else []
+    said = {*_NO_EVENT, *([IN_VAIN] if _in_vain(rated) else [])} if eventless else set()
+    return [*first, *(kind for kind in _by_worth(rated) if kind not in said)]
+
+
 def _eventless(rated: Sequence[Reviewed]) -> list[Reviewed]:
     """The answers without the event that was asked for, where they are most of those."""
     asked = [item for item in rated if item.asks_for_event]
@@ -88,51 +97,9 @@ def _eventless(rated: Sequence[Reviewed]) -> list[Reviewed]:
     return without if 2 * len(without) > len(asked) and len(without) >= FEWEST_EVENTLESS else []
 
 
-def _events(eventless: Sequence[Reviewed]) -> str:
-    advice: str = words_of("missing", "events")["advice"]
-    return advice.replace("{about}", _moments(eventless))
-
-
-def _without_event(eventless: Sequence[Reviewed], answers: int) -> Point:
-    """That no event was told; "most" only where it holds for more than half of all answers."""
-    numbers = [item.review.number for item in eventless]
-    words = words_of("missing", "events")
-    point = point_of("missing", Found("events"), numbers[0])
-    text = point.text if 2 * len(numbers) > answers else words["some"]
-    return _placed(replace(point, text=text, advice=words["each"]), numbers)
-
-
-def _moments(items: Sequence[Reviewed]) -> str:
-    """Moments to have ready: by what was asked, and then what is often asked."""
-    told = table("remarks")["moments"]
-    asked = (told[item.competency.value] for item in items if item.competency)
-    return _listed(list(dict.fromkeys((*asked, *told["any"])))[:MOMENTS])
-
-
-def _told_late(late: Sequence[Reviewed]) -> str:
-    """With both scores, so that it can be seen what the first try cost."""
-    scores = "; ".join(
-        f"question {item.review.number}: {item.review.unaided:g} → {item.review.score:g}"
-        for item in late
-    )
-    count = ("One", "Two", "Three")[len(late) - 1] if len(late) <= FEW else str(len(late))
-    have = "".join(_ready(late))
-    return (
-        f"{count} of your stories came only when you were asked again ({scores}). "
-        f"Next time, begin with what happened.{have}"
-    )
-
-
-def _ready(late: Sequence[Reviewed]) -> Iterator[str]:
-    """The stories that are there already, and what is wanted where one was about another thing."""
-    told = table("remarks")["moments"]
-    beside = [item for item in late if any(one.kind == ASIDE for one in item.improvements)]
-    own = [str(item.review.number) for item in late if item not in beside]
-    if own:
-        name = "story of question" if len(own) == 1 else "stories of questions"
-        yield f" Have the {name} {_listed(own)} ready from the first sentence on."
-    if wanted := list(dict.fromkeys(told[i.competency.value] for i in beside if i.competency)):
-        yield f" Think of one more before: {_listed(wanted[:MOMENTS])}."
+def _in_vain(rated: Sequence[Reviewed]) -> list[Reviewed]:
+    """The answers to which a follow-up brought nothing new."""
+    return [one for one in rated if any(remark.sort == IN_VAIN for remark in one.improvements)]
 
 
 def _of_kind(kind: str, rated: Sequence[Reviewed]) -> str:
@@ -149,10 +116,13 @@ def _how_often(count: int, answers: int) -> str:
 
 
 def _by_worth(rated: Sequence[Reviewed]) -> list[str]:
-    """The kinds that are remarked on, the weightiest first; small ones only where no other is."""
+    """The kinds that are remarked on, the weightiest first; small ones where few others are."""
     told = {remark.sort for item in rated for remark in item.improvements}
-    kinds = {kind for kind in told if not words_of("missing", kind).get("small")} or told
-    return sorted(kinds, key=lambda kind: (*_weight(kind, rated), kind))
+    kinds = sorted(told, key=lambda kind: (*_weight(kind, rated), kind))
+    large = [kind for kind in kinds if not words_of("missing", kind).get("small")]
+    return [*large, *(kind for kind in kinds if kind not in large)][
+        : max(len(large), FEWEST_TOPICS)
+    ]
 
 
 def _weight(kind: str, rated: Sequence[Reviewed]) -> tuple[bool, int]:
@@ -163,14 +133,14 @@ def _weight(kind: str, rated: Sequence[Reviewed]) -> tuple[bool, int]:
 
 def _numbers(kind: str, rated: Sequence[Reviewed]) -> list[int]:
     """The questions in whose answers it is missing, whether that is remarked on or not."""
+    if kind == LATE:
+        return [item.review.number for item in rated if item.late]
     told = {remark.point.number for remark in _remarks(kind, rated)}
     return sorted(told | {item.review.number for item in rated if kind in item.lacks})
 
 
 def _remarks(kind: str, rated: Sequence[Reviewed]) -> Iterator[Remark]:
-    """Those of a kind; a story about another thing than was asked comes last."""
-    told = [one for item in rated for one in item.improvements if one.sort == kind]
-    return iter(sorted(told, key=lambda one: one.kind == ASIDE))
+    return (one for item in rated for one in item.improvements if one.sort == kind)
 
 
 def _overall(kind: str, rated: Sequence[Reviewed]) -> Point:
@@ -195,7 +165,7 @@ def _shared(group: str, kind: str, scored: Sequence[tuple[float, Point]]) -> Poi
 
 def _placed(point: Point, numbers: Sequence[int]) -> Point:
     """With the questions that it holds for; why and how stand at each of them."""
-    where = f" (Questions {_listed(list(map(str, numbers)))}.)" if len(numbers) > 1 else ""
+    where = f" (Questions {listed(tuple(map(str, numbers)))}.)" if len(numbers) > 1 else ""
     return replace(point, text=f"{point.text}{where}", stronger="", why="")
 
 
@@ -216,8 +186,3 @@ def _small(rated: Sequence[Reviewed]) -> Iterator[Point]:
 
 def _spoken(item: Reviewed) -> list[str]:
     return [s for s in sentences(item.review.answer) if not s.startswith(ASKED.strip())]
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from core.interview.feedback.elsewhere import Elsewhere
 from core.interview.feedback.remarks import (
     AGAINST,
     GOOD,
@@ -15,6 +16,7 @@ from core.interview.feedback.remarks import (
     MOST,
     NOTHING_MISSING,
     NOTHING_TO_MEND,
+    SOUND,
     Remark,
     step_further,
     unlike,
@@ -32,7 +34,9 @@ class Reviewed:
 
     `praise` is everything that was shown, `lacks` the kinds of what is missing, told as a remark or
     not, `further` the steps that could be named where nothing is. `asks_for_event` and `has_event`
-    say whether an event was asked for and told.
+    say whether an event was asked for and told, `hints` whether one is at least hinted at. `soft`
+    are remarks that could be made where nothing is missing, `late` is the kind of a story that came
+    only with a follow-up, and `elsewhere` an event for a question whose answer tells none.
     """
 
     review: AnswerReview
@@ -44,10 +48,10 @@ class Reviewed:
     has_event: bool = True
     strengths: tuple[Remark, ...] = ()
     further: tuple[str, ...] = ()
-
-    @property
-    def came_late(self) -> bool:
-        return any(remark.sort == LATE for remark in self.improvements)
+    soft: tuple[Remark, ...] = ()
+    late: str = ""
+    hints: bool = False
+    elsewhere: Elsewhere | None = None
 
 
 def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
@@ -58,9 +62,19 @@ def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
     count: dict[str, int] = {}
     told: set[str] = set()
     stepped: set[str] = set()
-    return [
-        _told(_noted(_with_strengths(_with_step(item, stepped), count)), told) for item in reviewed
-    ]
+    late: set[str] = set()
+    once = (_late_once(item, late) for item in reviewed)
+    return [_told(_noted(_with_strengths(_with_step(item, stepped), count)), told) for item in once]
+
+
+def _late_once(item: Reviewed, told: set[str]) -> Reviewed:
+    """That a story came late is said at the first of its kind; the top says it of all."""
+    kept = tuple(one for one in item.improvements if one.sort != LATE or one.kind not in told)
+    told.update(one.kind for one in kept)
+    if kept or not item.improvements:
+        return replace(item, improvements=kept)
+    steps = (step_further(kind, item.review.number) for kind in item.further)
+    return replace(item, improvements=(*item.soft, *steps)[:1])
 
 
 def _with_step(item: Reviewed, stepped: set[str]) -> Reviewed:
@@ -76,8 +90,8 @@ def _with_step(item: Reviewed, stepped: set[str]) -> Reviewed:
 
 
 def _noted(item: Reviewed) -> Reviewed:
-    """With what is said where nothing is to be mended."""
-    if item.review.score is None or item.improvements:
+    """With what is said of a sound answer in which nothing is to be mended."""
+    if (item.review.score or 0) < SOUND or item.improvements:
         return item
     note = NOTHING_TO_MEND if item.asks_for_event else NOTHING_MISSING
     return replace(item, review=replace(item.review, note=note))

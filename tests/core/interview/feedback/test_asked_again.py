@@ -27,6 +27,9 @@ from tests.core.interview.interviews import (
 
 NONE = "I can't think of an example right now, sorry."
 LATE = "You told this only when you were asked again."
+ONLY_THEN = "This came to mind only when you were asked again."
+VAGUELY = "We had some problems and it went well somehow."
+DELAY = "When did you have to explain a delay to somebody who was waiting?"
 LEAD = "When did you step in to lead although nobody had appointed you?"
 STOOD_IN = "In 2021 I stood in for our shift lead for six weeks and wrote the rota for nine people."
 
@@ -35,15 +38,21 @@ def first(*replies: str) -> AnswerReview:
     return assess(single("behavioural", *replies)).answers[0]
 
 
-@pytest.mark.parametrize("reply", [NONE, "We had some problems and it went well somehow."])
-def test_a_story_that_came_only_with_a_follow_up_is_told_first(reply: str):
+@pytest.mark.parametrize(
+    ("reply", "text", "advice"),
+    [
+        (VAGUELY, LATE, "Begin your first answer with it"),
+        (NONE, ONLY_THEN, "Write it down before the next interview"),
+    ],
+)
+def test_a_story_that_came_only_with_a_follow_up_is_told_first(reply: str, text: str, advice: str):
     review = first(reply, STRONG)
 
     point = review.improvements[0]
-    assert point.text == LATE
+    assert point.text == text
     assert point.quote in STRONG
     assert point.quote in review.answer
-    assert point.advice.startswith("Begin your first answer with it")
+    assert point.advice.startswith(advice)
 
 
 @pytest.mark.parametrize(
@@ -59,18 +68,30 @@ def test_a_story_that_came_only_with_a_follow_up_is_told_first(reply: str):
     ],
 )
 def test_where_no_help_was_needed_or_none_helped_nothing_is_said_of_it(replies: tuple[str, ...]):
-    assert LATE not in [point.text for point in first(*replies).improvements]
+    told = [point.text for point in first(*replies).improvements]
+    assert not {LATE, ONLY_THEN}.intersection(told)
 
 
 def test_the_next_time_names_the_stories_that_came_late_with_both_scores():
-    assessment = assess(single("behavioural", NONE, STRONG, None))
+    assessment = assess(single("behavioural", VAGUELY, STRONG, None))
 
     review = assessment.answers[0]
     assert assessment.next_time.startswith(
         "One of your stories came only when you were asked again "
         f"(question 1: {review.unaided:g} → {review.score:g}). Next time, begin with what happened."
     )
-    assert assessment.weaknesses[0].text == LATE
+    assert LATE not in [point.text for point in assessment.weaknesses]
+
+
+def test_after_no_example_the_advice_is_a_stock_of_cases_and_no_first_sentence():
+    assessment = assess(single("behavioural", NONE, STRONG, None))
+
+    review = assessment.answers[0]
+    assert assessment.next_time.startswith(
+        "To question 1 no example came to mind at first "
+        f"({review.unaided:g} → {review.score:g}). Before the next interview write down six cases"
+    )
+    assert "begin with" not in assessment.next_time
 
 
 @pytest.mark.parametrize(
@@ -92,10 +113,10 @@ def test_an_event_is_a_step_that_somebody_took(text: str, *, is_told: bool):
     assert tells_event(read_answer(text, planned())) is is_told
 
 
-def lead(*replies: str, cv: str = "") -> InterviewSession:
-    """An opening, and a question on leading."""
+def lead(*replies: str, cv: str = "", question: str = LEAD) -> InterviewSession:
+    """An opening, and a question, on leading where no other is given."""
     opening = planned("opening", text="What have you done so far?", competency=None)
-    asked = planned(text=LEAD, competency=Competency.LEADING)
+    asked = planned(text=question, competency=Competency.LEADING)
     session = replace(
         interview(),
         plan=Plan((opening, asked, planned("motivation"))),
@@ -109,7 +130,8 @@ def lead(*replies: str, cv: str = "") -> InterviewSession:
 
 def hint(session: InterviewSession) -> str:
     story = session.stories[1]
-    return fitting(session, story, planned_for(session, story))
+    found = fitting(session, story, planned_for(session, story))
+    return found.advice if found else ""
 
 
 def test_an_event_of_another_answer_that_goes_with_the_question_is_pointed_to():
@@ -140,3 +162,49 @@ def test_a_line_of_the_cv_is_pointed_to_where_no_answer_tells_it():
 )
 def test_when_unsure_no_event_is_pointed_to(told: str):
     assert hint(lead(told, NONE)) == ""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In May I saw that I would be two weeks late, told my boss, and we moved the last part.",
+        "The lorry was late, so I rang the school kitchen and sent bread from the shop.",
+        "I wrote to forty members that the new hall was not ready in time for the match.",
+    ],
+)
+def test_an_answer_that_tells_of_what_was_asked_about_is_pointed_to_by_it(told: str):
+    session = lead(f"I worked at a mill. {told}", "No, that has never happened.", question=DELAY)
+
+    assert hint(session) == f"Answer 1 tells of a delay: “{told}” Tell that one here."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I would say I am good at explaining to people why it was late when it was late.",
+        "I explained the new price list to somebody who had been waiting at the door.",
+        "If a lorry is late I always ring the kitchen before anything else happens.",
+        "I baked until late in the evening and sold nine cakes at the school fair.",
+    ],
+)
+def test_a_habit_a_claim_or_another_matter_is_not_what_was_asked_about(told: str):
+    assert "tells of" not in hint(lead(told, "No, that has never happened.", question=DELAY))
+
+
+def test_a_story_that_misses_the_question_is_told_which_other_one_does_not():
+    late = "In May I saw that I would be two weeks late, told my boss, and we moved the last part."
+    page = (
+        "From the rowing club: the hall changed its hours five times last spring, and people were "
+        "cross. I set up one page with a date on it, and every change went there first. After the "
+        "second change nobody stood at a closed door, and the questions on the phone stopped."
+    )
+    assessment = assess(lead(f"I worked at a mill. {late}", page, question=DELAY))
+
+    point = assessment.answers[1].improvements[0]
+    assert point.text == "You were asked about a delay. Nothing is late in this story."
+    assert point.advice == (
+        f"Take another story. Answer 1 tells of a delay: “{late}” Tell that one here."
+    )
+    assert assessment.next_time.endswith(
+        "For question 2 there is one already: answer 1 tells of a delay."
+    )

@@ -32,6 +32,8 @@ def steps(text: str, style: str = "behavioural", asked: str = "", score: float =
         ("technical", "I read the label twice and then I weigh the flour.", "next_case"),
         ("technical", "I read the label twice. Last May that saved a whole batch.", "next_limits"),
         ("technical", "I draw it. I had a man who refused, and then he went.", "next_limits"),
+        ("technical", "If it is torn I sew it. Last May that saved a tent.", "next_sign"),
+        ("technical", "When she is too tired I wait. I once had one who slept.", "next_sign"),
         ("situational", "I would ring the baker.", "next_known"),
         ("situational", "I would bake it, as when we had no oven in May.", "next_fallback"),
         ("situational", "If that fails I bake it, as when we had no oven in May.", "next_tell"),
@@ -98,6 +100,8 @@ def test_then_and_now_goes_on_with_what_it_brought_others():
 
     assert "next_for_others" in steps(told)
     assert "next_for_others" not in steps(f"{told} The guests had time for a coffee.")
+    at_noon = "I moved the desk. The count fell from nine to two, and production had it at noon."
+    assert "next_for_others" not in steps(at_noon)
 
 
 def test_a_story_to_a_question_about_a_skill_goes_on_as_a_story():
@@ -137,7 +141,14 @@ def test_no_step_is_named_twice_in_one_interview():
     kinds = [remark.kind for item in told for remark in item.improvements]
     assert kinds == ["next_later", "next_differently"]
     assert told[2].review.improvements == ()
-    assert told[2].review.note == NOTHING_TO_MEND
+
+
+@pytest.mark.parametrize(("score", "note"), [(8.2, NOTHING_TO_MEND), (7.9, ""), (5.0, "")])
+def test_nothing_to_mend_is_said_of_a_sound_answer_only(score: float, note: str):
+    item = one(1)
+    sound = replace(item, review=replace(item.review, score=score), improvements=())
+
+    assert told_apart([sound])[0].review.note == note
 
 
 def test_an_answer_with_little_in_it_keeps_its_remark():
@@ -164,6 +175,6 @@ def test_every_step_has_its_words():
         *("next_detail", "next_bridge", "next_result", "next_bring", "next_first_step"),
         *("next_moment", "next_case", "next_helped", "next_limits", "next_fallback"),
         *("next_known", "next_tell", "next_later", "next_differently", "next_own_share"),
-        "next_for_others",
+        *("next_for_others", "next_sign", "next_task", "next_own"),
     }
     assert all(told[kind].get("small") and told[kind]["advice"] for kind in steps_told)

@@ -13,7 +13,8 @@ from core.interview.answers.findings import Found
 from core.interview.answers.signals import read_answer
 from core.interview.assessment import assess, review_of
 from core.interview.feedback.remarks import AGAINST, Remark, improvements_of, lacking, point_of
-from core.interview.feedback.summing import next_time, weaknesses
+from core.interview.feedback.summing import next_time
+from core.interview.feedback.whole import Reviewed, told_apart
 from core.interview.words.tables import table
 from core.models import Assessment, Competency, InterviewSession, Plan
 from tests import builders
@@ -82,11 +83,15 @@ def test_no_event_in_most_answers_comes_before_everything_else():
     assessment = assess(told(FRIENDLY, STRONG, HOLLOW))
 
     assert assessment.next_time == (
-        "Questions 1 and 3 asked for an event, and none was told. Before the next interview write "
-        "down three real moments: somebody who was hard to please, a problem whose cause you had "
-        "to find and a busy day. For each: what happened, what you did, how it ended."
+        "Questions 1 and 3 asked for an event, and you do not say what happened. Before the next "
+        "interview write down three real moments: somebody who was hard to please, a problem whose "
+        "cause you had to find and a busy day. For each: what happened, what you did, how it ended."
     )
-    assert assessment.weaknesses[0].text.startswith("Most answers tell what is usual")
+    assert assessment.weaknesses
+
+
+def test_where_not_all_answers_hint_at_an_event_it_is_only_said_that_none_was_told():
+    assert "asked for an event, and none was told." in assess(told(FRIENDLY, USUALLY)).next_time
 
 
 @pytest.mark.parametrize("replies", [(FRIENDLY, STRONG, MIDDLING), (FRIENDLY, STRONG), (FRIENDLY,)])
@@ -110,17 +115,14 @@ def test_a_vague_word_is_for_the_next_time_only_where_nothing_else_is_missing():
         (STRONG, VAGUE),
     ],
 )
-def test_what_is_told_to_work_on_first_is_no_strength_of_the_whole(replies: tuple[str, ...]):
+def test_what_is_told_for_the_next_time_is_no_strength_of_the_whole(replies: tuple[str, ...]):
     assessment = assess(told(*replies))
 
     texts = {one["text"]: kind for kind, one in table("remarks")["shown"].items()}
     praised = [texts.get(p.text.split(" (Questions")[0], "") for p in assessment.strengths]
-    first = assessment.weaknesses[0].text.split(" (Questions")[0]
-    faults = [
-        kind
-        for kind, one in table("remarks")["missing"].items()
-        if first in (one["text"], one.get("many"))
-    ]
+    missing = table("remarks")["missing"]
+    faults = [kind for kind, one in missing.items() if one["often"] in assessment.next_time]
+    assert faults
     assert not [kind for kind in praised if set(faults) & set(AGAINST.get(kind, ()))]
 
 
@@ -128,7 +130,7 @@ def test_the_count_for_the_next_time_is_that_of_the_answers_that_lack_it():
     assessment = assess(told(NO_OUTCOME, BAKERY, STRONG))
 
     assert assessment.next_time.startswith("In 2 of 3 answers, the outcome was missing.")
-    assert assessment.weaknesses[0].text == "The outcome is missing. (Questions 1 and 2.)"
+    assert "The outcome is missing." not in " ".join(p.text for p in assessment.weaknesses)
 
 
 @pytest.mark.parametrize(
@@ -182,30 +184,39 @@ def test_words_that_hide_a_step_are_not_called_somebody_elses_part():
     assert "It stays open which part of this was yours." not in texts
 
 
-def test_most_is_said_of_more_than_half_of_all_answers_only():
-    session = told(FRIENDLY, HOLLOW, STRONG)
-    many = assess(session)
+def test_what_the_next_time_says_is_not_said_again_below_it():
+    for replies in ((FRIENDLY, STRONG, HOLLOW), (NO_OUTCOME, BAKERY, STRONG), (VAGUE, ONLY_WE)):
+        assessment = assess(told(*replies))
 
-    assert many.weaknesses[0].text.startswith("Most answers")
-    assert many.weaknesses[0].advice.startswith("Answer each of them with one day")
-    reviewed = [review_of(session, story) for story in session.stories]
-    plain = [replace(one, asks_for_event=False, has_event=True) for one in reviewed[2:]]
-    doubled = [*reviewed, *plain, *plain]
-    assert weaknesses(doubled)[0].text.startswith("An event was asked for here")
+        assert assessment.next_time
+        assert all(point.advice not in assessment.next_time for point in assessment.weaknesses)
 
 
-def test_a_story_that_came_late_is_to_be_had_ready():
-    session = told(STRONG, BAKERY)
-    stories = [review_of(session, story) for story in session.stories]
-    reviewed = [replace(one, review=replace(one.review, unaided=1.0)) for one in stories]
-    late = point_of("missing", Found("asked_again", "I drew it."), 1)
+def late(number: int, kind: str) -> Reviewed:
+    session = told(STRONG)
+    item = review_of(session, session.stories[0])
+    point = point_of("missing", Found(kind), number)
+    review = replace(item.review, unaided=1.0, number=number)
+    return replace(item, review=review, improvements=(Remark(kind, point),), late=kind)
 
-    own = replace(reviewed[0], improvements=(Remark("asked_again", late),))
-    aside = replace(reviewed[1], improvements=(Remark("asked_beside", late),))
 
-    assert "Have the story of question 1 ready" in next_time([own])
-    assert "Think of one more before" in next_time([own, aside])
-    assert "Have the" not in next_time([aside])
+def test_a_story_that_came_late_is_to_be_had_ready_and_one_not_at_hand_written_down():
+    slow, none = late(1, "asked_again"), late(2, "asked_none")
+
+    assert "Have the story of question 1 ready" in next_time([slow])
+    assert "write down six cases" not in next_time([slow])
+    assert "Have the" not in next_time([none])
+    assert "To question 2 no example came to mind" in next_time([none])
+    assert "write down six cases" in next_time([slow, none])
+
+
+def test_that_a_story_came_late_is_said_at_the_first_of_its_kind_only():
+    items = told_apart([late(1, "asked_again"), late(2, "asked_again"), late(3, "asked_none")])
+
+    texts = [[remark.kind for remark in item.improvements] for item in items]
+    assert texts[0] == ["asked_again"]
+    assert "asked_again" not in texts[1]
+    assert texts[2] == ["asked_none"]
 
 
 def test_every_line_to_work_on_says_what_to_do():

@@ -1,0 +1,80 @@
+"""The soft spot of a sound answer: where its own words leave open how much, or what of the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.interview.answers.findings import Found
+from core.interview.answers.signals import Signals
+from core.interview.words.numbers import numbers
+
+_COUNTS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
+_COUNT = rf"\d{{1,3}}|{'|'.join(_COUNTS)}"
+_THAN = re.compile(
+    r"(?i)\b(?P<how>more|less|fewer|faster|quicker|sooner|earlier|shorter|longer|higher|lower|cheaper"
+    r"|smaller|larger|bigger|slower|better|easier|calmer|safer)\b(?:\s+[\w'\u2019-]+){0,4}?\s+than\s+(?:before|ever"
+    r"|in\s+the\s+past|last\s+(?:year|month|week|summer|winter|time)|the\s+(?:year|month|week|time)\s+before"
+    r"|it\s+(?:was|had\s+been)|they\s+(?:were|had\s+been)|we\s+used\s+to|usual)\b"
+)
+_TREND = re.compile(
+    r"(?i)\b(?:(?:has|have|had)\s+)?(?:improved|increased|decreased|declined|shrank|went\s+(?:up|down)"
+    r"|gone\s+(?:up|down))\b(?!\s+(?:to|on|the|my|our|a)\b)"
+)
+_SHARE = re.compile(
+    rf"(?i)\b(?P<some>{_COUNT})\s+(?:out\s+)?of\s+(?:(?:the|our|my|all)\s+)?(?:(?:last|past|first)\s+)?"
+    rf"(?P<all>{_COUNT})\s+(?P<what>months|weeks|days|years|quarters|times|cases|orders|shifts|projects"
+    r"|deliveries|customers|contracts|pupils|students|patients|calls|tests|nights|mornings|audits)\b"
+)
+_WELL = re.compile(
+    r"(?i)\b(?:within|on\s+time|in\s+time|right|met|reached|hit|kept|stayed|signed|passed|renewed"
+    r"|succeeded|correct|came\s+back|arrived|worked|solved|won|not\s+late|without)\b"
+)
+_THE_REST = re.compile(
+    r"(?i)\b(?:the\s+(?:other|rest|remaining)|others|exceptions?|apart\s+from|except)\b"
+)
+_FELT = frozenset(("better", "easier", "calmer", "safer"))
+_CLAUSE = re.compile(r"[,;:]\s+(?!\d)|\s+(?:and|but|so)\s+")
+
+
+def soft_spots(signals: Signals) -> Iterator[Found]:
+    """What an interviewer would ask next, the most particular first, each with its sentence."""
+    yield from _share_that_failed(signals)
+    yield from _change_without_size(signals)
+
+
+def _share_that_failed(signals: Signals) -> Iterator[Found]:
+    for sentence in signals.sentences:
+        share = _SHARE.search(sentence)
+        if share is None or not _WELL.search(sentence) or _THE_REST.search(signals.text):
+            continue
+        some, whole = _value(share["some"]), _value(share["all"])
+        if whole / 2 <= some < whole:
+            yield Found("soft_rest", sentence, _named(whole - some, share["what"].lower()))
+
+
+def _named(rest: int, what: str) -> str:
+    """The rest as it is asked for: "the other three months"."""
+    if rest == 1:
+        return "the other one"
+    return f"the other {_COUNTS[rest] if rest < len(_COUNTS) else rest} {what}"
+
+
+def _value(count: str) -> int:
+    return int(count) if count.isdigit() else _COUNTS.index(count.lower())
+
+
+def _change_without_size(signals: Signals) -> Iterator[Found]:
+    """A comparison or a trend, told as what came of it, with no number in its clause."""
+    for at, sentence in enumerate(signals.sentences):
+        for clause in _CLAUSE.split(sentence):
+            than = _THAN.search(clause)
+            is_late = 2 * at >= len(signals.sentences) - 1
+            if numbers(clause) or not (than or (is_late and _TREND.search(clause))):
+                continue
+            kind = "soft_felt" if than and than["how"].lower() in _FELT else "soft_size"
+            yield Found(kind, sentence, clause.strip(" .!?"))

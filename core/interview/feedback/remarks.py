@@ -8,8 +8,7 @@ stand in `content/remarks.toml`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from core.interview.answers.event import asks_for_a_case
 from core.interview.answers.findings import MOST, Found, named
@@ -17,20 +16,19 @@ from core.interview.answers.missed import left_open, missed
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.checking.invention import SLOT
-from core.interview.feedback.asked_in_vain import IN_VAIN, SAME
+from core.interview.feedback.asked_in_vain import SAME
 from core.interview.feedback.gaps import FRAME, hides, tells_nothing, vague_sort
 from core.interview.feedback.next_step import DETAIL, open_steps
 from core.interview.feedback.patches import patched
 from core.interview.feedback.praise import is_new, praised
+from core.interview.feedback.remark import LATE, UNTOLD, Remark, is_untold, point_of, words_of
 from core.interview.feedback.soft_spots import soft_spots
 from core.interview.feedback.stronger import checked, is_step, stronger
 from core.interview.planning import bank
 from core.interview.rating.scoring import HIGHEST
 from core.interview.words.tables import table
-from core.interview.words.text import clip_clause, sentences
-from core.models import Point
+from core.interview.words.text import sentences
 
-LONGEST_QUOTE = 300
 GOOD = 6.0  # score from which on an answer may stand as it is
 SOUND = 8.0  # score from which on there may be nothing to mend
 FULL = 8.5  # score from which on nothing more is asked for
@@ -48,16 +46,6 @@ _BY_SUBJECT = ("facts",)
 _NONE_OF_THEM = "any of the points"
 _FRAMED = ("empty_step", "own_steps", "own_part")
 ANOTHER = "Take another story."
-LATE = "asked_again"  # what came only with a follow-up
-# Where no event was told, one that was told elsewhere is worth naming.
-UNTOLD = (
-    *("no_example", "asked_outside", "asked_none", "asked_none_outside", "nothing", "short"),
-    *("general", "off", "own_steps", "repeat", "empty_step", "link"),
-)
-_SORTS = {
-    **dict.fromkeys(("asked_outside", "asked_none", "asked_none_outside"), LATE),
-    SAME: IN_VAIN,
-}
 # What is praised cannot be missing in the same answer.
 AGAINST = {
     "result": ("result", "measure", "empty_end"),
@@ -95,20 +83,6 @@ __all__ = [
     "unlike",
     "words_of",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A point with its kind, by which the same remark is recognised in several answers."""
-
-    kind: str
-    point: Point
-
-    @property
-    def sort(self) -> str:
-        """The kind without what it is about, and one for all that came only with a follow-up."""
-        kind = self.kind.split(" ", 1)[0]
-        return _SORTS.get(kind, kind)
 
 
 def praise_of(signals: Signals, number: int, given: str = "") -> tuple[Remark, ...]:
@@ -199,26 +173,6 @@ def step_further(kind: str, number: int) -> Remark:
     return Remark(kind, point_of("missing", Found(kind), number))
 
 
-def point_of(group: str, found: Found, number: int, version: str = "", asks: str = "") -> Point:
-    """The wording of `why` follows from the question's number, so neighbours differ."""
-    told_as = words_of(group, found.kind)
-    why = told_as["why"][number % len(told_as["why"])]
-    advice = told_as.get("advice", "").replace("{about}", found.about).replace("{asks}", asks)
-    return Point(
-        text=told_as["text"].replace("{about}", found.about).replace("{asks}", asks),
-        quote=clip_clause(found.quote, LONGEST_QUOTE),
-        number=number,
-        advice=advice.strip(),
-        why=why,
-        stronger=version,
-    )
-
-
-def words_of(group: str, kind: str) -> dict[str, Any]:
-    found: dict[str, Any] = table("remarks")[group][kind]
-    return found
-
-
 def _kind(found: Found) -> str:
     return f"{found.kind} {found.about}" if found.kind in _PARTICULAR else found.kind
 
@@ -293,11 +247,6 @@ def _asks(found: Found, signals: Signals) -> str:
     points = bank.points_of(signals.question)
     first = next((point.ask for point in points if point.ask and point.name in found.about), "")
     return f"{first[:1].lower()}{first[1:]}"
-
-
-def is_untold(remark: Remark) -> bool:
-    """Whether it says that no event was told, or not the one that was asked for."""
-    return remark.kind.split(" ", 1)[0] in UNTOLD
 
 
 def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:

@@ -221,8 +221,8 @@ def test_every_entry_has_its_words():
         assert entry["have"].startswith("in which")
         assert entry["about"]
         assert entry["untold"].endswith("in this story")
-        assert re.compile(entry["told"])
-        assert re.compile(entry.get("found", ""))
+        assert re.compile(entry["told"]).groups >= 0
+        assert re.compile(entry.get("found", "")).groups >= 0
     for entry in table("missed")["focus"]:
         assert entry["text"].startswith("You were asked")
         assert entry["advice"].endswith(".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from core.interview.leading.closing import own_questions_told
+from core.interview.leading.own_questions import own_questions_told
 from core.models import ASKED, Kind
 from core.reports.assessment import sections_of
 from evals.candidates import Candidate, lives

@@ -36,7 +36,7 @@ def draw_answers(assessment: Assessment, session: InterviewSession) -> None:
 
 
 def draw_own_questions(line: str) -> None:
-    """What the candidate asked at the end, if anything."""
+    """What the candidate asked at the end, or which questions to have ready."""
     if line:
         st.markdown(safe_markdown(line))
 

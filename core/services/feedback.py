@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.ai.client import AIClient
 from core.exceptions import WrongMoment
-from core.interview.leading.closing import own_questions_told
+from core.interview.leading.own_questions import own_questions_told
 from core.interview.rating.changes import Change, changes
 from core.interview.rating.rubric import Scale, rubric
 from core.models import Feedback, InterviewSession, Stage
@@ -92,7 +92,7 @@ class FeedbackService:
         return as_json(*self._interview_with(owner_id, session_id, version))
 
     def own_questions(self, owner_id: str, session_id: str) -> str:
-        """One line on what the candidate asked at the end; empty where that was nothing."""
+        """One line on what the candidate asked at the end, or could; empty before the end."""
         return own_questions_told(self._sessions.get_session_with_messages(owner_id, session_id))
 
     def rubric(self) -> tuple[Scale, ...]:

@@ -20,7 +20,6 @@ MOSTLY, ALL = 0.6, 1.0
 _OPEN = r"(?i)\b(?:who|whom|whose|when|where|why|how)\b"
 _MARK = "[?\uff1f\u061f]"
 _NO_WORDS = " .,;!\n\t\u3002\uff01\uff0c\u3001\u060c\u0964-"
-_ANOTHER = "Have one ready for the real interview that it leaves open."
 _BULLETS = "-*•·\u2013\u2014 \t"
 
 
@@ -37,37 +36,11 @@ def reply_to(text: str, session: InterviewSession) -> str:
     `session` holds the questions before this one: after the first the goodbye is a short one.
     """
     words = _words(session)
-    lines = [_line_about(question, session) for question in _questions_in(text)]
+    lines = [line_about(question, session) for question in questions_in(text)]
     quotes = dict.fromkeys(clip(line.lstrip(_BULLETS), LONGEST_QUOTE) for line in lines if line)
     said = [words["says"].replace("{quote}", quote) for quote in quotes]
     goodbye = words["again" if session.own_questions else "goodbye"]
     return "\n\n".join(filter(None, (*said, _unsaid(lines, words), goodbye)))
-
-
-def own_questions_told(session: InterviewSession) -> str:
-    """One line on the questions that the candidate asked at the end; empty where there are none.
-
-    What is asked about the practice itself has no place in a real interview and is not counted.
-    """
-    asked = [
-        question
-        for message in session.own_questions
-        for question in _questions_in(message.content)
-        if re.search(rf"\w\W*{_MARK}\s*$", question) and not _names(question, _about_practice())
-    ]
-    if not asked:
-        return ""
-    several = len(asked) > 1
-    name = f"{len(asked)} questions" if several else "a question"
-    began = f"You asked {name} of your own at the end"
-    answered = sum(bool(_line_about(question, session)) for question in asked)
-    if not answered:
-        return f"{began}: keep {'them' if several else 'it'} for the real interview."
-    if answered == len(asked):
-        return f"{began}, and the advert speaks of {'them' if several else 'it'}. {_ANOTHER}"
-    spoken = "one of them" if answered == 1 else f"{answered} of them"
-    rest = "the other" if len(asked) - answered == 1 else "the others"
-    return f"{began}. The advert speaks of {spoken}; keep {rest} for the real interview."
 
 
 def _unsaid(lines: list[str], words: dict[str, str]) -> str:
@@ -78,7 +51,7 @@ def _unsaid(lines: list[str], words: dict[str, str]) -> str:
     return {0: "", 1: words["silent"], 2: words["silent_two"]}.get(missing, words["silent_many"])
 
 
-def _questions_in(text: str) -> list[str]:
+def questions_in(text: str) -> list[str]:
     """Each question with what is said before it; a text without any is one, or a "no, thanks"."""
     if not _none().sub(" ", text.replace("\u2019", "'")).strip(_NO_WORDS):
         return []
@@ -95,7 +68,7 @@ def _words(session: InterviewSession) -> dict[str, str]:
     return known.get(language, known[ENGLISH])
 
 
-def _line_about(question: str, session: InterviewSession) -> str:
+def line_about(question: str, session: InterviewSession) -> str:
     """The first line on a subject that is asked about, else the one with most words in common.
 
     Who, when, why or how is hardly ever answered by a line that shares some words, so all of them
@@ -127,9 +100,9 @@ def _usual_stems() -> frozenset[str]:
     return content_stems(" ".join(table("closing")["usual"]["words"]))
 
 
-def _about_practice() -> list[str]:
-    known: list[str] = table("closing")["practice"]["words"]
-    return known
+def about_practice(question: str) -> bool:
+    """Whether a question is about the practice itself, and none for a real interview."""
+    return _names(question, table("closing")["practice"]["words"])
 
 
 def _subjects() -> Iterator[tuple[list[str], list[str]]]:

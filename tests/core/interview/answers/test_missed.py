@@ -176,8 +176,8 @@ def test_a_word_that_is_taken_up_in_whatever_words_is_not(style: str, asked: str
 
 def test_a_word_that_is_left_open_limits_no_score_and_comes_with_what_to_add():
     text = (
-        "Last week the sheet for the rota broke after somebody had moved a file. I opened each link, "
-        "found two that pointed to the old folder, and put them right before the shift began."
+        "Last week the sheet for the rota broke after somebody had moved a file. I opened each "
+        "link, found two that pointed to the old folder, and put them right before the shift began."
     )
     signals = read_answer(text, planned("technical", text=OFTEN))
 

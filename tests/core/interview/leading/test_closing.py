@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.interview.leading.closing import closing_of, own_questions_told, reply_to
+from core.interview.leading.closing import closing_of, reply_to
+from core.interview.leading.own_questions import own_questions_told
 from core.interview.words.tables import table
 from core.models import Format, Job, Kind
 from tests import builders
@@ -14,6 +15,10 @@ You will lead a team of six account executives.
 The salary is 40,000 to 45,000 pounds a year.
 Two days a week in the office, the rest at home.
 You must know Salesforce and negotiate contracts with enterprise customers."""
+DUTIES = """What you will do
+- Lead a team of six account executives
+- Negotiate contracts with small shops in the north
+- Write a forecast for the warehouse each Friday"""
 SILENT = "That is not in the advert, so do ask it in the real interview."
 GOODBYE = "That is the end of our practice. Thank you for your time, and goodbye."
 LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "ar", "hi", "zh", "ja")
@@ -229,8 +234,47 @@ def test_own_questions_are_told_in_one_line(texts: list[str], line: str):
         ["?"],
     ],
 )
-def test_nothing_is_told_where_no_question_for_a_real_interview_was_asked(texts: list[str]):
-    assert own_questions_told(having_asked(*texts)) == ""
+def test_where_no_question_for_a_real_interview_was_asked_one_is_made_of_the_advert(
+    texts: list[str],
+):
+    assert own_questions_told(having_asked(*texts)) == (
+        "You asked no question of your own at the end. Have one ready for the real interview, for "
+        "example what is hardest at present about “You will lead a team of six account executives”."
+    )
+
+
+def test_an_advert_with_several_duties_gives_two_questions():
+    assert own_questions_told(ended(advert=DUTIES)) == (
+        "You asked no question of your own at the end. Have two ready for the real interview, for "
+        "example what is hardest at present about “Lead a team of six account executives”, and by "
+        "what they would see after half a year that “Negotiate contracts with small shops in the north” "
+        "goes well."
+    )
+
+
+def test_lines_that_the_interview_came_to_are_not_the_first_to_ask_about():
+    asked = builders.question(1, "How would you lead a team of account executives?")
+    session = replace(ended(advert=DUTIES), messages=(asked, builders.answer(1)))
+
+    line = own_questions_told(session)
+
+    assert "hardest at present about “Negotiate contracts with small shops in the north”" in line
+    assert "lead a team" not in line
+
+
+@pytest.mark.parametrize("advert", ["", "We are nice.", "Benefits: a bicycle."])
+def test_an_advert_without_duties_gives_no_line_to_ask_about(advert: str):
+    told = own_questions_told(ended(advert=advert))
+
+    assert told == (
+        "You asked no question of your own at the end. Have two ready for the real interview."
+    )
+
+
+def test_before_the_end_nothing_is_said_of_own_questions():
+    session = replace(ended(), finished_early=None)
+
+    assert own_questions_told(session) == ""
 
 
 def test_a_question_about_the_practice_is_not_counted():

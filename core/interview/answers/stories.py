@@ -65,6 +65,7 @@ def is_same(now: str, before: str) -> bool:
     return comparable and len(words & known) >= NEARLY_ALL * len(words)
 
 
+@lru_cache(maxsize=500)
 def _known(text: str) -> frozenset[frozenset[str]]:
     """The sentences by their words; to have no example twice is to tell nothing twice."""
     found = (content_stems(one) for one in sentences(text) if not has_no_example(one))

@@ -26,7 +26,7 @@ LONGEST, FEWEST_STEMS = 170, 5  # characters of what is quoted, and its words of
 FEWEST_OF_KIND = 4  # the same of a sentence that tells of what was asked about
 IN_ANSWER = "In answer {number} you said “{quote}” Tell that here."
 IN_CV = "Your CV says “{quote}”: tell that here."
-OF_KIND = "Answer {number} tells of {about}: “{quote}” Tell that one here."
+OF_KIND = "Answer {number} tells of {about}: “{quote}” Tell that one."
 _LESSON = re.compile(
     r"(?i)\bI\s+(?:\w+ly\s+)?(?:trained|learned|learnt|studied|qualified|began|started|joined|applied"
     r"|remember|would)\b"

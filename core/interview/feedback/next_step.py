@@ -68,6 +68,10 @@ _THERE: dict[str, str] = {
         r"(?i)\b(?:when|once)\s+(?:I|we)\s+(?:\w+ed|went|had|was|were|did)\b|\bI\s+\w+ed\b"
         r"|\b(?:I|we)\s+once\b|\blast\s+(?:year|month|week|winter|spring|summer|autumn)\b"
     ),
+    "next_hard": (
+        r"(?i)\b(?:hard(?:er|est)?|difficult\w*|tricky|tough|problem\w*|trouble|but|however|although|though"
+        r"|not|nobody|refused|against|wrong|failed|late|too|angry|never|cannot|stuck|complain\w*)\b|n['\u2019]t\b"
+    ),
     "next_tell": (
         r"(?i)\b(?:tell|inform|let\s+\w+\s+(?:\w+\s+)?know|ring|call|warn|write\s+to|report)\b"
     ),
@@ -152,7 +156,7 @@ def _of_a_story(signals: Signals) -> Iterator[str]:
             yield "next_own_share"
         if not any(map(_SOMEBODY.search, ends)):
             yield "next_for_others"
-    yield from ("next_later", "next_differently", OWN)
+    yield from ("next_later", "next_differently", "next_hard", OWN)
 
 
 _BY_STYLE: dict[str, Callable[[Signals], Iterator[str]]] = {

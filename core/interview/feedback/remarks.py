@@ -31,7 +31,8 @@ from core.interview.words.text import sentences
 
 GOOD = 6.0  # score from which on an answer may stand as it is
 SOUND = 8.0  # score from which on there may be nothing to mend
-FULL = 8.5  # score from which on nothing more is asked for
+FULL = 8.5  # score from which on no step further is asked for
+WHOLE = 9.0  # score from which on nothing is
 A_LINE = 2  # sentences up to which an answer is a line and no story
 _WHOLE = (
     *("own_part", "empty_step", "own_steps", "result", "measure", "situation", "facts", "reason"),
@@ -57,6 +58,11 @@ AGAINST = {
     "own_step": ("steps",),
     "check": ("check",),
     "path": ("path",),
+}
+# What need not be said where one of these is said.
+_SAYS = {
+    **dict.fromkeys(("role", "moment"), ("focus",)),
+    **dict.fromkeys(("steps", "method", "own_steps"), ("repeat_line",)),
 }
 _BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
 NOTHING_TO_MEND = "Nothing to mend here: keep this story."
@@ -111,8 +117,7 @@ def lacking(signals: Signals) -> tuple[Found, ...]:
     found = dict.fromkeys(_as_asked(one, signals) for one in (*_focus(signals), *named(signals)))
     hidden = " ".join(one.quote for one in found if one.kind == "empty_step")
     kinds = {one.kind for one in found}
-    said = {"role"} if "focus" in kinds else set()
-    fresh = (one for one in found if one.kind not in said)
+    fresh = (one for one in found if not kinds.intersection(_SAYS.get(one.kind, ())))
     return tuple(one for one in fresh if one.kind != "vague" or one.about not in hidden)
 
 
@@ -161,7 +166,7 @@ def further(signals: Signals, score: float) -> tuple[str, ...]:
 
 def softly(signals: Signals, score: float) -> tuple[Found, ...]:
     """What the answer's own words leave open; nothing where the score is full."""
-    return () if score >= FULL else tuple(soft_spots(signals))
+    return () if score >= WHOLE else tuple(soft_spots(signals))
 
 
 def soft_remarks(signals: Signals, number: int, score: float) -> tuple[Remark, ...]:

@@ -38,6 +38,7 @@ _THE_REST = re.compile(
     r"(?i)\b(?:the\s+(?:other|rest|remaining)|others|exceptions?|apart\s+from|except)\b"
 )
 _FELT = frozenset(("better", "easier", "calmer", "safer"))
+_JOINED = re.compile(r"(?i)^(?:and|but|so)\s+")
 _CLAUSE = re.compile(r"[,;:]\s+(?!\d)|\s+(?:and|but|so)\s+")
 
 
@@ -77,4 +78,4 @@ def _change_without_size(signals: Signals) -> Iterator[Found]:
             if numbers(clause) or not (than or (is_late and _TREND.search(clause))):
                 continue
             kind = "soft_felt" if than and than["how"].lower() in _FELT else "soft_size"
-            yield Found(kind, sentence, clause.strip(" .!?"))
+            yield Found(kind, sentence, _JOINED.sub("", clause.strip(" .!?")))

@@ -175,7 +175,7 @@ def test_when_unsure_no_event_is_pointed_to(told: str):
 def test_an_answer_that_tells_of_what_was_asked_about_is_pointed_to_by_it(told: str):
     session = lead(f"I worked at a mill. {told}", "No, that has never happened.", question=DELAY)
 
-    assert hint(session) == f"Answer 1 tells of a delay: “{told}” Tell that one here."
+    assert hint(session) == f"Answer 1 tells of a delay: “{told}” Tell that one."
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_a_story_that_misses_the_question_is_told_which_other_one_does_not():
     point = assessment.answers[1].improvements[0]
     assert point.text == "You were asked about a delay. Nothing is late in this story."
     assert point.advice == (
-        f"Take another story. Answer 1 tells of a delay: “{late}” Tell that one here."
+        f"Take another story. Answer 1 tells of a delay: “{late}” Tell that one."
     )
     assert assessment.next_time.endswith(
         "For question 2 there is one already: answer 1 tells of a delay."

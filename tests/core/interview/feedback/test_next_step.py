@@ -83,6 +83,20 @@ def test_what_a_wish_has_told_is_not_asked_for(asked: str, text: str):
     assert asked_for not in steps(text, "motivation", asked)
 
 
+def test_a_story_without_a_difficulty_is_asked_for_it():
+    smooth = "Since then the list is used daily. I would do it again today, sooner. I wrote it."
+
+    assert "next_hard" in steps(smooth)
+    assert "next_hard" not in steps(f"{smooth} The cook was against it.")
+
+
+def test_a_reason_that_is_given_is_not_asked_for():
+    told = "I wrote it in two colours, because the porter reads in the dark."
+
+    assert "next_own" not in steps(told)
+    assert "next_own" in steps("I wrote it in two colours for the porter.")
+
+
 def test_a_skill_goes_on_with_a_case_that_it_helped_in():
     assert steps("I count the stock with it.", "technical", HELPED)[0] == "next_helped"
     assert "next_helped" not in steps("In 2021 I rebuilt the stock list.", "technical", HELPED)
@@ -175,6 +189,6 @@ def test_every_step_has_its_words():
         *("next_detail", "next_bridge", "next_result", "next_bring", "next_first_step"),
         *("next_moment", "next_case", "next_helped", "next_limits", "next_fallback"),
         *("next_known", "next_tell", "next_later", "next_differently", "next_own_share"),
-        *("next_for_others", "next_sign", "next_task", "next_own"),
+        *("next_for_others", "next_sign", "next_task", "next_own", "next_hard"),
     }
     assert all(told[kind].get("small") and told[kind]["advice"] for kind in steps_told)

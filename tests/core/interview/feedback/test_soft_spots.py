@@ -27,8 +27,9 @@ def found(text: str) -> list[tuple[str, str]]:
             "We sell more of it than before",
         ),
         ("The round is faster than last year.", "soft_size", "The round is faster than last year"),
-        ("Since then the returns have gone down.", "soft_size", "Since then the returns have gone down"),
-        ("It is easier for the drivers than it was.", "soft_felt", "It is easier for the drivers than it was"),
+        ("Since May our returns went down.", "soft_size", "Since May our returns went down"),
+        ("It is easier than it was.", "soft_felt", "It is easier than it was"),
+        ("We shared it, and our tips went up too.", "soft_size", "our tips went up too"),
         ("I was right in eight of ten weeks.", "soft_rest", "the other two weeks"),
         ("We were on time in 11 of the last 12 months.", "soft_rest", "the other one"),
         ("Nine of our twelve customers stayed.", "soft_rest", "the other three customers"),
@@ -64,8 +65,8 @@ def test_a_price_that_rose_at_the_beginning_is_no_outcome():
 
 def test_a_soft_spot_comes_before_a_stock_step_and_not_where_the_score_is_full():
     text = (
-        "In March 2023 a maker of soups wanted ten per cent off. I asked for larger orders and gave "
-        "five per cent for it, because small ones cost us a day each. They signed nine days early. "
+        "In March 2023 a maker of soups wanted ten per cent off. I asked for larger orders and "
+        "gave five per cent for it, because small ones cost us a day each. They signed nine days early. "
         "We earn more with them than before."
     )
     signals = read_answer(text, planned())

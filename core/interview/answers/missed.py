@@ -61,7 +61,9 @@ def left_open(signals: Signals) -> Open | None:
     """What an answer that may be on the matter still leaves open of the question's own words."""
     for entry in _entries("focus", signals.question.text):
         first = signals.sentences[0] if signals.sentences else ""
-        if _names_nothing(entry, signals.text) or _is_open(entry, signals.text, first):
+        tells = bool(signals.steps or signals.shared_acts) or not entry.get("steps")
+        is_open = tells and _is_open(entry, signals.text, first)
+        if is_open or _names_nothing(entry, signals.text):
             return Open(entry["text"], entry["advice"])
     return None
 

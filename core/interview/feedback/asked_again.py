@@ -19,7 +19,7 @@ from core.interview.words.text import content_stems, sentences
 from core.models import Story
 
 _OUTSIDE = re.compile(
-    r"(?i)\boutside\s+(?:of\s+)?work\b|\bat\s+home\b|\bneighbours?\b|\b(?:football|sports?|hockey"
+    r"(?i)\boutside\s+(?:of\s+)?work\b|\b(?:I|we|us|our|my)\b[^.,;]{0,30}\bat\s+home\b|\bneighbours?\b|\b(?:football|sports?|hockey"
     r"|handball)\s+team\b|\b\w+\s+club\b|\bchoir\b|\ballotments?\b|\bmy\s+(?:little\s+)?"
     r"(?:brother|sister|mother|father|son|daughter|children|wife|husband)\b"
 )
@@ -27,6 +27,7 @@ WELL_BELOW = 1.5  # points between the first answer and the whole
 WORTH_BEGINNING_WITH = 4.0  # the score of a whole from which on something was told in the end
 FEWEST_STEMS = 4  # words of substance in a sentence that an answer can begin with
 FEWEST_SOLID = 2
+FEWEST_TELLING = 2  # sentences that tell something, from which on there is a story
 
 
 def asked_again(
@@ -45,10 +46,10 @@ def asked_again(
     if score - unaided < WELL_BELOW and not (gave_none and score > unaided):
         return ()
     told = [one for one in later if not only_asks(one)]
-    opening = next(_telling("\n".join(told), signals), "")
-    if not opening:
+    telling = list(_telling("\n".join(told), signals))
+    if len(telling) < FEWEST_TELLING:
         return ()
-    return (Found(_late_kind(opening, gave_none=gave_none), opening),)
+    return (Found(_late_kind(telling[0], gave_none=gave_none), telling[0]),)
 
 
 def _late_kind(opening: str, *, gave_none: bool) -> str:

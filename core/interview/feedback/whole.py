@@ -91,7 +91,7 @@ def _with_step(item: Reviewed, stepped: set[str]) -> Reviewed:
 
 def _noted(item: Reviewed) -> Reviewed:
     """With what is said of a sound answer in which nothing is to be mended."""
-    if (item.review.score or 0) < SOUND or item.improvements:
+    if (item.review.score or 0) < SOUND or item.improvements or item.late:
         return item
     note = NOTHING_TO_MEND if item.asks_for_event else NOTHING_MISSING
     return replace(item, review=replace(item.review, note=note))

@@ -62,6 +62,7 @@ def test_a_story_that_came_only_with_a_follow_up_is_told_first(reply: str, text:
         (STRONG, "In the end we kept it."),
         (MIDDLING, "It was in May."),
         (NONE,),
+        (VAGUELY, "My hobbies are cooking and boats, and I did a long tour on the canal in May."),
         (NONE, NONE),
         (NONE, VAGUE),
         (HOLLOW, HOLLOW),
@@ -81,6 +82,24 @@ def test_the_next_time_names_the_stories_that_came_late_with_both_scores():
         f"(question 1: {review.unaided:g} → {review.score:g}). Next time, begin with what happened."
     )
     assert LATE not in [point.text for point in assessment.weaknesses]
+
+
+@pytest.mark.parametrize(
+    ("place", "is_outside"),
+    [
+        (
+            "In May a man with a baby at home came to our desk and wanted a new pump that day.",
+            False,
+        ),
+        ("In May we had no water at home, and I rang four plumbers before it was noon.", True),
+        ("In the rowing club a boat broke in May, and I rang four builders before noon.", True),
+    ],
+)
+def test_an_event_is_outside_work_where_the_speaker_was(place: str, *, is_outside: bool):
+    point = first(VAGUELY, f"{place} {STRONG[:340]}").improvements[0]
+
+    assert point.text == LATE
+    assert ("from work" in point.advice) is is_outside
 
 
 def test_after_no_example_the_advice_is_a_stock_of_cases_and_no_first_sentence():

@@ -66,8 +66,8 @@ def test_a_price_that_rose_at_the_beginning_is_no_outcome():
 def test_a_soft_spot_comes_before_a_stock_step_and_not_where_the_score_is_full():
     text = (
         "In March 2023 a maker of soups wanted ten per cent off. I asked for larger orders and "
-        "gave five per cent for it, because small ones cost us a day each. They signed nine days early. "
-        "We earn more with them than before."
+        "gave five per cent for it, because small ones cost us a day each. They signed nine days "
+        "early. We earn more with them than before."
     )
     signals = read_answer(text, planned())
 

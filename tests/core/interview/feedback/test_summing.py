@@ -216,6 +216,7 @@ def test_that_a_story_came_late_is_said_at_the_first_of_its_kind_only():
     texts = [[remark.kind for remark in item.improvements] for item in items]
     assert texts[0] == ["asked_again"]
     assert "asked_again" not in texts[1]
+    assert items[1].review.note == ""
     assert texts[2] == ["asked_none"]
 
 

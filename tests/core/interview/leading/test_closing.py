@@ -247,8 +247,8 @@ def test_an_advert_with_several_duties_gives_two_questions():
     assert own_questions_told(ended(advert=DUTIES)) == (
         "You asked no question of your own at the end. Have two ready for the real interview, for "
         "example what is hardest at present about “Lead a team of six account executives”, and by "
-        "what they would see after half a year that “Negotiate contracts with small shops in the north” "
-        "goes well."
+        "what they would see after half a year that “Negotiate contracts with small shops in the "
+        "north” goes well."
     )
 
 

@@ -13,11 +13,12 @@ from typing import Any
 
 from core.interview.answers.follow_ups import own_words
 from core.interview.answers.signals import Signals
+from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import stem
 
 BEGINNING = 4  # sentences in which a story says how it came about
-_SHORT_NOT = re.compile(r"(?i)\b([a-z]+)n['\u2019]t\b")
+_SHORT_NOT = regex(r"(?i)\b([a-z]+)n['\u2019]t\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.interview.feedback.elsewhere import Elsewhere
 from core.interview.feedback.whole import Reviewed
 from core.interview.words.tables import table
-from core.interview.words.text import listed
+from core.models.telling import listed
 
 MOMENTS = 3
 MOST_READY = 2  # events of other answers that are pointed to

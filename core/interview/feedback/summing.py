@@ -19,8 +19,9 @@ from core.interview.feedback import coming
 from core.interview.feedback.asked_in_vain import IN_VAIN
 from core.interview.feedback.remarks import AGAINST, GOOD, LATE, Remark, point_of, words_of
 from core.interview.feedback.whole import Reviewed
-from core.interview.words.text import listed, sentences
+from core.interview.words.text import sentences
 from core.models import Point
+from core.models.telling import listed
 
 MOST_OVERALL, FEWEST_EVENTLESS = 3, 2
 FEWEST_TOPICS = 3  # below which small ones are topics too

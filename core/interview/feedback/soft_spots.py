@@ -19,11 +19,18 @@ _THAN = re.compile(
     r"(?i)\b(?P<how>more|less|fewer|faster|quicker|sooner|earlier|shorter|longer|higher|lower|cheaper"
     r"|smaller|larger|bigger|slower|better|easier|calmer|safer)\b(?:\s+[\w'\u2019-]+){0,4}?\s+than\s+(?:before|ever"
     r"|in\s+the\s+past|last\s+(?:year|month|week|summer|winter|time)|the\s+(?:year|month|week|time)\s+before"
-    r"|it\s+(?:was|had\s+been)|they\s+(?:were|had\s+been)|we\s+used\s+to|usual)\b"
+    r"|it\s+(?:was|had\s+been)|they\s+(?:were|had\s+been)|we\s+used\s+to)\b"
+)
+_COUNTED = (
+    r"(?:sales|tips|takings|orders|returns|complaints|errors|mistakes|faults|costs|waste|turnover|revenue"
+    r"|profits?|attendance|absences?|marks|grades|numbers|figures|visits|calls|queues?|productivity"
+    r"|efficiency|retention|satisfaction|performance|\w+\s+(?:rates?|times?|numbers?))"
 )
 _TREND = re.compile(
-    r"(?i)\b(?:(?:has|have|had)\s+)?(?:improved|increased|decreased|declined|shrank|went\s+(?:up|down)"
-    r"|gone\s+(?:up|down))\b(?!\s+(?:to|on|the|my|our|a)\b)"
+    rf"(?i)\b{_COUNTED}\s+(?:(?:has|have|had|also|then|\w+ly)\s+)*(?:improved|increased|decreased|declined"
+    r"|shrank|rose|fell|dropped|grew|went\s+(?:up|down)|gone\s+(?:up|down))\b"
+    rf"|\b(?:improved|increased|reduced|raised|lowered)\s+(?:(?:the|our|their|overall|team|customer|\w+['\u2019]s)"
+    rf"\s+){{0,2}}{_COUNTED}\b"
 )
 _SHARE = re.compile(
     rf"(?i)\b(?P<some>{_COUNT})\s+(?:out\s+)?of\s+(?:(?:the|our|my|all)\s+)?(?:(?:last|past|first)\s+)?"
@@ -37,7 +44,11 @@ _WELL = re.compile(
 _THE_REST = re.compile(
     r"(?i)\b(?:the\s+(?:other|rest|remaining)|others|exceptions?|apart\s+from|except)\b"
 )
+LONGEST = 90  # characters of a clause that is quoted in a remark
 _FELT = frozenset(("better", "easier", "calmer", "safer"))
+_OPEN = re.compile(
+    r"(?i)\b(?:can|could|would|will|might|may|should|must|if|want(?:ed)?|hope[ds]?)\b"
+)
 _JOINED = re.compile(r"(?i)^(?:and|but|so)\s+")
 _CLAUSE = re.compile(r"[,;:]\s+(?!\d)|\s+(?:and|but|so)\s+")
 
@@ -45,7 +56,8 @@ _CLAUSE = re.compile(r"[,;:]\s+(?!\d)|\s+(?:and|but|so)\s+")
 def soft_spots(signals: Signals) -> Iterator[Found]:
     """What an interviewer would ask next, the most particular first, each with its sentence."""
     yield from _share_that_failed(signals)
-    yield from _change_without_size(signals)
+    if signals.question.style != "situational":
+        yield from _change_without_size(signals)
 
 
 def _share_that_failed(signals: Signals) -> Iterator[Found]:
@@ -71,11 +83,16 @@ def _value(count: str) -> int:
 
 def _change_without_size(signals: Signals) -> Iterator[Found]:
     """A comparison or a trend, told as what came of it, with no number in its clause."""
-    for at, sentence in enumerate(signals.sentences):
+    told = [(at, s) for at, s in enumerate(signals.sentences) if not _OPEN.search(s)]
+    for at, sentence in told:
         for clause in _CLAUSE.split(sentence):
             than = _THAN.search(clause)
             is_late = 2 * at >= len(signals.sentences) - 1
-            if numbers(clause) or not (than or (is_late and _TREND.search(clause))):
+            if (
+                numbers(clause)
+                or len(clause) > LONGEST
+                or not (than or (is_late and _TREND.search(clause)))
+            ):
                 continue
             kind = "soft_felt" if than and than["how"].lower() in _FELT else "soft_size"
             yield Found(kind, sentence, _JOINED.sub("", clause.strip(" .!?")))

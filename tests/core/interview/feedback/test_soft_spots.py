@@ -30,6 +30,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Since May our returns went down.", "soft_size", "Since May our returns went down"),
         ("It is easier than it was.", "soft_felt", "It is easier than it was"),
         ("We shared it, and our tips went up too.", "soft_size", "our tips went up too"),
+        ("That improved the team's sales.", "soft_size", "That improved the team's sales"),
         ("I was right in eight of ten weeks.", "soft_rest", "the other two weeks"),
         ("We were on time in 11 of the last 12 months.", "soft_rest", "the other one"),
         ("Nine of our twelve customers stayed.", "soft_rest", "the other three customers"),
@@ -51,6 +52,11 @@ def test_what_the_answers_own_words_leave_open_is_asked_for(text: str, kind: str
         "I was right in eight of ten weeks, and the other two were the holidays.",
         "Ten of ten orders were on time.",
         "I went up to the office and told them.",
+        "One of our tills went down on the first day.",
+        "I reflect on what could be improved.",
+        "There was more flour than usual.",
+        "Our relationship improved.",
+        "Good service can lead to increased sales.",
     ],
 )
 def test_where_a_figure_stands_or_nothing_is_open_there_is_silence(text: str):
@@ -61,6 +67,12 @@ def test_a_price_that_rose_at_the_beginning_is_no_outcome():
     text = f"In March the price of flour went up. {BEGUN} I wrote to nine bakers. They all stayed."
 
     assert list(soft_spots(read_answer(text, planned()))) == []
+
+
+def test_what_is_only_imagined_has_no_size_yet():
+    text = f"{BEGUN} We would sell more of it than before."
+
+    assert list(soft_spots(read_answer(text, planned("situational")))) == []
 
 
 def test_a_soft_spot_comes_before_a_stock_step_and_not_where_the_score_is_full():

@@ -46,8 +46,9 @@ _THE_REST = re.compile(
 )
 LONGEST = 90  # characters of a clause that is quoted in a remark
 _FELT = frozenset(("better", "easier", "calmer", "safer"))
+# In May something has happened, in what may be it has not.
 _OPEN = re.compile(
-    r"(?i)\b(?:can|could|would|will|might|may|should|must|if|want(?:ed)?|hope[ds]?)\b"
+    r"\b(?:can|could|would|will|might|may|should|must|[Ii]f|want(?:ed)?|hope[ds]?)\b"
 )
 _JOINED = re.compile(r"(?i)^(?:and|but|so)\s+")
 _CLAUSE = re.compile(r"[,;:]\s+(?!\d)|\s+(?:and|but|so)\s+")

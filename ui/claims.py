@@ -10,6 +10,8 @@ from ui.safe import safe_label, safe_markdown
 
 _NAMES = {
     Shown.EVIDENCED: "shown",
+    Shown.PARTLY: "partly shown",
+    Shown.SPOKEN_OF: "spoken of",
     Shown.ASKED: "asked but not shown",
     Shown.NOT_ASKED: "not asked",
 }

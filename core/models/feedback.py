@@ -26,6 +26,8 @@ class Shown(StrEnum):
     """How far a demand of the advert came up in the interview."""
 
     EVIDENCED = "evidenced"
+    PARTLY = "partly evidenced"
+    SPOKEN_OF = "spoken of, not evidenced"
     ASKED = "asked, not evidenced"
     NOT_ASKED = "not asked"
 
@@ -132,9 +134,11 @@ class Clash:
 class Demand:
     """What the advert asks for, and how far it came up: `asked` holds question numbers.
 
-    `answer_quote` is what shows it, said in the answer to question `number`; `cv_quote` is the line
-    of the CV that shows it. A `number` without a quote is that of an answer which tells own steps
-    and does not name the demand. `note` is a sentence on what was found of neither.
+    `answer_quote` is what shows it or speaks of it, said in the answer to question `number`; the
+    answers to the questions `also` show it too. `cv_quote` is the line of the CV that shows it. A
+    `number` without a quote is that of an answer which tells own steps and does not name the
+    demand. Questions `asked` about something else are those that only came near it. `note` says
+    what there is to add.
     """
 
     name: str
@@ -146,23 +150,27 @@ class Demand:
     number: int = 0
     wanted: Wanted = Wanted.MUST
     note: str = ""
+    also: tuple[int, ...] = ()
 
     @property
     def standing(self) -> str:
         """In words: where it was shown, or asked without being shown."""
         asked = _questions(self.asked)
-        if self.state is Shown.EVIDENCED:
-            return f"shown in answer {self.number}" if self.number else "shown"
+        if self.state in (Shown.EVIDENCED, Shown.PARTLY):
+            shown = "shown" if self.state is Shown.EVIDENCED else "partly shown"
+            return f"{shown} in {_answers((self.number, *self.also))}" if self.number else shown
+        if self.state is Shown.SPOKEN_OF:
+            return f"you spoke of it in answer {self.number}"
         if self.state is Shown.ASKED and self.number:
             return f"asked in {asked}, and answer {self.number} does not name it"
         if self.state is Shown.ASKED:
             return f"asked in {asked}, not shown" if asked else "asked, not shown"
-        return "not asked"
+        return f"not asked directly; {asked} came near it" if asked else "not asked"
 
     @property
     def is_open(self) -> bool:
         """Whether the next interview should come to it: a must-have, or a tool found nowhere."""
-        is_nowhere = bool(self.note) and not self.cv_quote
+        is_nowhere = bool(self.note) and not (self.cv_quote or self.answer_quote)
         matters = self.wanted is Wanted.MUST or (self.wanted is Wanted.DUTY and is_nowhere)
         return self.state is not Shown.EVIDENCED and matters
 
@@ -246,8 +254,16 @@ class Feedback:
 
 
 def _questions(numbers: tuple[int, ...]) -> str:
+    return _counted("question", numbers)
+
+
+def _answers(numbers: tuple[int, ...]) -> str:
+    return _counted("answer", tuple(sorted(numbers)))
+
+
+def _counted(noun: str, numbers: tuple[int, ...]) -> str:
     """As in "questions 3 and 5"; empty for none."""
-    *most, last = (str(number) for number in numbers) if numbers else ("",)
-    if not last:
+    if not numbers:
         return ""
-    return f"questions {', '.join(most)} and {last}" if most else f"question {last}"
+    *most, last = map(str, numbers)
+    return f"{noun}s {', '.join(most)} and {last}" if most else f"{noun} {last}"

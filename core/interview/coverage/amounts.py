@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.interview.reading.claims import name_words
+from core.interview.words.patterns import regex
 from core.interview.words.tables import lexicon
 from core.interview.words.text import content_stems, stem
 
@@ -38,7 +39,7 @@ _SMALL = {word: float(at) for at, word in enumerate(_ONES)} | {
 _DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _POWER = r"hundred|thousand|million|billion|mio|mn|bn|[km](?![\w'\u2019])"
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?<![\w.,/-])(?<!\d\s)(?P<sign>[£$€])?"
     rf"(?:(?P<digits>{_DIGITS})|(?P<half>half\s+an?)|(?P<some>(?:{_WORDS})(?:[-\s](?:{_WORDS}))?|an?))"
     rf"(?:[\s-]?(?P<power>(?:(?:hundred|thousand)\s+)?(?:{_POWER})))?"
@@ -52,13 +53,11 @@ _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_MONTH = re.compile(rf"(?i)\s*{_MONTHS}")
-_BEFORE_MONTH = re.compile(rf"(?i)\b{_MONTHS}\.?\s*$")
-_OF = re.compile(
-    r"(?i)\b([a-z]+)\s+of\s+(?:(?:about|around|roughly|over|almost|nearly|up\s+to)\s+)?$"
-)
-_TOWARDS = re.compile(r"(?i)\b(by|to|from|of|than|between|and|or|under|below)\s+(?:\w+\s+)?$")
-_RATE = re.compile(
+_MONTH = regex(rf"(?i)\s*{_MONTHS}")
+_BEFORE_MONTH = regex(rf"(?i)\b{_MONTHS}\.?\s*$")
+_OF = regex(r"(?i)\b([a-z]+)\s+of\s+(?:(?:about|around|roughly|over|almost|nearly|up\s+to)\s+)?$")
+_TOWARDS = regex(r"(?i)\b(by|to|from|of|than|between|and|or|under|below)\s+(?:\w+\s+)?$")
+_RATE = regex(
     r"(?i)(?:per|an?|each|every)\s+(hour|day|night|shift|week|month|quarter|year|term)\b"
     r"|\b(daily|weekly|monthly|yearly|annual|annually|quarterly)\b"
 )
@@ -67,7 +66,7 @@ _RATES = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "qu
     "annual": "year",
     "annually": "year",
 }
-_WORD = re.compile(r"\s*[-]?\s*([A-Za-z][\w'\u2019-]*)")
+_WORD = regex(r"\s*[-]?\s*([A-Za-z][\w'\u2019-]*)")
 _ENDS_A_UNIT = frozenset(("across", "per", "within", "between", "against", "every", "each"))
 
 

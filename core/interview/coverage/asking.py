@@ -6,19 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.interview.answers.acts import is_own_act
 from core.interview.answers.signals import read_answer
 from core.interview.answers.stories import said
 from core.interview.coverage.proof import proof
 from core.interview.coverage.requirement import Requirement, Sort
-from core.interview.coverage.shown import Told, covers, is_about_paper, objects_met, told
+from core.interview.coverage.shown import covers, is_about_paper, objects_met, told
 from core.interview.leading.difficulty import topics_put
-from core.interview.words.meaning import objects_in, roots, times_in, traits_asked, traits_shown
+from core.interview.words.meaning import roots, times_in, traits_asked, traits_shown
 from core.interview.words.numbers import numbers
+from core.interview.words.patterns import regex
+from core.interview.words.text import sentences
 from core.models import InterviewSession
 
 BY_PROOF = 4  # as strong as a deed that is told without a figure
-_EXPERIENCE = re.compile(r"(?i)\b(?:experience|years|how long|background)\b")
-_GREETING = re.compile(r"^Hello and welcome\..*?questions? for you\.\s+", re.DOTALL)
+HALF, FEWEST = 0.5, 2  # of a line's roots in a step that an answer to another question tells
+_EXPERIENCE = regex(r"(?i)\b(?:experience|years|how long|background)\b")
+_GREETING = regex(r"^Hello and welcome\..*?questions? for you\.\s+", re.DOTALL)
 _ABOUT_WORK = ("behavioural", "technical", "situational")
 _BY_ITSELF = (Sort.TIME, Sort.PAPER, Sort.SUM, Sort.YEARS)
 _BECAUSE = "because the advert"  # and not only as one task among others
@@ -56,8 +60,36 @@ class Put:
 
 
 def asks(question: Put, one: Requirement) -> bool:
-    """Whether the question was planned for just this, or asked for it in its own words."""
-    return question.was_planned_for(one) or asks_in_words(question, one)
+    """Whether the question asked for it in its own words, or was planned for it and speaks of it.
+
+    What was planned about the work itself asks for the work, whatever its words are.
+    """
+    if asks_in_words(question, one):
+        return True
+    if not question.was_planned_for(one):
+        return False
+    return question.style == "technical" or _speaks_of(question.text, one)
+
+
+def comes_near(question: Put, one: Requirement) -> bool:
+    """Whether it was planned for this line of the advert and asked for something else."""
+    is_plain = one.sort in (Sort.TRAIT, Sort.WORK)
+    return is_plain and question.was_planned_for(one) and not asks(question, one)
+
+
+def is_from(question: Put, one: Requirement) -> bool:
+    """Whether it was put because of this line of the advert."""
+    is_need = bool(question.need) and question.need in one.line
+    return is_need or question.was_planned_for(one)
+
+
+def _speaks_of(text: str, one: Requirement) -> bool:
+    """Whether a question names those whom the line is about, or what it is about."""
+    if one.sort is Sort.TRAIT:
+        return bool(one.traits & traits_asked(text)) and objects_met(one, text)
+    if one.objects and not one.is_open:
+        return objects_met(one, text)
+    return bool(one.roots & roots(text))
 
 
 def asks_in_words(question: Put, one: Requirement) -> bool:
@@ -68,9 +100,7 @@ def asks_in_words(question: Put, one: Requirement) -> bool:
         is_open = one.sort is Sort.SKILL or question.skill or _EXPERIENCE.search(question.text)
         return bool(is_open) and bool(one.skills.keys() & question.skills)
     if one.sort is Sort.TRAIT:
-        about = f"{question.text} {question.rests_on}"
-        is_met = not one.objects or one.is_open or bool(one.objects & objects_in(about))
-        return bool(one.traits & traits_asked(question.text)) and is_met
+        return bool(one.traits & traits_asked(question.text)) and objects_met(one, question.text)
     if one.sort is Sort.TIME:
         return bool(times_in(one.text) & times_in(question.text))
     if one.sort is Sort.PAPER:
@@ -78,38 +108,45 @@ def asks_in_words(question: Put, one: Requirement) -> bool:
     return covers(question.text, one)
 
 
-def proves(question: Put, one: Requirement) -> bool:
-    """An answer as a whole shows what one does and how, and of a tool where it was asked by name.
+def proof_of(question: Put, one: Requirement) -> str:
+    """The sentence by which an answer as a whole shows what one does and how; empty for none.
 
-    A sum, years and papers have to stand in the answer itself.
+    Of a tool only where it was asked by name. A sum, years and papers have to stand in the answer.
     """
     if one.sort is Sort.SKILL:
-        return question.is_on_it and bool(one.skills.keys() & told(question.text, 0).skills)
+        is_named = one.skills.keys() & told(question.text, 0).skills
+        return question.proof if question.is_on_it and is_named else ""
     if one.sort not in (Sort.TRAIT, Sort.WORK) or not question.proof:
-        return False
+        return ""
     is_about_it = bool(question.skill) and question.skill.casefold() in one.line.casefold()
     if question.style == "technical" and (is_about_it or question.was_planned_for(one)):
-        return objects_met(one, f"{question.text} {question.answer}")
-    return _says_something(question, one) and objects_met(one, question.answer)
+        is_met = objects_met(one, f"{question.text} {question.answer}")
+        return question.proof if is_met else ""
+    if not objects_met(one, question.answer) or not asks(question, one):
+        return ""
+    return question.proof if _says_something(question, one) else _deed_of(question, one)
 
 
 def _says_something(question: Put, one: Requirement) -> bool:
-    """Words that belong to what was asked for, or a figure where the question itself asked."""
+    """Words that belong to what was asked for in the question's own words, or a figure."""
     proved = question.proof
-    if one.roots & roots(proved) or one.traits & traits_shown(proved):
+    if one.traits & traits_shown(proved):
         return True
-    return bool(numbers(proved)) and asks_in_words(question, one)
+    is_near = bool(one.roots & roots(proved) or numbers(proved))
+    return is_near and asks_in_words(question, one)
+
+
+def _deed_of(question: Put, one: Requirement) -> str:
+    """A step with half of the line's words, where the question was only planned for it."""
+    least = max(FEWEST, HALF * len(one.roots))
+    steps = (s for s in sentences(question.answer) if is_own_act(s, "behavioural"))
+    return next((s for s in steps if len(one.roots & roots(s)) >= least), "")
 
 
 def worth(question: Put, one: Requirement) -> int:
     """A question that asked for it in its own words counts for more than the plan's reason."""
     is_by_plan = question.style == "behavioural" and not asks_in_words(question, one)
-    is_need = bool(question.need) and question.need in one.line
-    return BY_PROOF - is_by_plan + is_need + bool(numbers(question.proof))
-
-
-def proved(question: Put) -> Told:
-    return told(question.proof, question.number, question.answer)
+    return BY_PROOF - is_by_plan + bool(numbers(question.proof))
 
 
 def questions_put(session: InterviewSession) -> Iterator[Put]:

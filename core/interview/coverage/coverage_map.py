@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -10,7 +10,17 @@ from itertools import groupby
 from core.interview.answers.blaming import blames
 from core.interview.answers.replies import is_order
 from core.interview.answers.stories import told_before
-from core.interview.coverage.asking import asks, asks_in_words, proved, proves, questions_put, worth
+from core.interview.coverage.asking import (
+    BY_PROOF,
+    Put,
+    asks,
+    asks_in_words,
+    comes_near,
+    is_from,
+    proof_of,
+    questions_put,
+    worth,
+)
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.requirements import requirements_in
 from core.interview.coverage.shown import (
@@ -29,19 +39,23 @@ from core.models.telling import listed
 
 MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE, LONGEST_SENTENCE = 200, 400
-BY_PROOF = 4  # as strong as a deed that is told without a figure
+MOST_ALSO = 2  # further answers that are named
+SURE = 2  # how strong a sentence has to be, so that the question put for it goes before others
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Where a requirement was asked about, and the sentence that shows it, if one does.
 
-    Without a quote `number` is that of an answer which tells own steps and does not name it.
+    `near` holds questions that were put because of it and asked for something else. Without a
+    quote `number` is that of an answer which tells own steps and does not name it.
     """
 
     asked: tuple[int, ...]
     quote: str = ""
     number: int = 0
+    also: tuple[int, ...] = ()
+    near: tuple[int, ...] = ()
 
 
 class Interview:
@@ -62,16 +76,38 @@ class Interview:
         return any(names_skill(each, one) for each in self._told)
 
     def heard(self, one: Requirement) -> Heard:
-        """Of all answers the sentence that shows it best, the earliest of equals."""
+        """Of all answers the sentence that shows it best, the earliest of equals.
+
+        The answer to the question that was put because of it goes before the others.
+        """
         asking = [question for question in self._questions if asks(question, one)]
-        numbers = tuple(dict.fromkeys(question.number for question in asking))
-        named = {question.number for question in asking if asks_in_words(question, one)}
-        found = [(strength(each, one, asked=each.number in named), each) for each in self._told]
-        found += [(worth(q, one), proved(q)) for q in asking if proves(q, one)]
-        best, sentence = max(found, key=lambda pair: pair[0], default=(0, None))
+        asked = _numbers(asking)
+        found = self._found(one)
+        put = _numbers(question for question in self._questions if is_from(question, one))
+
+        def rank(pair: tuple[int, Told]) -> tuple[bool, int]:
+            return pair[1].number in put and pair[0] >= SURE, pair[0]
+
+        best, sentence = max(found, key=rank, default=(0, None))
         if not best or sentence is None:
-            return Heard(numbers, number=next((q.number for q in asking if q.proof), 0))
-        return Heard(numbers, clip(sentence.text, LONGEST_SENTENCE), sentence.number)
+            near = _numbers(question for question in self._questions if comes_near(question, one))
+            return Heard(asked, number=next((q.number for q in asking if q.proof), 0), near=near)
+        strong = {told.number for worth, told in found if worth >= BY_PROOF}
+        others = sorted(strong - {sentence.number} - set(self._again.values()))
+        quote = clip(sentence.text, LONGEST_SENTENCE)
+        return Heard(asked, quote, sentence.number, also=tuple(others[:MOST_ALSO]))
+
+    def _found(self, one: Requirement) -> list[tuple[int, Told]]:
+        """Each sentence that may show it, with how well."""
+        named = set(_numbers(q for q in self._questions if asks_in_words(q, one)))
+        found = [(strength(each, one, asked=each.number in named), each) for each in self._told]
+        proofs = ((question, proof_of(question, one)) for question in self._questions)
+        found += [(worth(q, one), told(text, q.number, q.answer)) for q, text in proofs if text]
+        return found
+
+
+def _numbers(questions: Iterable[Put]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(question.number for question in questions))
 
 
 @lru_cache(maxsize=4)  # for the map of the demands and for the advice on the CV
@@ -120,18 +156,20 @@ def _demand(
     if heard.quote and (again := interview.again(heard.number)):
         note = f"{note} You told that story again in answer {again}.".strip()
     unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
+    near = () if heard.quote else heard.near
     is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
     is_nowhere = is_open and not interview.names(one)
     return Demand(
         name=one.name,
         job_quote=one.line,
         state=Shown.EVIDENCED if heard.quote else unproven,
-        asked=heard.asked,
+        asked=heard.asked or near,
         cv_quote=written,
         answer_quote=heard.quote,
         number=heard.number,
         wanted=one.wanted,
         note="Found neither in your CV nor in your answers." if is_nowhere else note,
+        also=heard.also,
     )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from core.interview.reading import Need
 from core.interview.words.meaning import objects_in, roots, traits_asked
+from core.interview.words.patterns import regex
 from core.models import Wanted
 
-_OR = re.compile(
+_OR = regex(
     r"(?i)\bor\b(?!\s+more)|/|such as|e\.g\.|\bone of\b|similar|equivalent|\bprefer\w*"
     r"|\bideally\b|\blike\b|\("
 )

@@ -26,6 +26,7 @@ from core.interview.words.meaning import (
     times_in,
     traits_asked,
 )
+from core.interview.words.patterns import regex
 from core.interview.words.text import clip, words
 from core.models import Wanted
 
@@ -36,27 +37,27 @@ LONGEST_NAME = 200
 FEWEST_BEFORE = 2  # skills before examples that they are none of
 FEWEST_ROOTS = 2  # of a half of a duty
 # Behind one of these stand examples; what stands far before it is what they are examples of.
-_EXAMPLES = re.compile(r"(?i)[,(\s]+(?:such\s+as|like|e\.g\.?|for\s+example|including|prefer\w*)\s")
-_TOGETHER = re.compile(r"[\s-]*")
-_LEAD = re.compile(
+_EXAMPLES = regex(r"(?i)[,(\s]+(?:such\s+as|like|e\.g\.?|for\s+example|including|prefer\w*)\s")
+_TOGETHER = regex(r"[\s-]*")
+_LEAD = regex(
     r"(?i)^.*?\b(?:experience|knowledge|understanding|command|background|skills?|confiden\w+)"
     r"\s+(?:with|of|in)\s+(?:the\s+|both\s+)?"
 )
-_AND = re.compile(r"\s+and\s+|\s*&\s*")
-_AND_ABLE = re.compile(
+_AND = regex(r"\s+and\s+|\s*&\s*")
+_AND_ABLE = regex(
     r"(?<!\bable)(?<!\bwilling)(?<!\bready),?\s+and\s+"
     r"(?=(?:able|willing|prepared|available|ready|happy)\b)"
 )
-_AND_DOES = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
-_MORE = re.compile(
+_AND_DOES = regex(r",?\s+and\s+(?=[a-z]+\s)")
+_MORE = regex(
     r"(?i)\b(?:of|with|in|for|to|at|on|by|from|that|which|who|or|is|are|be|would)\b|[,;:()]"
 )
-_HALF = re.compile(r"(?:what|who|whom|whatever|when|where|how|that|which)\b")
-_PAPER = re.compile(
+_HALF = regex(r"(?:what|who|whom|whatever|when|where|how|that|which)\b")
+_PAPER = regex(
     r"(?i)\b(?:(?<!\bof\s)(?<!\bdue\s)course(?!\s+of)|diploma|certificate|qualification|licen[cs]e"
     r"|permit|degree(?!\s+of))\b"
 )
-_ODD = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
+_ODD = regex(r"[A-Z]{2}|\d|[a-z][A-Z]")
 LONGEST_HALF = 3  # words
 
 

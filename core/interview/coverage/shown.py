@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from core.interview.answers.acts import OWN_ACT, is_act
+from core.interview.answers.acts import OWN_ACT, is_act, is_practice
 from core.interview.coverage.amounts import MONEY, amounts
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.reading import years_named
@@ -26,29 +26,27 @@ from core.interview.words.meaning import (
     traits_shown,
 )
 from core.interview.words.numbers import numbers
+from core.interview.words.patterns import regex
 
 COVERED = 0.7  # share of a demand's roots that one sentence has to hold
 SHORT = 10  # words, of a sentence that hardly tells anything
 DEEDS = frozenset(("leading", "guiding"))  # traits that a line of a CV can tell as done
-_NOT_DONE = re.compile(
+_NOT_DONE = regex(
     r"(?i)\b(?:not|never|no|without|hardly|wish|want to|like to|hope|if|plan to|heard|read about"
     r"|(?:good|best|great) at|(?:I|we|you|one)\s+(?:\w+ly\s+)?(?:would|could|should))\b"
     r"|\b(?:I|we|you)['\u2019]d\b|n['\u2019]t\b"
 )
-_DENIED = re.compile(r"(?i)\b(?:not|never|cannot|no(?!\s+problem))\b|n['\u2019]t\b")
-_PRACTICE = re.compile(
-    r"\bI\s+(?!(?:am|like|love|enjoy|think|believe|know|was|have|had|mean|guess|hope|do|can|could"
-    r"|would|will|might|wish|want|wanted|never|only)\b)[a-z]+\s+\w+"
-)
-_I = re.compile(r"\bI\b")
-_FACT = re.compile(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
-_HOLDS = re.compile(r"\b(?:I(?:['\u2019]m| am|['\u2019]ve| have| hold)|[Mm]y)\b")
-_ADDS = re.compile(
+_DENIED = regex(r"(?i)\b(?:not|never|cannot|no(?!\s+problem))\b|n['\u2019]t\b")
+_I = regex(r"\bI\b")
+_CLAIM = regex(r"\bI(?:\s+am|['\u2019]m)\b")
+_FACT = regex(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
+_HOLDS = regex(r"\b(?:I(?:['\u2019]m| am|['\u2019]ve| have| hold)|[Mm]y)\b")
+_ADDS = regex(
     r"(?i)\s(?:among|so that|that|which|who|where|with|across|including|in order to|what)\s|,\s"
 )
 _PAPERS = ("registr", "licen", "certif", "cours", "diplom", "qualif", "permit", "degree")
-_SAYINGS = re.compile(r"(?i)\bof\s+course\b|\b(?:course|degree)\s+of\b|\bin\s+due\s+course\b")
-_PAPER = re.compile(rf"(?i)(?<![a-z-])({'|'.join(_PAPERS)})")
+_SAYINGS = regex(r"(?i)\bof\s+course\b|\b(?:course|degree)\s+of\b|\bin\s+due\s+course\b")
+_PAPER = regex(rf"(?i)(?<![a-z-])({'|'.join(_PAPERS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def strength(sentence: Told, one: Requirement, *, asked: bool) -> int:
         return is_told * (2 + 2 * bool(subject(one) & roots(text)) + asked)
     if _NOT_DONE.search(text) or not _shows(sentence, one, asked=asked):
         return 0
-    is_own = any(map(is_act, re.findall(OWN_ACT, text)))
+    is_own = _is_done(text)
     is_short = len(text.split()) < SHORT
     return max(1, 2 + 2 * is_own + asked + bool(numbers(text)) - 2 * is_short)
 
@@ -124,7 +122,9 @@ def _shows(sentence: Told, one: Requirement, *, asked: bool) -> bool:
         case Sort.SKILL:
             return names_skill(sentence, one) and _is_own(text, asked=asked)
         case Sort.TRAIT:
-            return _shows_trait(sentence, one, asked=asked) and _is_own(text, asked=asked)
+            is_claim = _CLAIM.search(text) is not None and not _is_done(text)
+            is_own = _is_own(text, asked=asked) and not is_claim
+            return is_own and _shows_trait(sentence, one, asked=asked)
         case _:
             return covers(text, one) and objects_met(one, text) and _is_own(text, asked=asked)
 
@@ -143,10 +143,13 @@ def _shows_trait(sentence: Told, one: Requirement, *, asked: bool) -> bool:
 
 
 def _is_own(text: str, *, asked: bool) -> bool:
-    if any(map(is_act, re.findall(OWN_ACT, text))):
-        return True
     is_fact = _I.search(text) is not None and _FACT.search(text) is not None
-    return is_fact or (asked and _PRACTICE.search(text) is not None)
+    return _is_done(text) or is_fact or (asked and is_practice(text))
+
+
+def _is_done(text: str) -> bool:
+    """Whether somebody says what they themselves did."""
+    return any(map(is_act, re.findall(OWN_ACT, text)))
 
 
 def tells_years(text: str, one: Requirement) -> bool:
@@ -166,8 +169,7 @@ def has_sum(text: str, one: Requirement) -> bool:
 
 def _in_answer(sentence: Told, one: Requirement) -> bool:
     """A sum may stand in another sentence than the deed, of the same answer."""
-    deeds = re.findall(OWN_ACT, sentence.answer)
-    return any(map(is_act, deeds)) and bool(subject(one) & roots(sentence.answer))
+    return _is_done(sentence.answer) and bool(subject(one) & roots(sentence.answer))
 
 
 def suits_when(text: str, one: Requirement) -> bool:

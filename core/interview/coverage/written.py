@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -29,10 +28,11 @@ from core.interview.reading.history import History, HistoryLine
 from core.interview.skills import all_skills, credentials, known_by_name
 from core.interview.words.meaning import roots, task_roots, traits_shown
 from core.interview.words.numbers import has_size, numbers
+from core.interview.words.patterns import regex
 
 MOST_LINES = 1_000
 MOST_COMMAS = 3  # in a line that is no list
-_PIECES = re.compile(r"[,:;|\n]|\s[-\u2013]\s")
+_PIECES = regex(r"[,:;|\n]|\s[-\u2013]\s")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from core.models import Demand, Draft, InterviewSession, Origin, PlannedQuestion
 _LEFT_OPEN = {
     Shown.NOT_ASKED: "your last interview did not come to it",
     Shown.ASKED: "no answer in your last interview showed it",
+    Shown.SPOKEN_OF: "your last interview only touched on it",
+    Shown.PARTLY: "your last interview showed a part of it",
 }
 _STAYS = ("opening", "motivation")
 

@@ -16,22 +16,32 @@ CHECKS = (
 )
 UNSHOWN = "asked in question 1, not shown"
 NAMELESS = "asked in question 1, and answer 1 does not name it"
+NEAR = "not asked directly; question 1 came near it"
+EXPLAIN = "The ability to explain technical matters to colleagues"
+SERVE = "Serve customers and help them find what they need"
 DISPUTE = "When did you settle a dispute between two colleagues?"
 
 
 @pytest.mark.parametrize(
     ("line", "asked", "answer", "style", "standing"),
     [
-        # Planned because of the line: never "not asked", whatever the question's words are.
-        (CLEAR, DISPUTE, "no", "behavioural", "asked in question 1, not shown"),
+        # Planned because of the line, and asking for something else: it only came near.
+        (CLEAR, DISPUTE, "no", "behavioural", NEAR),
+        ("Reliable in all that you do", DISPUTE, STRONG, "behavioural", NEAR),
+        (EXPLAIN, "When did you have to explain a delay?", "no", "behavioural", NEAR),
+        (SERVE, DISPUTE, STRONG, "behavioural", NEAR),
+        ("Able to work on Saturdays", DISPUTE, STRONG, "behavioural", "not asked"),
+        # Planned because of the line, and speaking of it.
+        (CLEAR, ASKING, "no", "behavioural", UNSHOWN),
+        (EXPLAIN, "When did you explain something to colleagues?", "no", "behavioural", UNSHOWN),
+        (SERVE, "Think of a customer who was hard to please.", "no", "behavioural", UNSHOWN),
         (CLEAR, ASKING, PATIENT, "behavioural", "shown in answer 1"),
-        ("Reliable in all that you do", DISPUTE, STRONG, "behavioural", NAMELESS),
+        (SERVE, "Think of a customer who was late.", STRONG, "behavioural", NAMELESS),
         (WATCH, "A file changes. What do you do?", CHECKS, "technical", "shown in answer 1"),
         (WATCH, "A file changes. What do you do?", VAGUE, "technical", UNSHOWN),
         (WATCH, "A file changes. What do you do?", GERMAN, "technical", UNSHOWN),
         (WATCH, "What do you look forward to?", CHECKS, "motivation", "not asked"),
         (WATCH, "What led you here?", CHECKS, "opening", "not asked"),
-        ("Able to work on Saturdays", DISPUTE, STRONG, "behavioural", NAMELESS),
     ],
 )
 def test_a_line_that_a_question_was_planned_for_was_asked(
@@ -139,3 +149,85 @@ def test_a_list_of_the_cv_shows_a_line_whose_words_are_spelled_in_another_form()
     [found] = demands(interview(advert=f"Your tasks:\n- {line}", cv=f"Skills\n{listed}"))
 
     assert found.cv_quote == listed
+
+
+LABELS = (
+    "In March a soup maker asked us for new labels within a week. I rang three people at the "
+    "customer: the buyer, the line manager and the lady in quality. I offered them a trial for "
+    "nothing. In the end they signed for two years, 90,000 pounds in all."
+)
+PLEASE = "Think of a customer who was hard to please. What happened?"
+RULE = "How do you explain a rule to a customer who finds it unfair?"
+BACK = "You bring what customers complain about back to quality and production"
+TAKEN = (
+    "In March a customer told me that our labels tore. I asked for two of them and photographed "
+    "the tear. I brought the complaint back to our quality people and to production on the same "
+    "day. In the end they changed the glue, and nobody complained again."
+)
+RULED = (
+    "I let the customer finish first and ask what they bought, and when. Then I say what the rule "
+    "is for, and I offer what I can do at once, an exchange or a voucher. I fetch my boss when "
+    "somebody wants it in writing."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "answer", "style", "standing"),
+    [
+        # A noun that the line has too is no act on it; it is the customer's own quality department.
+        (BACK, PLEASE, LABELS, "behavioural", NAMELESS),
+        (BACK, PLEASE, TAKEN, "behavioural", "shown in answer 1"),
+        # What somebody says of themselves is no act, and what is rated low shows nothing.
+        (
+            SERVE,
+            RULE,
+            "I take things as they come, and people can rely on me.",
+            "technical",
+            UNSHOWN,
+        ),
+        (
+            SERVE,
+            RULE,
+            "I am a people person. Everybody trusts me with the keys.",
+            "technical",
+            UNSHOWN,
+        ),
+        (SERVE, RULE, "I love customers and I know what they like.", "technical", UNSHOWN),
+        (SERVE, RULE, RULED, "technical", "shown in answer 1"),
+    ],
+)
+def test_a_line_is_shown_by_what_was_done_about_it(
+    line: str, asked: str, answer: str, style: str, standing: str
+):
+    question = planned(style, text=asked, quote=line)
+    session = interview((asked, answer), advert=f"Essential:\n- {line}")
+
+    [found] = demands(replace(session, plan=Plan((question,))))
+
+    assert found.standing == standing
+
+
+SUMS = "Experience in negotiating contracts of more than 100,000 pounds"
+LARGER = "I negotiated a contract of 340,000 pounds with a sauce maker, two years and four trials."
+SMALLER = "The last one was in March. I negotiated a contract of 140,000 pounds with a soup maker."
+
+
+def test_the_answer_to_the_question_that_was_put_for_a_line_goes_first_and_others_are_named():
+    asked = "When did you last do something of that kind?"
+    told = (("Which deal are you proud of?", LARGER), (asked, SMALLER), ("And?", "I like it."))
+    session = interview(*told, advert=f"Essential:\n- {SUMS}")
+    first, _, last = session.plan.questions
+    plan = Plan((first, replace(first, text=asked, need=SUMS, style="technical"), last))
+
+    [found] = demands(replace(session, plan=plan))
+
+    assert (found.number, found.also) == (2, (1,))
+    assert found.standing == "shown in answers 1 and 2"
+
+
+def test_without_a_question_that_was_put_for_it_the_earliest_of_equals_is_quoted():
+    told = (("What?", "I negotiated a contract of 140,000 pounds."), ("And?", LARGER))
+
+    [found] = demands(interview(*told, advert=f"Essential:\n- {SUMS}"))
+
+    assert (found.number, found.standing) == (1, "shown in answers 1 and 2")

@@ -83,6 +83,8 @@ def test_a_sentence_that_tells_the_thing_itself_shows_it(line: str, sentence: st
         ("Guide students", "So I trained at Ridge College with forty students."),
         ("Strong SQL", "I am good at SQL and I know 12 dialects."),
         ("Clear and honest communication", "I asked the buyer what an hour of standstill costs."),
+        ("Mentor new colleagues", "I sat in on the training of two new colleagues."),
+        ("Coach account managers on their calls", "I stood in for the manager for 7 months."),
     ],
 )
 def test_a_sentence_about_something_near_it_does_not_show_it(line: str, sentence: str):
@@ -94,6 +96,23 @@ def test_a_trait_without_anybody_to_see_it_counts_where_it_was_asked_for():
 
     assert shows(line, sentence, asked=True)
     assert not shows(line, sentence)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence", "is_shown"),
+    [
+        ("Reliable in all that you do", "I am always on time, 7 days a week.", False),
+        ("Reliable in all that you do", "I'm calm and on time every day.", False),
+        ("Reliable in all that you do", "I brought every order on time for two years.", True),
+        ("Friendly and patient", "I take things calmly as they come.", False),
+        ("Friendly and patient", "I let her finish and fetched the box.", True),
+        ("Careful with money", "I count the till twice before I lock it.", True),
+    ],
+)
+def test_what_somebody_says_they_are_like_shows_no_trait(
+    line: str, sentence: str, *, is_shown: bool
+):
+    assert shows(line, sentence, asked=True) == is_shown
 
 
 def test_a_deed_with_a_figure_tells_more_than_a_few_words():

@@ -205,7 +205,7 @@ def _duty(line: str, known: frozenset[str], wanted: Iterable[Requirement]) -> It
     if named.keys() <= covered:
         yield replace(_made(name, line, line, {}, Wanted.DUTY), like=like)
         return
-    for half in _steps(line):
+    for half in steps_in(line):
         tools = {s: spelled for s, spelled in named.items() if spelled in half}
         for skill, spelled in tools.items():
             if skill not in covered:
@@ -220,7 +220,7 @@ def _is_tool(skill: str, spelled: str, line: str) -> bool:
     return bool(is_name) and skill in known_by_name()
 
 
-def _steps(line: str) -> tuple[str, ...]:
+def steps_in(line: str) -> tuple[str, ...]:
     """The line, or its two halves where "and" joins two things that one does."""
     for cut in _AND_DOES.finditer(line):
         halves = line[: cut.start()], line[cut.end() :].rstrip(" .;")
@@ -229,6 +229,11 @@ def _steps(line: str) -> tuple[str, ...]:
         if is_task and all(len(roots(half)) >= FEWEST_ROOTS for half in halves):
             return halves
     return (line,)
+
+
+def part_of(one: Requirement, text: str) -> Requirement:
+    """What a part of its line asks for; the part stands in the line word for word."""
+    return replace(_made(_name(text), one.line, text, _within(text, one.need), one.wanted), like="")
 
 
 def _says_the_same(line: str, demand: str) -> bool:

@@ -22,7 +22,9 @@ from core.interview.words.meaning import (
     plain_traits,
     roots,
     suits,
+    task_roots,
     times_in,
+    traits_asked,
     traits_shown,
 )
 from core.interview.words.numbers import numbers
@@ -39,6 +41,7 @@ _NOT_DONE = regex(
 _DENIED = regex(r"(?i)\b(?:not|never|cannot|no(?!\s+problem))\b|n['\u2019]t\b")
 _I = regex(r"\bI\b")
 _CLAIM = regex(r"\bI(?:\s+am|['\u2019]m)\b")
+_PIECE = regex(r"[,;]\s")
 _FACT = regex(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
 _HOLDS = regex(r"\b(?:I(?:['\u2019]m| am|['\u2019]ve| have| hold)|[Mm]y)\b")
 _ADDS = regex(
@@ -71,7 +74,7 @@ def strength(sentence: Told, one: Requirement, *, asked: bool) -> int:
     """
     text = sentence.text
     if one.sort is Sort.TIME:
-        return int(any(suits_when(clause, one) for clause in re.split(r"[,;]\s", text)))
+        return int(any(suits_when(clause, one) for clause in _PIECE.split(text)))
     if one.sort is Sort.SUM:
         is_told = has_sum(text, one) and _in_answer(sentence, one)
         return is_told * (2 + 2 * bool(subject(one) & roots(text)) + asked)
@@ -103,6 +106,17 @@ def covers(text: str, one: Requirement) -> bool:
     asked = head_roots(one)
     least = max(1, ceil(COVERED * len(asked)) - one.is_open)
     return len(asked & roots(text)) >= least and bool(asked)
+
+
+def touches(text: str, one: Requirement) -> bool:
+    """Whether a text has any word of it, so that it cannot be said to be left out."""
+    if one.sort is Sort.TIME:
+        return bool(times_in(one.text) & times_in(text))
+    if one.traits & (traits_shown(text) | traits_asked(text)):
+        return True
+    return one.sort is not Sort.TRAIT and bool(
+        (one.roots - task_roots() or one.roots) & roots(text)
+    )
 
 
 def is_about_paper(text: str, one: Requirement) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.interview.coverage.coverage_map import Heard, cv_of, interview_of, required_of
+from core.interview.coverage.coverage_map import cv_of, required_of
+from core.interview.coverage.heard import Heard, Interview, interview_of
+from core.interview.coverage.parts import parted
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.written import is_list
 from core.interview.reading.entries import whole
@@ -82,7 +84,14 @@ def _compared(session: InterviewSession) -> Iterator[_Compared]:
             line = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
             years = cv.years_for(one) if one.sort is Sort.YEARS else 0
             jobs = cv.jobs_for(one) if years else ()
-            yield _Compared(one, line, interview.heard(one), years, jobs)
+            yield _Compared(one, line, _heard(one, interview), years, jobs)
+
+
+def _heard(one: Requirement, interview: Interview) -> Heard:
+    """What shows all of it; half of a line is none of it in a CV."""
+    heard = interview.heard(one)
+    halves = parted(one, heard, interview)
+    return Heard(heard.asked) if halves and halves.note else heard
 
 
 def _is_judged(one: Requirement) -> bool:

@@ -93,9 +93,9 @@ def has_event(kinds: frozenset[str]) -> bool:
 
 
 def times_in(text: str) -> frozenset[str]:
-    """Days and times of day, in the singular."""
+    """Days and times of day, in the singular; "on-call" is "on call"."""
     found = _times().findall(text)
-    return frozenset(each.lower().removesuffix("s") for each in found)
+    return frozenset(each.lower().replace("-", " ").removesuffix("s") for each in found)
 
 
 def asks_when(text: str) -> bool:

@@ -1,0 +1,81 @@
+"""Lines that ask for two things, such as leading a team and coaching it: which of them was told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.interview.coverage.heard import MOST_ALSO, Heard, Interview
+from core.interview.coverage.requirement import Requirement, Sort
+from core.interview.coverage.requirements import part_of, steps_in
+from core.interview.words.meaning import times_in
+from core.interview.words.patterns import regex
+from core.models.telling import listed
+
+# "..., also on a monthly on-call week": when it is done is a demand of its own.
+_ALSO_WHEN = regex(r"(?i)(?:,\s*|\s+)(?:also|including)\s+(?P<when>[^,;]{3,60})$")
+_YOU = regex(r"(?i)^(?:you(?:\s+will|['\u2019]ll)?|to)\s+")
+_ENDS = " .;,"
+_NO_STORY = "Say whether it suits you."
+_STORY = "Have an example ready."
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What answers show of a line in parts; `note` says which part is open, empty for none."""
+
+    heard: Heard
+    note: str
+
+
+def parts_of(one: Requirement) -> tuple[Requirement, ...]:
+    """The parts of a line that can be told apart; empty for a line that is one or leaves a choice.
+
+    A part has words of its own to be known by.
+    """
+    if one.sort not in (Sort.TRAIT, Sort.WORK) or one.is_open:
+        return ()
+    text = one.text.strip(_ENDS)
+    when = _ALSO_WHEN.search(text)
+    if when is None or not times_in(when["when"]):
+        return _of_steps(one, text)
+    rest = text[: when.start()]
+    last = replace(part_of(one, when["when"]), sort=Sort.TIME)
+    return (*(_of_steps(one, rest) or (part_of(one, rest),)), last)
+
+
+def parted(one: Requirement, heard: Heard, interview: Interview) -> Parted | None:
+    """None for a line without parts, or where no part surely is shown.
+
+    `heard` is what was found for the whole. A part of which no answer says a word is open.
+    """
+    told = [(part, interview.heard(part)) for part in parts_of(one)]
+    shown = [each for _, each in told if each.quote]
+    silent = [part for part, each in told if not (each.quote or interview.mentions(part))]
+    if len(silent) == len(told) or not (shown or heard.quote):
+        return None
+    best = heard if heard.quote else replace(shown[0], asked=heard.asked)
+    if silent:
+        return Parted(best, _open(silent))
+    numbers = {*heard.also, *(each.number for each in shown)} - {best.number}
+    if heard.quote or len(shown) == len(told):
+        return Parted(replace(best, also=tuple(sorted(numbers)[:MOST_ALSO])), "")
+    names = listed([_name(part) for part, each in told if each.quote])
+    return Parted(best, f"That is about {names}.")
+
+
+def _of_steps(one: Requirement, text: str) -> tuple[Requirement, ...]:
+    steps = steps_in(text)
+    return tuple(part_of(one, step) for step in steps) if len(steps) > 1 else ()
+
+
+def _open(silent: Sequence[Requirement]) -> str:
+    names = listed([_name(part) for part in silent])
+    is_time = all(part.sort is Sort.TIME for part in silent)
+    were = "was" if len(silent) == 1 else "were"
+    return f"{names} {were} not found in your answers. {_NO_STORY if is_time else _STORY}"
+
+
+def _name(part: Requirement) -> str:
+    """In the advert's words."""
+    return f"“{_YOU.sub('', part.text.strip(_ENDS))}”"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
 from core.interview.coverage.heard import Heard, Interview, interview_of
-from core.interview.coverage.parts import Parted, parted, parts_of
+from core.interview.coverage.parts import parted, parts_of
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.requirements import requirements_in
 from core.interview.coverage.written import WrittenCv, is_list
@@ -21,6 +21,10 @@ from core.models.telling import listed
 
 MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE = 200
+_NOWHERE = "Found neither in your CV nor in your answers."
+_LISTED = "It stands there in a list: a line can say where, how often and with what result."
+_SPOKEN = "Say it like that when you are asked, and how you would learn the rest."
+_UNWRITTEN = " It was not found in your CV: what you did of it can stand there."
 
 
 @lru_cache(maxsize=4)
@@ -47,46 +51,72 @@ def demands(session: InterviewSession) -> tuple[Demand, ...]:
     return _shortest(list(_distinct(made)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found of a requirement: in the answers, and `written` as a line of the CV."""
+
+    heard: Heard
+    state: Shown
+    written: str
+    note: str = ""
+
+
 def _demand(
     one: Requirement, like: Requirement | None, cv: WrittenCv, interview: Interview
 ) -> Demand:
-    """`like` is the must-have that asks for the same as this duty, and is shown by the same."""
-    heard, note = interview.heard(one), ""
-    if like and not heard.quote and (shown := interview.heard(like)).quote:
-        heard, note = shown, f"“{like.name}” asks for the same."
-    written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
-    if one.sort is Sort.YEARS and written and not heard.quote:
-        heard, note = _by_skill(one, heard, cv, interview)
-    elif one.wanted is Wanted.NICE and cv.text and not (written or heard.quote):
-        note = _nearest(one, cv)
-    elif one.wanted is Wanted.DUTY and not (heard.quote or note) and is_list(written):
-        note = "It stands there in a list: a line can say where, how often and with what result."
-    halves = parted(one, heard, interview)
-    if halves:
-        heard, note = halves.heard, halves.note
-        written = written if _all_written(one, cv) else ""
-    if heard.quote and (again := interview.again(heard.number)):
-        note = f"{note} You told that story again in answer {again}.".strip()
-    is_open = one.sort is Sort.SKILL and bool(cv.text) and not (written or cv.may_hold(one))
-    is_nowhere = is_open and not interview.names(one)
+    found = _found(one, like, cv, interview)
+    if not found.heard.quote:
+        found = _unshown(one, found, cv, interview)
+    elif again := interview.again(found.heard.number):
+        told_again = f"{found.note} You told that story again in answer {again}."
+        found = replace(found, note=told_again.strip())
     return Demand(
         name=one.name,
         job_quote=one.line,
-        state=_state(heard, halves),
-        asked=heard.asked or heard.near,
-        cv_quote=written,
-        answer_quote=heard.quote,
-        number=heard.number,
+        state=found.state,
+        asked=found.heard.asked or found.heard.near,
+        cv_quote=found.written,
+        answer_quote=found.heard.quote,
+        number=found.heard.number,
         wanted=one.wanted,
-        note="Found neither in your CV nor in your answers." if is_nowhere else note,
-        also=heard.also,
+        note=found.note,
+        also=found.heard.also,
     )
 
 
-def _state(heard: Heard, halves: Parted | None) -> Shown:
-    if heard.quote:
-        return Shown.PARTLY if halves and halves.note else Shown.EVIDENCED
-    return Shown.ASKED if heard.asked else Shown.NOT_ASKED
+def _found(
+    one: Requirement, like: Requirement | None, cv: WrittenCv, interview: Interview
+) -> _Found:
+    """`like` is the must-have that asks for the same as this duty, and is shown by the same."""
+    heard, note = interview.heard(one), ""
+    written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
+    if halves := parted(one, heard, interview):
+        state = Shown.PARTLY if halves.note else Shown.EVIDENCED
+        written = written if _all_written(one, cv) else ""
+        return _Found(halves.heard, state, written, halves.note)
+    if like and not heard.quote and (shown := interview.heard(like)).quote:
+        heard, note = shown, f"“{like.name}” asks for the same."
+    if one.sort is Sort.YEARS and written and not heard.quote:
+        heard, note = _by_skill(one, heard, cv, interview)
+    unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
+    return _Found(heard, Shown.EVIDENCED if heard.quote else unproven, written, note)
+
+
+def _unshown(one: Requirement, found: _Found, cv: WrittenCv, interview: Interview) -> _Found:
+    """With what was said of it all the same, or what is found in the CV instead."""
+    is_missing = bool(cv.text) and not (found.written or cv.may_hold(one))
+    spoken, number = interview.spoken(one)
+    if spoken:
+        heard = replace(found.heard, quote=spoken, number=number)
+        note = _SPOKEN + _UNWRITTEN * is_missing
+        return replace(found, heard=heard, state=Shown.SPOKEN_OF, note=note)
+    if one.sort is Sort.SKILL and is_missing and not interview.names(one):
+        return replace(found, note=_NOWHERE)
+    if one.wanted is Wanted.NICE and is_missing:
+        return replace(found, note=_nearest(one, cv))
+    if one.wanted is Wanted.DUTY and is_list(found.written):
+        return replace(found, note=_LISTED)
+    return found
 
 
 def _all_written(one: Requirement, cv: WrittenCv) -> bool:
@@ -117,9 +147,7 @@ def _by_skill(
 
 
 def _nearest(one: Requirement, cv: WrittenCv) -> str:
-    """What a CV has instead of a wish, where it surely has not the thing itself."""
-    if cv.may_hold(one):
-        return ""
+    """What a CV has instead of a wish that it surely has not."""
     if near := whole(clip(cv.nearest(one), LONGEST_QUOTE), cv.text):
         return f"Not found in your CV; the nearest there is “{near}”."
     return "Not found in your CV."

@@ -22,6 +22,7 @@ from core.interview.coverage.asking import (
 )
 from core.interview.coverage.requirement import Requirement
 from core.interview.coverage.shown import Told, names_skill, strength, told, touches
+from core.interview.coverage.spoken import speaks_of
 from core.interview.words.language import is_english
 from core.interview.words.text import clip, sentences
 from core.models import InterviewSession
@@ -62,6 +63,12 @@ class Interview:
     def names(self, one: Requirement) -> bool:
         """Whether an answer speaks of one of its skills, as done or not."""
         return any(names_skill(each, one) for each in self._told)
+
+    def spoken(self, one: Requirement) -> tuple[str, int]:
+        """The first sentence that speaks of it as of something met, and where; empty for none."""
+        found = (each for each in self._told if speaks_of(each, one))
+        sentence = next(found, None)
+        return (clip(sentence.text, LONGEST_SENTENCE), sentence.number) if sentence else ("", 0)
 
     def mentions(self, one: Requirement) -> bool:
         """Whether an answer says a word of it, as done or not."""

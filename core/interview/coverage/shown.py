@@ -38,6 +38,11 @@ _NOT_DONE = regex(
     r"|(?:good|best|great) at|(?:I|we|you|one)\s+(?:\w+ly\s+)?(?:would|could|should))\b"
     r"|\b(?:I|we|you)['\u2019]d\b|n['\u2019]t\b"
 )
+# To have watched, read or learned a thing is not to have done it.
+_BESIDE = frozenset(
+    ("saw", "seen", "heard", "read", "watched", "studied", "shadowed", "learned", "learnt")
+)
+_AND_DID = regex(r"(?i)(?:,|\band)\s+(?:then\s+|also\s+|later\s+)?([a-z]+)")
 _DENIED = regex(r"(?i)\b(?:not|never|cannot|no(?!\s+problem))\b|n['\u2019]t\b")
 _I = regex(r"\bI\b")
 _CLAIM = regex(r"\bI(?:\s+am|['\u2019]m)\b")
@@ -134,13 +139,15 @@ def _shows(sentence: Told, one: Requirement, *, asked: bool) -> bool:
             is_named = is_named or is_about_paper(text, one)
             return is_named and _HOLDS.search(text) is not None
         case Sort.SKILL:
-            return names_skill(sentence, one) and _is_own(text, asked=asked)
+            is_own = _is_own(text, asked=asked) and not _only_met(text)
+            return is_own and names_skill(sentence, one)
         case Sort.TRAIT:
             is_claim = _CLAIM.search(text) is not None and not _is_done(text)
             is_own = _is_own(text, asked=asked) and not is_claim
             return is_own and _shows_trait(sentence, one, asked=asked)
         case _:
-            return covers(text, one) and objects_met(one, text) and _is_own(text, asked=asked)
+            is_own = _is_own(text, asked=asked) and not _only_met(text)
+            return is_own and covers(text, one) and objects_met(one, text)
 
 
 def _shows_trait(sentence: Told, one: Requirement, *, asked: bool) -> bool:
@@ -159,6 +166,13 @@ def _shows_trait(sentence: Told, one: Requirement, *, asked: bool) -> bool:
 def _is_own(text: str, *, asked: bool) -> bool:
     is_fact = _I.search(text) is not None and _FACT.search(text) is not None
     return _is_done(text) or is_fact or (asked and is_practice(text))
+
+
+def _only_met(text: str) -> bool:
+    """Whether all that was done is to watch, read or learn it."""
+    acts = [verb.lower() for verb in re.findall(OWN_ACT, text) if is_act(verb)]
+    is_beside = bool(acts) and _BESIDE.issuperset(acts)
+    return is_beside and not any(map(is_act, _AND_DID.findall(text)))
 
 
 def _is_done(text: str) -> bool:

@@ -1,0 +1,51 @@
+"""What somebody says of a wanted thing that they have met, if not done: little counts as said."""
+
+from __future__ import annotations
+
+import re
+
+from core.interview.coverage.requirement import Requirement, Sort
+from core.interview.coverage.shown import Told, covers, head_roots, names_skill
+from core.interview.words.meaning import task_roots
+from core.interview.words.patterns import regex
+
+FEWEST_ROOTS = 2  # by which a thing without a name of its own is known
+_I = regex(r"\bI\b")
+# What one has met and hardly done: seen, heard of, learned, or a little of it.
+_MET = regex(
+    r"(?i)\bI(?:\s+have|['\u2019]ve)?\s+(?:(?:only|just|mostly|so\s+far|once|sometimes|briefly)\s+){0,2}"
+    r"(?:seen|saw|watched|met|tried|heard|read|learn(?:ed|t)|studied|shadowed|know|looked\s+at|sat\s+in)\b"
+    r"|\bI(?:\s+have|['\u2019]ve)?\s+(?:only|just|so\s+far)\s+(?:done|did|had|used|worked)\b"
+    r"|\b(?:the\s+basics|only\s+(?:on\s+a|at|as)|on\s+a\s+(?:short\s+)?placement|new\s+to\s+me"
+    r"|as\s+a\s+(?:student|trainee|volunteer)|at\s+(?:college|university|school))\b"
+)
+_NONE = regex(
+    r"(?i)\b(?:never|nothing|no\s+experience|not\s+(?:seen|met|done|used|worked)"
+    r"|(?:would\s+)?like\s+to|want(?:ed)?\s+to|hop(?:e|ing)\s+to|wish)\b|n['\u2019]t\b"
+)
+
+
+def speaks_of(sentence: Told, one: Requirement) -> bool:
+    """Whether somebody says that they have met it, if not that they have done it.
+
+    Of a tool its name has to stand there, of other things most of their words.
+    """
+    text = sentence.text
+    is_named = names_skill(sentence, one) if one.sort is Sort.SKILL else _names_thing(text, one)
+    if not is_named or _NONE.search(text):
+        return False
+    has_met = _I.search(text) is not None and _MET.search(text) is not None
+    return has_met or _is_mine(text, one)
+
+
+def _names_thing(text: str, one: Requirement) -> bool:
+    """Of a demand that needs words of its own, and is no trait, time, sum or length of time."""
+    thing = head_roots(one) - task_roots()
+    is_thing = one.sort in (Sort.WORK, Sort.PAPER) and len(thing) >= FEWEST_ROOTS
+    return is_thing and covers(text, one)
+
+
+def _is_mine(text: str, one: Requirement) -> bool:
+    """As in "my French is for menus"."""
+    named = (rf"\b(?:[Mm]y|[Oo]ur)\s+{re.escape(said)}\b" for said in one.skills.values())
+    return any(re.search(each, text) for each in named)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from core.interview.coverage.coverage_map import demands
+from core.models import Demand, Shown
+from tests.core.interview.coverage.test_coverage import interview
+
+DIALYSIS = "Experience with dialysis care"
+KAFKA = "Experience with Kafka"
+EXCEL = "Experience with Excel"
+CV = "2020 to 2024: Nurse, City Hospital\n- Washed patients"
+
+
+def of(line: str, answer: str, asked: str = "And?", cv: str = CV) -> Demand:
+    return demands(interview((asked, answer), advert=f"Nice to have:\n- {line}", cv=cv))[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        (DIALYSIS, "I have only seen dialysis care as a student."),
+        (DIALYSIS, "Dialysis care would be new to me, I saw it on a placement."),
+        (KAFKA, "I have only read about Kafka so far, and I know the basics."),
+        (KAFKA, "I have just looked at Kafka at university."),
+        (EXCEL, "My Excel is for the rota and for a list of names."),
+    ],
+)
+@pytest.mark.parametrize("asked", ["And?", "What have you done with Kafka, dialysis or Excel?"])
+def test_what_was_said_of_a_wanted_thing_counts_as_said_if_it_is_little(
+    line: str, answer: str, asked: str
+):
+    found = of(line, answer, asked)
+
+    assert (found.state, found.answer_quote, found.number) == (Shown.SPOKEN_OF, answer, 1)
+    assert found.standing == "you spoke of it in answer 1"
+    assert found.note.startswith("Say it like that when you are asked")
+    assert "not found in your CV" in found.note
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        (DIALYSIS, "I have never seen dialysis care."),
+        (DIALYSIS, "I have seen a lot on the ward, and I take care of each patient."),
+        (DIALYSIS, "They do dialysis care next door."),
+        (KAFKA, "I would like to learn Kafka, I have read about it."),
+        (KAFKA, "Kafka is a log that others read from."),
+        (EXCEL, "I saw that we excel at this."),
+        ("Clear communication with patients", "I have seen clear communication with patients."),
+    ],
+)
+def test_a_denial_a_wish_and_a_word_alone_say_nothing_of_it(line: str, answer: str):
+    assert of(line, answer).state is not Shown.SPOKEN_OF
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "state"),
+    [
+        (KAFKA, "I moved all 40 of our nightly loads to Kafka at university.", Shown.EVIDENCED),
+        (KAFKA, "I learned Kafka in 2021 and moved our nightly loads to it.", Shown.EVIDENCED),
+        (DIALYSIS, "I did the dialysis care of nine patients.", Shown.EVIDENCED),
+        (KAFKA, "I studied Kafka for 3 months as a student.", Shown.SPOKEN_OF),
+        (DIALYSIS, "I watched dialysis care on 2 placements.", Shown.SPOKEN_OF),
+    ],
+)
+def test_what_was_done_is_shown_and_what_was_watched_is_spoken_of(
+    line: str, answer: str, state: Shown
+):
+    assert of(line, answer).state is state
+
+
+def test_what_the_cv_shows_is_not_called_missing_there():
+    found = of(KAFKA, "I have only read about Kafka lately.", cv="Skills: Kafka, Git, SQL")
+
+    assert found.state is Shown.SPOKEN_OF
+    assert "not found" not in found.note

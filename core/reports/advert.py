@@ -59,9 +59,13 @@ def _suggestion(suggestion: Suggestion, *, is_new: bool) -> str:
             *titled_quote("Your CV says:", suggestion.cv_quote),
             *titled_quote(f"You said{place}:", suggestion.answer_quote),
             *titled_quote("The advert says:", advert),
-            *titled_quote("For example; fill in the \\[slots\\]:", suggestion.rewrite),
+            *titled_quote(f"For example{_slots(suggestion.rewrite)}:", suggestion.rewrite),
         ]
     )
+
+
+def _slots(text: str) -> str:
+    return "; fill in the \\[slots\\]" if "[" in text else ""
 
 
 def _demand(demand: Demand, line: str, printed: set[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from core.interview.cv.slots import has_amount, says_how_long, slots, tells_an_effect
 from core.interview.cv.told import Answers, more_of
+from core.interview.cv.versions import version
 from core.interview.feedback.stronger import checked
 from core.interview.reading.entries import (
     LONGEST_WHOLE,
@@ -75,12 +76,13 @@ def _suggestion(fault: _Fault, quote: str, answers: Answers) -> Suggestion:
     told = more_of(quote, answers, for_size=lacks_size) if fault.rank in BARE else None
     if told:
         return Suggestion(
-            text=f"{fault.text} In answer {told.number} you said more of it. If it belongs here, "
-            "put it into this line.",
+            text=f"{fault.text} You told it in answer {told.number}: if it belongs here, put it "
+            "into this line.",
             cv_quote=clip(quote, LONGEST_WHOLE),
             kind=Advice.LINE,
             answer_quote=told.text,
             number=told.number,
+            rewrite=version(quote, told),
         )
     return Suggestion(
         text=fault.text,
@@ -163,15 +165,13 @@ def _bare(line: str) -> _Fault | None:
         return None
     rewrite = _with_slots(line)
     if has_effect:
-        text = "The effect is named here, and not how large it was."
+        text = "This says what came of it. Add how large that was."
         return _Fault(6, text, rewrite, line)
-    if has_number:
-        text = "A reader sees how much it was, and not what came of it."
+    if has_number or says_how_long(line):
+        text = "This says what you did. Add how it went, or what came of it."
         return _Fault(7, text, rewrite, line)
-    if says_how_long(line):
-        text = "A reader sees how long it was, and not what came of it."
-        return _Fault(7, text, rewrite, line)
-    return _Fault(4, "This line tells neither how much it was nor what came of it.", rewrite, line)
+    text = "This says what you did. Add how much it was and what came of it."
+    return _Fault(4, text, rewrite, line)
 
 
 def _undated(role: str) -> _Fault:

@@ -26,6 +26,12 @@ _CLOCK = regex(
 )
 _OPEN = regex(r"(?i)\b(?:would|should|if|goals?|targets?|wants?|wanted|hope[ds]?|maybe|perhaps)\b")
 
+_FEELS = regex(
+    r"(?i)\b(?:passion\w*|excit\w+|interest(?:s|ed|ing)?\s+me|interested|love[ds]?|enjoy\w*|proud"
+    r"|happy|glad|fun|look(?:ing)?\s+forward|I\s+(?:like[ds]?|feel|felt|notice[ds]?\s+that\s+I"
+    r"|found\s+that\s+I|learn(?:ed|t)\s+that\s+I)|I\s+am\s+(?:good|best)\s+at)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -38,10 +44,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """A sentence of the answer to question `number`."""
+    """A sentence of the answer to question `number`, or the clause of it that is about the line.
+
+    `is_end`: it tells what came of it, and not only how much it was.
+    """
 
     text: str
     number: int
+    is_end: bool = True
 
 
 Answers = Sequence[Answer]
@@ -59,32 +69,48 @@ def more_of(line: str, answers: Answers, *, for_size: bool) -> More | None:
         if worth > (0 if for_size else 1)
     ]
     best = max(reversed(found), key=lambda each: each[0], default=None)
-    return More(best[2], best[1].number) if best else None
+    return More(best[2], best[1].number, is_end=best[0] > 1) if best else None
+
+
+def is_about(line: str, answer: Answer) -> bool:
+    """Whether an answer tells of what this line is about."""
+    about = roots(line)
+    whole = frozenset[str]().union(*map(roots, answer.sentences))
+    closest = max((len(about & roots(sentence)) for sentence in answer.sentences), default=0)
+    is_same = len(about & whole) >= max(FEWEST, SAME * len(about))
+    return is_same and closest >= max(FEWEST, CLOSE * len(about))
 
 
 def _telling(line: str, answer: Answer) -> Iterator[tuple[int, str]]:
-    about = roots(line)
-    whole = frozenset[str]().union(*map(roots, answer.sentences))
-    near = [len(about & roots(sentence)) for sentence in answer.sentences]
-    closest = max(near, default=0)
-    is_same = len(about & whole) >= max(FEWEST, SAME * len(about))
-    if not is_same or closest < max(FEWEST, CLOSE * len(about)):
+    if not is_about(line, answer):
         return
-    start = near.index(closest)
+    about = roots(line)
+    near = [len(about & roots(sentence)) for sentence in answer.sentences]
+    start = near.index(max(near))
     known = {amount.value for amount in amounts(line)}
-    yield _figure_in(answer.sentences[start], about, known), answer.sentences[start]
+    if clause := _with_figure(answer.sentences[start], about, known):
+        yield 1, clause
     following = answer.sentences[start + 1 :] if answer.is_story else ()
     for place, sentence in enumerate(following, start + 1):
         is_late = place >= LATE * len(answer.sentences)
-        if len(sentence) <= LONGEST_QUOTE and not _OPEN.search(sentence):
+        if _suits(sentence):
             yield _worth(sentence, known, is_late=is_late), sentence
 
 
-def _figure_in(sentence: str, about: frozenset[str], known: set[float]) -> int:
-    """A new figure, where the sentence itself tells of the line and not of something else too."""
+def _with_figure(sentence: str, about: frozenset[str], known: set[float]) -> str:
+    """The clause with a new figure that tells of the line, and not of something else too."""
     own = (clause for clause in _OTHER_DEED.split(sentence) if about & roots(clause))
-    new = any(_new(clause, known) for clause in own)
-    return int(new and len(sentence) <= LONGEST_QUOTE and not _OPEN.search(sentence))
+    return next((clause for clause in own if _new(clause, known) and _suits(clause)), "")
+
+
+def _suits(text: str) -> bool:
+    """Whether a CV could hold it: no wish, no feeling, and no longer than a line or two."""
+    return len(text) <= LONGEST_QUOTE and not (_OPEN.search(text) or feels(text))
+
+
+def feels(text: str) -> bool:
+    """Whether somebody tells what they feel, like or have become aware of."""
+    return _FEELS.search(text) is not None
 
 
 def _worth(sentence: str, known: set[float], *, is_late: bool) -> int:

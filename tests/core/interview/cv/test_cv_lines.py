@@ -115,35 +115,61 @@ def test_the_slot_asks_what_can_be_told_of_such_a_thing(line: str, slot: str):
     assert f"{line} {slot}" in f"{one(line).rewrite} "
 
 
+STOCK = "Built the stock list for the paint shelves"
+STOOD = "Stood in for the shift leader for five months"
+ROTA = "Planned the rota for the night shift"
+ELEVEN = "In 2021 I stood in for our shift leader for five months, with eleven people"
+
+
 @pytest.mark.parametrize(
-    ("line", "told", "quote"),
+    ("line", "told", "quote", "rewrite"),
     [
+        # An outcome that can stand by itself becomes a sentence of the line.
         (
-            "Built the stock list for the paint shelves",
+            STOCK,
             "I built the stock list for the paint shelves. Missing tins fell from nine to two.",
             "Missing tins fell from nine to two.",
+            f"{STOCK}. Missing tins fell from nine to two.",
         ),
         (
-            "Stood in for the shift leader for five months",
-            "In 2021 I stood in for our shift leader for five months, with eleven people.",
-            "In 2021 I stood in for our shift leader for five months, with eleven people.",
+            STOCK,
+            "I built the stock list for the paint shelves. It took long. My list was used in 4 other "
+            "shops.",
+            "My list was used in 4 other shops.",
+            f"{STOCK}. The list was used in 4 other shops.",
+        ),
+        # One that speaks of "it" or of people is offered, and the line gets a slot.
+        (
+            ROTA,
+            "I planned the rota for the night shift. In the end it was three calls, not ten.",
+            "In the end it was three calls, not ten.",
+            f"{ROTA} {FOR_WHOM}, [with what result?]",
         ),
         (
-            "Planned the rota for the night shift",
-            "I planned the rota for the night shift. In the end it was three calls instead of ten.",
-            "In the end it was three calls instead of ten.",
+            ROTA,
+            "I planned the rota for the night shift. As a result we had 3 calls instead of ten.",
+            "As a result we had 3 calls instead of ten.",
+            f"{ROTA} {FOR_WHOM}, [with what result?]",
+        ),
+        # A size goes into the line, and its outcome is asked for.
+        (STOOD, f"{ELEVEN}.", f"{ELEVEN}.", f"{STOOD}, with eleven people [with what result?]"),
+        (
+            STOOD,
+            f"{ELEVEN}, and that is when I noticed that I enjoy the deals of others.",
+            ELEVEN,
+            f"{STOOD}, with eleven people [with what result?]",
         ),
     ],
 )
-def test_what_the_interview_tells_of_a_line_stands_in_place_of_a_slot(
-    line: str, told: str, quote: str
+def test_what_the_interview_tells_of_a_line_is_put_into_it(
+    line: str, told: str, quote: str, rewrite: str
 ):
     answers = (Answer(("I like it there.",), 1), Answer(tuple(sentences(told)), 4))
 
     (found,) = line_advice(f"{HEAD}- {line}", answers)
 
-    assert (found.answer_quote, found.number, found.rewrite) == (quote, 4, "")
-    assert "In answer 4 you said more of it." in found.text
+    assert (found.answer_quote, found.number, found.rewrite) == (quote, 4, rewrite)
+    assert "You told it in answer 4" in found.text
 
 
 @pytest.mark.parametrize(
@@ -157,6 +183,8 @@ def test_what_the_interview_tells_of_a_line_stands_in_place_of_a_slot(
         "I never saw a stock list. The paint was cheap. Sales fell by 20 %.",
         "I built the stock list for the paint shelves in three weeks.",
         "The shelves were blue. My colleague had 12 tins of paint.",
+        "I built the stock list for the paint shelves. In the end I enjoyed 9 of 10 days.",
+        "I built the stock list for the paint shelves. That is when I felt proud of 20 people.",
     ],
 )
 def test_what_is_told_of_something_else_is_not_put_into_a_line(told: str):

@@ -64,6 +64,10 @@ class Interview:
         """Whether an answer speaks of one of its skills, as done or not."""
         return any(names_skill(each, one) for each in self._told)
 
+    def told_in(self, number: int) -> tuple[str, ...]:
+        """The sentences of the answer to question `number`."""
+        return tuple(each.text for each in self._told if each.number == number)
+
     def spoken(self, one: Requirement) -> tuple[str, int]:
         """The first sentence that speaks of it as of something met, and where; empty for none."""
         found = (each for each in self._told if speaks_of(each, one))

@@ -15,7 +15,8 @@ from core.interview.answers.blaming import blames
 from core.interview.answers.replies import is_order
 from core.interview.cv.demands import demanded, skills_judged
 from core.interview.cv.lines import line_advice
-from core.interview.cv.told import Answer, without_clock
+from core.interview.cv.once import said_once
+from core.interview.cv.told import Answer, Answers, feels, is_about, without_clock
 from core.interview.leading.difficulty import topics_put
 from core.interview.planning.fit import is_the_job
 from core.interview.reading import (
@@ -25,6 +26,7 @@ from core.interview.reading import (
     read_job,
     spellings,
 )
+from core.interview.reading.entries import entries
 from core.interview.skills import all_skills, implied, skill_names
 from core.interview.words.language import is_english
 from core.interview.words.numbers import has_size, numbers
@@ -34,14 +36,14 @@ from core.interview.words.text import clip, content_stems, sentences
 from core.models import Advice, Exchange, InterviewSession, Suggestion
 
 MOST_SAID_SKILLS, MOST_SAID_MEASURES = 2, 1
+MOST_ENTRIES = 200
+FAR = 8  # words between an act and what was used for it
 LONGEST_QUOTE = 200
 _DENIAL = regex(
     r"(?i)\b(?:not|never|no|without|hardly|wish|would|could|should|want to|learn(?:ing)?|heard"
     r"|read about|if)\b|n['\u2019]t\b"
 )
-_OWN = regex(r"(?i)\b(?:I|we|my|our)\b")
-# Liking or meaning to is no use of a thing.
-_FEELS = regex(r"(?i)\b(?:passion\w*|excited|interest\w*|love|enjoy|like to|look forward)\b")
+_ASIDE = regex(r"[,;:(]|\b(?:who|which|that|because|when|while|where)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +63,31 @@ def suggestions(session: InterviewSession) -> tuple[Suggestion, ...]:
     if not text.strip() or not is_english(text):
         return ()
     cv, job = read_cv(text), read_job(session.job)
-    asked = demanded(session)
+    answers = tuple(_answers(session))
+    asked = demanded(session, _told_of(text, answers))
     judged = skills_judged(session)
     said = {name: told for name, told in _said(session).items() if name not in judged}
     used = {one.answer_quote for one in asked}
-    lines = line_advice(text, tuple(_answers(session)))
+    lines = line_advice(text, answers)
     used |= {one.answer_quote for one in lines}
     measures = (one for one in _measures_only(session, text) if one.answer_quote not in used)
-    return (
+    found = (
         *(one for one in asked if one.kind is Advice.SAID),
         *islice(_said_only(said, job, cv, session.job.title), MOST_SAID_SKILLS),
         *islice(measures, MOST_SAID_MEASURES),
         *(one for one in asked if one.kind is Advice.NOT_FOUND),
         *lines,
         *(one for one in asked if one.kind is Advice.FOUND),
+    )
+    return tuple(said_once(found))
+
+
+def _told_of(text: str, answers: Answers) -> frozenset[int]:
+    """The numbers of the answers that tell of something which stands in the CV."""
+    lines = [entry.text for entry in islice(entries(text), MOST_ENTRIES)]
+    stories = (answer for answer in answers if answer.is_story)
+    return frozenset(
+        answer.number for answer in stories if any(is_about(line, answer) for line in lines)
     )
 
 
@@ -87,17 +100,23 @@ def _answers(session: InterviewSession) -> Iterator[Answer]:
 
 
 def _said(session: InterviewSession) -> dict[str, _Said]:
-    """The skills that an answer claims, each with its sentence."""
+    """The skills with which an answer tells own acts, each with its sentence."""
     said: dict[str, _Said] = {}
     for sentence in _sentences(session):
-        if _is_used(sentence.text) and not _DENIAL.search(sentence.text):
-            for name in skill_names(sentence.text):
-                said.setdefault(name, sentence)
+        if not (feels(sentence.text) or _DENIAL.search(sentence.text)):
+            for name, found in skill_names(sentence.text).items():
+                if _is_used(sentence.text[: found.start]):
+                    said.setdefault(name, sentence)
     return said
 
 
-def _is_used(text: str) -> bool:
-    return _OWN.search(text) is not None and not _FEELS.search(text)
+def _is_used(before: str) -> bool:
+    """Whether what stands before a skill is an own act on it, and no list in passing."""
+    if not re.search(OWN_ACT, before):
+        return False
+    *_, verb, behind = re.split(OWN_ACT, before)
+    is_near = len(behind.split()) <= FAR and not _ASIDE.search(behind)
+    return is_near and (is_act(verb) or verb == "used")
 
 
 def _sentences(session: InterviewSession) -> Iterator[_Said]:
@@ -130,7 +149,8 @@ def _said_only(
     for name in sorted(fitting, key=lambda name: name not in asked):
         yield Suggestion(
             text=f"You spoke of {_spelled(name, said[name])} in the interview, and it was not "
-            "found in your CV. Add it if you have used it, with where and for what.",
+            "found in your CV. If it is part of your work, name it in the line of that job, with "
+            "what you did with it.",
             job_quote=quotes.get(name, ""),
             kind=Advice.SAID,
             answer_quote=clip(said[name].text, LONGEST_QUOTE),

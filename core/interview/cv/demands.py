@@ -5,14 +5,16 @@ The words stand in `content/cv_advice.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.interview.coverage.coverage_map import cv_of, required_of
 from core.interview.coverage.heard import Heard, Interview, interview_of
 from core.interview.coverage.parts import parted
 from core.interview.coverage.requirement import Requirement, Sort
+from core.interview.coverage.shown import DEEDS
 from core.interview.coverage.written import is_list
+from core.interview.cv.told import outcome_in
 from core.interview.reading.entries import whole
 from core.interview.words.patterns import regex
 from core.interview.words.tables import table
@@ -21,7 +23,8 @@ from core.models import Advice, InterviewSession, Suggestion, Wanted
 from core.models.telling import listed
 
 LONGEST_QUOTE = 200
-MOST_FOUND, MOST_SAID, MOST_MISSING = 4, 3, 3
+MOST_FOUND, MOST_SAID, MOST_MISSING, MOST_TRAITS = 4, 3, 3, 1
+_IN_ONE = ("skill", "work")  # kinds of which several can be named in one sentence
 _COURSE = regex(r"(?i)\b(?:course|degree|diploma|qualification)\b")
 _YEAR = regex(r"(?:19|20)\d\d")
 _ABLE = regex(
@@ -53,19 +56,25 @@ class _Compared:
         return self.one.sort.name.lower()
 
 
-def demanded(session: InterviewSession) -> tuple[Suggestion, ...]:
-    """At most three told but not written, three missing and one for traits, four found."""
+def demanded(
+    session: InterviewSession, taken: frozenset[int] = frozenset()
+) -> tuple[Suggestion, ...]:
+    """At most three told but not written, three missing and one for traits, four found.
+
+    `taken` are the numbers of answers that tell of a line of the CV: what they show of somebody is
+    no new line.
+    """
     compared = list(_compared(session))
-    told = [_said(each) for each in compared if not each.line and each.heard.quote]
+    told = list(_told(session, compared, taken))
     open_ = [each for each in compared if not (each.line or each.heard.quote)]
     cv = cv_of(session)
     surely = [each for each in open_ if not cv.may_hold(each.one)]
-    missing = [_missing(each) for each in surely if each.one.sort is not Sort.TRAIT]
+    missing = [each for each in surely if each.one.sort is not Sort.TRAIT]
     traits = [each.one for each in open_ if each.one.sort is Sort.TRAIT]
     found = [each for each in compared if each.line and each.one.wanted is Wanted.MUST]
     return (
         *told[:MOST_SAID],
-        *missing[:MOST_MISSING],
+        *_missing(missing[:MOST_MISSING]),
         *_of_traits(traits),
         *map(_found, found[:MOST_FOUND]),
     )
@@ -107,20 +116,52 @@ def _found(each: _Compared) -> Suggestion:
     return Suggestion(text=text, cv_quote=each.line, job_quote=each.one.line, kind=Advice.FOUND)
 
 
-def _said(each: _Compared) -> Suggestion:
+def _told(
+    session: InterviewSession, compared: Sequence[_Compared], taken: frozenset[int]
+) -> Iterator[Suggestion]:
+    """What an answer shows and the CV does not; of what somebody is like one with its outcome."""
+    interview, traits = interview_of(session), 0
+    for each in compared:
+        if each.line or not each.heard.quote:
+            continue
+        if each.one.sort is not Sort.TRAIT:
+            yield _said(each, each.kind, each.heard.quote)
+            continue
+        if each.heard.number in taken or traits == MOST_TRAITS:
+            continue
+        if each.one.traits & DEEDS:
+            traits += 1
+            yield _said(each, "deed", each.heard.quote)
+        elif outcome := outcome_in(interview.told_in(each.heard.number)):
+            traits += 1
+            yield _said(each, each.kind, outcome)
+
+
+def _said(each: _Compared, kind: str, quote: str) -> Suggestion:
     return Suggestion(
-        text=_text("said", each.kind, each),
+        text=_text("said", kind, each),
         job_quote=each.one.line,
         kind=Advice.SAID,
-        answer_quote=clip(each.heard.quote, LONGEST_QUOTE),
+        answer_quote=clip(quote, LONGEST_QUOTE),
         number=each.heard.number,
     )
 
 
-def _missing(each: _Compared) -> Suggestion:
-    return Suggestion(
-        text=_text("missing", each.kind, each), job_quote=each.one.line, kind=Advice.NOT_FOUND
-    )
+def _missing(missing: Sequence[_Compared]) -> Iterator[Suggestion]:
+    """What can be said of several is said once."""
+    alike: dict[str, list[_Compared]] = {}
+    for each in missing:
+        alike.setdefault(each.kind if each.kind in _IN_ONE else each.one.name, []).append(each)
+    for same in alike.values():
+        first = same[0]
+        names = listed([f"“{each.one.name}”" for each in same])
+        what = [said for each in same for said in each.one.skills.values()]
+        lines = {each.one.line for each in same}
+        yield Suggestion(
+            text=_text("missing", first.kind, first, names=names, what=what),
+            job_quote=first.one.line if len(lines) == 1 else "",
+            kind=Advice.NOT_FOUND,
+        )
 
 
 def _of_traits(traits: list[Requirement]) -> Iterator[Suggestion]:
@@ -131,16 +172,24 @@ def _of_traits(traits: list[Requirement]) -> Iterator[Suggestion]:
         yield Suggestion(text=text, job_quote=traits[0].line, kind=Advice.NOT_FOUND)
 
 
-def _text(state: str, kind: str, each: _Compared) -> str:
+def _text(
+    state: str, kind: str, each: _Compared, *, names: str = "", what: Sequence[str] = ()
+) -> str:
     text: str = table("cv_advice")[state][kind]
     return text.format(
         name=each.one.name,
+        names=names,
         number=each.heard.number,
-        what=listed(list(each.one.skills.values()) or [each.one.name]),
+        what=_either(what or list(each.one.skills.values()) or [each.one.name]),
         years=f"{each.years or each.one.least:g}",
         fact=_fact(each.one.text),
         jobs=listed([f"“{job}”" for job in each.jobs]) or "these jobs",
     )
+
+
+def _either(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _fact(text: str) -> str:

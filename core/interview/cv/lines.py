@@ -76,7 +76,7 @@ def _suggestion(fault: _Fault, quote: str, answers: Answers) -> Suggestion:
     told = more_of(quote, answers, for_size=lacks_size) if fault.rank in BARE else None
     if told:
         return Suggestion(
-            text=f"{fault.text} You told it in answer {told.number}: if it belongs here, put it "
+            text=f"{fault.text} Answer {told.number} tells more of it: if it belongs here, put it "
             "into this line.",
             cv_quote=clip(quote, LONGEST_WHOLE),
             kind=Advice.LINE,

@@ -72,6 +72,17 @@ def more_of(line: str, answers: Answers, *, for_size: bool) -> More | None:
     return More(best[2], best[1].number, is_end=best[0] > 1) if best else None
 
 
+def outcome_in(told: Sequence[str]) -> str:
+    """The sentence of an answer that says best, with a figure, what came of it; empty for none."""
+    found = [
+        (_worth(sentence, set(), is_late=place >= LATE * len(told)), sentence)
+        for place, sentence in enumerate(told)
+        if _suits(sentence)
+    ]
+    worth, best = max(reversed(found), key=lambda each: each[0], default=(0, ""))
+    return best if worth > 1 else ""
+
+
 def is_about(line: str, answer: Answer) -> bool:
     """Whether an answer tells of what this line is about."""
     about = roots(line)

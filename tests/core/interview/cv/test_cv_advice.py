@@ -8,7 +8,7 @@ import pytest
 
 from core.interview.cv.advice import suggestions
 from core.models import Advice, Document, InterviewSession, Job, Suggestion
-from tests.core.interview.interviews import drive, interview, single
+from tests.core.interview.interviews import STRONG, drive, interview, single
 
 KAFKA = "When I was at Hexa I moved the nightly load to Kafka because the batches came too late."
 
@@ -25,7 +25,7 @@ def test_a_demand_that_the_cv_does_not_show_is_named_with_the_advert():
     first = advice(interview("data"))[0]
 
     assert first.text == (
-        "Not found in your CV: “Kafka”. Add it only if it is true, for example as a line that "
+        "Not found in your CV: “Kafka”. Add only what is true, for example as a line that "
         "names Kafka, where you used it and for what."
     )
     assert first.job_quote == "Experience with Airflow and Kafka is required."
@@ -118,16 +118,73 @@ def test_each_kind_of_demand_has_advice_of_its_own(line: str, cv: str, advised: 
     assert advised in told[0]
 
 
-def test_what_was_told_and_is_not_written_is_offered_in_the_candidates_words():
-    line = "Clear communication with patients and relatives"
-    told = "I wrote a page for her daughter with what to watch for at night."
+PAGE = "I wrote a page for her daughter with what to watch for at night."
+TALKS = "Clear communication with patients and relatives"
+CALLS = "In the end her calls fell from nine a week to two."
+
+
+def advice_on(line: str, *told: str, cv: str = "") -> list[Suggestion]:
+    """What is said in the interview and not written, with one answer to each question."""
     job = replace(JOB, description=f"Requirements:\n- {line}\n- Lives near Dover")
-    session = drive(replace(interview("nurse"), job=job), lambda _decision, _session: told)
+    replies = iter(told)
+    session = replace(interview("nurse"), job=job)
+    session = drive(session, lambda _decision, _session: next(replies, "I like it."))
+    session = replace(session, cv=Document(text=cv)) if cv else session
+    return [one for one in advice(session) if one.kind is Advice.SAID]
 
-    said = [one for one in advice(session) if one.kind is Advice.SAID]
 
-    assert [(one.job_quote, one.answer_quote) for one in said] == [(line, told)]
-    assert said[0].text.startswith(f"“{line}”: you told it in answer")
+def test_what_somebody_is_like_is_offered_by_what_came_of_it():
+    [said] = advice_on(TALKS, f"{PAGE} She rang less and less. {CALLS}")
+
+    assert (said.job_quote, said.answer_quote, said.number) == (TALKS, CALLS, 1)
+    assert said.text.startswith(f"“{TALKS}”: answer 1 tells what came of it.")
+
+
+def test_without_an_outcome_a_trait_is_no_line_of_a_cv():
+    assert advice_on(TALKS, PAGE) == []
+
+
+def test_what_the_cv_tells_of_already_is_no_new_line():
+    cv = "Nurse, 2019-2023\n- Wrote a page for daughters with what to watch for at night"
+
+    told = (STRONG, f"{PAGE} She rang less and less. {CALLS}")
+
+    assert not [one for one in advice_on(TALKS, *told, cv=cv) if TALKS in one.text]
+    assert [one for one in advice_on(TALKS, *told) if TALKS in one.text]
+
+
+def test_newcomers_that_were_taught_are_a_line_of_their_own():
+    [said] = advice_on("You guide students", "I mentored six students in two winters.")
+
+    assert said.text.startswith("“You guide students”: you told it in answer 1.")
+
+
+def test_two_demands_of_a_kind_are_missing_in_one_sentence():
+    job = replace(JOB, description="Requirements:\n- Experience with Kafka\n- Strong Terraform")
+    session = replace(interview("data"), job=job, cv=Document(text="Clerk at Acme"))
+
+    [text] = [text for text in texts(session) if text.startswith("Not found")]
+
+    assert text.startswith("Not found in your CV: “Experience with Kafka” and “Strong Terraform”.")
+    assert "a line that names Kafka or Terraform" in text
+
+
+@pytest.mark.parametrize(
+    ("told", "is_offered"),
+    [
+        ("I moved the nightly load to Kafka because batches came too late.", True),
+        ("I used Kafka, a queue and a lot of patience.", True),
+        ("I began with reports at Hexa, Kafka and a bike, and won forty customers.", False),
+        ("I sat next to the people who used Kafka.", False),
+        ("I enjoyed Kafka most of all.", False),
+        ("We had Kafka and a table in the kitchen.", False),
+    ],
+)
+def test_a_tool_that_is_named_in_passing_is_no_line_of_a_cv(told: str, *, is_offered: bool):
+    job = Job(title="Data Engineer", company="Acme", description="You must have strong SQL.")
+    session = drive(replace(interview("data"), job=job), lambda _decision, _session: told)
+
+    assert bool([text for text in texts(session) if text.startswith("You spoke of")]) == is_offered
 
 
 def test_what_stands_in_the_cv_in_other_words_is_not_called_missing():

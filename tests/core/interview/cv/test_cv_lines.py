@@ -133,8 +133,7 @@ ELEVEN = "In 2021 I stood in for our shift leader for five months, with eleven p
         ),
         (
             STOCK,
-            "I built the stock list for the paint shelves. It took long. My list was used in 4 other "
-            "shops.",
+            f"I {STOCK[0].lower()}{STOCK[1:]}. It took long. My list was used in 4 other shops.",
             "My list was used in 4 other shops.",
             f"{STOCK}. The list was used in 4 other shops.",
         ),
@@ -169,7 +168,7 @@ def test_what_the_interview_tells_of_a_line_is_put_into_it(
     (found,) = line_advice(f"{HEAD}- {line}", answers)
 
     assert (found.answer_quote, found.number, found.rewrite) == (quote, 4, rewrite)
-    assert "You told it in answer 4" in found.text
+    assert "Answer 4 tells more of it" in found.text
 
 
 @pytest.mark.parametrize(

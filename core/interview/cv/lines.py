@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.interview.coverage.written import is_list
 from core.interview.cv.slots import has_amount, says_how_long, slots, tells_an_effect
 from core.interview.cv.told import Answers, more_of
 from core.interview.cv.versions import version
@@ -20,15 +21,21 @@ from core.interview.reading.entries import (
     undated_roles,
     weak_start,
 )
+from core.interview.reading.history import History
+from core.interview.skills import known_by_name, skill_names
 from core.interview.words.language import is_english
 from core.interview.words.patterns import regex
 from core.interview.words.tables import table
 from core.interview.words.text import clip
 from core.models import Advice, Suggestion
+from core.models.telling import listed
 
 MOST, MOST_OF_A_KIND = 5, 2
 LONGEST_LINE = 35  # words
 FEWEST_WORDS, FEWEST_BEHIND_WEAK = 5, 3
+LONGEST_ITEM, MOST_ITEMS = 3, 6  # words of a task, tasks in a list
+PLACE, BUSY = "[which place?]", "[how many people or pieces on a busy day?]"
+_ENDS = " .;,"
 DID, WHEN = "[What did you do?]", "[from when to when?]"
 BARE = (4, 6, 7)  # ranks of lines that only lack a figure or an effect
 _OF = regex(r"(?i)^(?:the\s+)?([a-z]+)\s+(?:of|for)\s+(?:the\s+)?(.+)$")
@@ -59,7 +66,8 @@ def line_advice(text: str, answers: Answers = ()) -> tuple[Suggestion, ...]:
     """
     if not is_english(text):
         return ()
-    found = [(fault, entry.text) for entry in entries(text) for fault in _faults(entry)]
+    placed = frozenset(line.text.rstrip(_ENDS) for line in History(text).lines if line.job)
+    found = [(fault, entry.text) for entry in entries(text) for fault in _faults(entry, placed)]
     found += [(_undated(role), role) for role in undated_roles(text)]
     counted: dict[int, int] = {}
     kept: dict[str, Suggestion] = {}
@@ -92,10 +100,10 @@ def _suggestion(fault: _Fault, quote: str, answers: Answers) -> Suggestion:
     )
 
 
-def _faults(entry: Entry) -> Iterator[_Fault]:
-    """The first fault that holds; one remark on a line is enough."""
-    line = entry.text.rstrip(" .;,")
-    found = (_weak(line), _passive(line), _too_long(line), _bare(line))
+def _faults(entry: Entry, placed: frozenset[str]) -> Iterator[_Fault]:
+    """The first fault that holds; one remark on a line is enough. `placed` are lines of jobs."""
+    line = entry.text.rstrip(_ENDS)
+    found = (_weak(line), _passive(line), _too_long(line), _bare(line), _listed(line, placed))
     yield from [fault for fault in found if fault][:1]
 
 
@@ -172,6 +180,23 @@ def _bare(line: str) -> _Fault | None:
         return _Fault(7, text, rewrite, line)
     text = "This says what you did. Add how much it was and what came of it."
     return _Fault(4, text, rewrite, line)
+
+
+def _listed(line: str, placed: frozenset[str]) -> _Fault | None:
+    """Tasks side by side, and no tools, names or sentences."""
+    items = [item.strip() for item in line.split(",")]
+    is_short = all(0 < len(item.split()) <= LONGEST_ITEM for item in items)
+    is_task = is_list(line) and is_short and len(items) <= MOST_ITEMS
+    has_name = any(map(_has_capital, items[1:])) or skill_names(line).keys() & known_by_name()
+    if has_name or not is_task:
+        return None
+    told = f"{listed(items)}{'' if line in placed else f' at {PLACE},'} {BUSY}"
+    text = "This names tasks. Add where or for whom you did them, and how much of it there was."
+    return _Fault(4, text, told, f"{line} and at")
+
+
+def _has_capital(text: str) -> bool:
+    return text != text.lower()
 
 
 def _undated(role: str) -> _Fault:

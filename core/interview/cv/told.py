@@ -26,6 +26,8 @@ _CLOCK = regex(
 )
 _OPEN = regex(r"(?i)\b(?:would|should|if|goals?|targets?|wants?|wanted|hope[ds]?|maybe|perhaps)\b")
 
+# What a sentence points back with is lost where it stands in a CV.
+POINTS_BACK = regex(r"(?i)^(?:and\s+|so\s+|but\s+)*(?:it|that|this|these|those|there)\b")
 _FEELS = regex(
     r"(?i)\b(?:passion\w*|excit\w+|interest(?:s|ed|ing)?\s+me|interested|love[ds]?|enjoy\w*|proud"
     r"|happy|glad|fun|look(?:ing)?\s+forward|I\s+(?:like[ds]?|feel|felt|notice[ds]?\s+that\s+I"
@@ -77,7 +79,7 @@ def outcome_in(told: Sequence[str]) -> str:
     found = [
         (_worth(sentence, set(), is_late=place >= LATE * len(told)), sentence)
         for place, sentence in enumerate(told)
-        if _suits(sentence)
+        if _suits(sentence) and not POINTS_BACK.search(sentence)
     ]
     worth, best = max(reversed(found), key=lambda each: each[0], default=(0, ""))
     return best if worth > 1 else ""

@@ -6,7 +6,7 @@ import re
 
 from core.interview.coverage.amounts import amounts, units_of_time
 from core.interview.cv.slots import RESULT, has_amount, slots, tells_an_effect
-from core.interview.cv.told import More
+from core.interview.cv.told import POINTS_BACK, More
 from core.interview.feedback.stronger import checked
 from core.interview.words.patterns import regex
 
@@ -17,8 +17,6 @@ _LOOSE = regex(
 )
 _OWNER = regex(r"^(?:my|our)\s+(?=[a-z])", re.IGNORECASE)
 _SPEAKER = regex(r"(?i)\b(?:I|me|my|we|us|our|he|she|they|his|her|their|you)\b")
-# What a sentence points back with is lost where it stands in a CV.
-_POINTS_BACK = regex(r"(?i)^(?:it|that|this|these|those|there)\b")
 _WITH = regex(r"(?i)\b(?:with|for|of|across|from)\s+(?:about\s+|around\s+|nearly\s+|over\s+)?$")
 _ENDS = regex(r"[.,;:!?]|\s(?:and|but|who|which|that|because|in|on|at|with|from|to)\s")
 
@@ -40,7 +38,7 @@ def _end(sentence: str) -> str:
     """The outcome as a CV can hold it; empty where it speaks of people who are not named there."""
     bare = _LOOSE.sub("", sentence).strip()
     bare = _OWNER.sub("The ", bare)
-    is_plain = not (_SPEAKER.search(bare) or _POINTS_BACK.search(bare))
+    is_plain = not (_SPEAKER.search(bare) or POINTS_BACK.search(bare))
     if not is_plain or len(bare.split()) > LONGEST_END:
         return ""
     return f"{bare[:1].upper()}{bare[1:]}"

@@ -195,6 +195,40 @@ def test_what_is_told_of_something_else_is_not_put_into_a_line(told: str):
     assert SLOT.search(found.rewrite)
 
 
+BUSY = "[how many people or pieces on a busy day?]"
+
+
+@pytest.mark.parametrize(
+    ("cv", "rewrite"),
+    [
+        (f"{HEAD}- Till, returns, deliveries", f"Till, returns and deliveries {BUSY}"),
+        (
+            "Experience\n- Filing, post, front desk",
+            f"Filing, post and front desk at [which place?], {BUSY}",
+        ),
+    ],
+)
+def test_tasks_side_by_side_get_a_place_and_a_size(cv: str, rewrite: str):
+    (found,) = line_advice(cv)
+
+    assert found.rewrite == rewrite
+    assert found.text.startswith("This names tasks.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Python, SQL, Airflow",
+        "Milan, Paris, Rome",
+        "Till and returns",
+        "From the till to the stock room, at the desk, wherever hands were needed",
+        "Till, returns, 300 deliveries a week",
+    ],
+)
+def test_tools_places_and_sentences_are_no_tasks_side_by_side(line: str):
+    assert line_advice(f"{HEAD}- {line}") == ()
+
+
 def test_help_is_never_turned_into_a_deed_of_ones_own():
     assert "Trained" not in one("Helped with training of newcomers").rewrite
 

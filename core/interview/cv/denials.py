@@ -6,7 +6,7 @@ Silent when unsure: the earlier sentence has to tell all that is denied, as some
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.interview.answers.acts import OWN_ACT
@@ -47,10 +47,20 @@ _NOT_SO = regex(
 _IN_ANSWER = (
     "An interviewer notices that, and answer {} holds an example: tell that one when you are asked."
 )
+_OF_CLAIM = (
+    "An interviewer notices that: whoever is good at it is asked when it was. Have one case of it "
+    "ready."
+)
 _IN_CV = (
     "An interviewer who has read your CV notices that, and the line holds an example: "
     "tell that one when you are asked."
 )
+# What somebody says they are good at, which is no example of it.
+_CLAIM = regex(
+    r"\bI(?:\s+am|['\u2019]m)\s+(?:\w+\s+)?(?:good|best|strong|strongest|experienced|used\s+to)\b"
+    r"|\b[Mm]y\s+(?:\w+\s+)?strengths?\b"
+)
+_NO_EVENT = regex(r"(?i)\b(?:good|best|great)\s+at\b|\bI(?:\s+would|['\u2019]d)\s+(?!be\b|been\b)")
 _FIRST_PERSON = regex(r"(?i)\b(?:I|me|my|we|us|our)\b")
 
 
@@ -79,11 +89,18 @@ def denial_clashes(session: InterviewSession, history: History) -> Iterator[Clas
             pieces = sentences(exchange.answer) if is_english(exchange.answer) else []
             for text in pieces:
                 denied = _denied(text, exchange.question.content)
-                against = next((one for one in before if denied and _is_told(one, denied)), None)
-                if against:
-                    yield _clash(_Told(text, story.number), against)
+                if denied:
+                    yield from _against(_Told(text, story.number), denied, before)
             said += [_Told(text, story.number) for text in pieces]
         before += said
+
+
+def _against(said: _Told, denied: _Denied, before: Sequence[_Told]) -> Iterator[Clash]:
+    """To be good at what has never been is the plainest contradiction and goes first."""
+    claim = next((one for one in before if _is_claimed(one, denied)), None)
+    example = next((one for one in before if _is_told(one, denied)), None)
+    if against := claim or example:
+        yield _clash(said, against, example)
 
 
 def _denied(text: str, question: str) -> _Denied | None:
@@ -106,28 +123,46 @@ def _enough(denied: _Denied) -> _Denied | None:
     return denied if is_event or is_named else None
 
 
+def _is_claimed(one: _Told, denied: _Denied) -> bool:
+    """Whether somebody says they are good at all of it."""
+    if len(one.text) > LONGEST_QUOTE or not one.number or _NOT_SO.search(one.text):
+        return False
+    claim = _CLAIM.search(one.text)
+    return bool(claim and has_event(denied.kinds) and _is_of(denied, one.text[claim.end() :]))
+
+
+def _is_of(denied: _Denied, text: str) -> bool:
+    return len(denied.kinds) >= FEWEST and denied.kinds <= events_in(text)
+
+
 def _is_told(one: _Told, denied: _Denied) -> bool:
     """All of it in one sentence, told of oneself as something that was."""
     if len(one.text) > LONGEST_QUOTE or _NOT_SO.search(one.text) or one.text.endswith("?"):
         return False
+    if _CLAIM.search(one.text) or _NO_EVENT.search(one.text):
+        return False
     if one.number and not _FIRST_PERSON.search(one.text):
         return False
-    is_event = has_event(denied.kinds) and len(denied.kinds) >= FEWEST
-    if is_event and denied.kinds <= events_in(one.text):
+    if has_event(denied.kinds) and _is_of(denied, one.text):
         return True
     own = re.findall(OWN_ACT, one.text) if one.number else one.text.lower().split()[:1]
     is_own = bool(denied.words & task_roots() & {root(verb.lower()) for verb in own})
     return is_own and len(denied.words) >= FEWEST and denied.words <= roots(one.text)
 
 
-def _clash(said: _Told, against: _Told) -> Clash:
+def _clash(said: _Told, against: _Told, example: _Told | None) -> Clash:
     source = f"In question {against.number} you said" if against.number else "Your CV says"
     text = f"{source} “{against.text}”; in question {said.number} you said “{said.text}”."
-    text += f" {_IN_ANSWER.format(against.number) if against.number else _IN_CV}"
     return Clash(
-        text=text,
+        text=f"{text} {_advice(example)}",
         said=said.text,
         number=said.number,
         against=against.text,
         other=against.number,
     )
+
+
+def _advice(example: _Told | None) -> str:
+    if example is None:
+        return _OF_CLAIM
+    return _IN_ANSWER.format(example.number) if example.number else _IN_CV

@@ -74,6 +74,51 @@ def test_a_denial_of_what_was_told_before_is_shown_with_both(told: str, question
     assert clash.text.endswith("answer 1 holds an example: tell that one when you are asked.")
 
 
+CLAIM = "I would say I am good at explaining to customers why their order is late."
+CALLED = "I rang a customer and said that his order would be late."
+
+
+def test_to_be_good_at_what_never_happened_is_shown_first_and_the_example_is_named():
+    asked = "When did you have to tell a customer about a delay?"
+    denial = "No, that has never happened to me."
+    session = interview((OTHER, CLAIM), (DELAY, CALLED), (asked, denial))
+
+    (clash,) = clashes(session)
+
+    assert (clash.against, clash.other, clash.said, clash.number) == (CLAIM, 1, denial, 3)
+    assert clash.text.endswith("answer 2 holds an example: tell that one when you are asked.")
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        (CLAIM, "When did you have to tell a customer about a delay?"),
+        ("I'm very good at calming down angry customers.", ANGRY),
+        ("My strength is to listen when a guest is upset.", "Tell me about an angry guest."),
+    ],
+)
+def test_a_claim_without_an_example_asks_for_one(claim: str, question: str):
+    (clash,) = found(claim, question, "That has never happened to me.")
+
+    assert clash.against == claim
+    assert clash.text.endswith("Have one case of it ready.")
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("I would like to be good at explaining to customers why it is late.", DELAY),
+        ("I am good at explaining things to people.", DELAY),
+        ("I am good at my work and I like customers.", ANGRY),
+        ("I am not good at calming down angry customers.", ANGRY),
+        ("My colleague is good at calming down angry customers.", ANGRY),
+        ("I would explain to them why it was late.", DELAY),
+    ],
+)
+def test_a_claim_of_something_else_a_wish_and_a_plan_are_no_clash(claim: str, question: str):
+    assert found(claim, question, "That has never happened to me.") == ()
+
+
 def test_a_denial_of_what_stands_in_the_cv_is_shown_with_its_line():
     (clash,) = found("I like it.", "When did you train somebody?", "I never trained drivers.", CV)
 

@@ -23,7 +23,7 @@ MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE = 200
 _NOWHERE = "Found neither in your CV nor in your answers."
 _LISTED = "It stands there in a list: a line can say where, how often and with what result."
-_SPOKEN = "Say it like that when you are asked, and how you would learn the rest."
+_SPOKEN = "Say what you have seen or done of it, and how you would learn the rest."
 _UNWRITTEN = " It was not found in your CV: what you did of it can stand there."
 
 

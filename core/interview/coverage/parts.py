@@ -66,7 +66,8 @@ def parted(one: Requirement, heard: Heard, interview: Interview) -> Parted | Non
 
 def _of_steps(one: Requirement, text: str) -> tuple[Requirement, ...]:
     steps = steps_in(text)
-    return tuple(part_of(one, step) for step in steps) if len(steps) > 1 else ()
+    is_list = "," in steps[0]  # "design, test and run the services": the last of them ends the list
+    return tuple(part_of(one, step) for step in steps) if len(steps) > 1 and not is_list else ()
 
 
 def _open(silent: Sequence[Requirement]) -> str:

@@ -32,7 +32,7 @@ from core.models import Wanted
 
 MOST = 24  # lines
 MOST_MUSTS = 9
-ALIKE = 0.6  # share of roots by which a duty says what a demand says
+ALIKE, MOSTLY = 0.6, 0.4  # share of the fewer and of the more roots by which two say the same
 LONGEST_NAME = 200
 FEWEST_BEFORE = 2  # skills before examples that they are none of
 FEWEST_ROOTS = 2  # of a half of a duty
@@ -42,6 +42,11 @@ _TOGETHER = regex(r"[\s-]*")
 _LEAD = regex(
     r"(?i)^.*?\b(?:experience|knowledge|understanding|command|background|skills?|confiden\w+)"
     r"\s+(?:with|of|in)\s+(?:the\s+|both\s+)?"
+)
+# "As a nurse, you will be responsible for the ward": the title is no demand.
+_AS_WHO = regex(
+    r"(?i)^as\s+(?:an?|our|the)\s+[^,.;]{3,60},\s+(?:you\s+(?:will|shall|are)\s+(?:be\s+)?)?"
+    r"(?:responsible\s+for\s+)?"
 )
 _AND = regex(r"\s+and\s+|\s*&\s*")
 _AND_ABLE = regex(
@@ -54,7 +59,7 @@ _MORE = regex(
 )
 _HALF = regex(r"(?:what|who|whom|whatever|when|where|how|that|which)\b")
 _PAPER = regex(
-    r"(?i)\b(?:(?<!\bof\s)(?<!\bdue\s)course(?!\s+of)|diploma|certificate|qualification|licen[cs]e"
+    r"(?i)\b(?:(?<!\bof\s)(?<!\bdue\s)course(?!\s+of)|diploma|certificat(?:e|ion)|qualification|licen[cs]e"
     r"|permit|degree(?!\s+of))\b"
 )
 _ODD = regex(r"[A-Z]{2}|\d|[a-z][A-Z]")
@@ -133,7 +138,8 @@ def _parts(
         yield from (_made(half, need.quote, half, _within(half, need), wanted) for half in halves)
         if halves:
             return
-    one = _made(_name(need.quote), need.quote, need.quote, need.skills, wanted)
+    text = _AS_WHO.sub("", need.quote)
+    one = _made(_name(text), need.quote, text, _within(text, need), wanted)
     if one.skills or one.roots:
         yield one
 
@@ -196,16 +202,18 @@ def _is_one(need: Need) -> bool:
 
 def _duty(line: str, known: frozenset[str], wanted: Iterable[Requirement]) -> Iterator[Requirement]:
     """Each tool that the line names and no demand does; else the line as a whole."""
-    name = _name(line)
-    named = {s: spelled for s, spelled in spellings(line).items() if _is_tool(s, spelled, line)}
+    text = _AS_WHO.sub("", line)
+    name = _name(text)
+    named = {s: spelled for s, spelled in spellings(text).items() if _is_tool(s, spelled, text)}
     covered = known.union(*map(implied, known))
-    like = next((one.text for one in wanted if _says_the_same(line, one.text)), "")
+    same = (one.text for one in wanted if one.sort is not Sort.YEARS)
+    like = next((demand for demand in same if _says_the_same(line, demand)), "")
     if not can_be_quoted(name):
         return
     if named.keys() <= covered:
-        yield replace(_made(name, line, line, {}, Wanted.DUTY), like=like)
+        yield replace(_made(name, line, text, {}, Wanted.DUTY), like=like)
         return
-    for half in steps_in(line):
+    for half in steps_in(text):
         tools = {s: spelled for s, spelled in named.items() if spelled in half}
         for skill, spelled in tools.items():
             if skill not in covered:
@@ -238,7 +246,8 @@ def part_of(one: Requirement, text: str) -> Requirement:
 
 def _says_the_same(line: str, demand: str) -> bool:
     asked, told = roots(demand), roots(line)
-    return bool(asked & told) and len(asked & told) >= ALIKE * min(len(asked), len(told))
+    shared, sizes = len(asked & told), sorted((len(asked), len(told)))
+    return shared > 0 and shared >= ALIKE * sizes[0] and shared >= MOSTLY * sizes[1]
 
 
 def _name(text: str) -> str:

@@ -35,7 +35,8 @@ SHORT = 10  # words, of a sentence that hardly tells anything
 DEEDS = frozenset(("leading", "guiding"))  # traits that a line of a CV can tell as done
 _NOT_DONE = regex(
     r"(?i)\b(?:not|never|no|without|hardly|wish|want to|like to|hope|if|plan to|heard|read about"
-    r"|(?:good|best|great) at|(?:I|we|you|one)\s+(?:\w+ly\s+)?(?:would|could|should))\b"
+    r"|(?:might|may) have|dabbled|I think I|I guess|pretty sure|(?:good|best|great) at"
+    r"|(?:I|we|you|one)\s+(?:\w+ly\s+)?(?:would|could|should))\b"
     r"|\b(?:I|we|you)['\u2019]d\b|n['\u2019]t\b"
 )
 # To have watched, read or learned a thing is not to have done it.
@@ -45,6 +46,10 @@ _BESIDE = frozenset(
 _AND_DID = regex(r"(?i)(?:,|\band)\s+(?:then\s+|also\s+|later\s+)?([a-z]+)")
 _DENIED = regex(r"(?i)\b(?:not|never|cannot|no(?!\s+problem))\b|n['\u2019]t\b")
 _I = regex(r"\bI\b")
+# "UI libraries", "safety standards": the skill alone is something else.
+_KIND = regex(
+    r"(?i)^\s+(?:[a-z]+\s+)?(librar(?:y|ies)|methodolog(?:y|ies)|guidelines|principles|standards)\b"
+)
 _CLAIM = regex(r"\bI(?:\s+am|['\u2019]m)\b")
 _PIECE = regex(r"[,;]\s")
 _FACT = regex(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
@@ -107,10 +112,18 @@ def head_roots(one: Requirement) -> frozenset[str]:
 
 
 def covers(text: str, one: Requirement) -> bool:
-    """Whether a text holds most of its words; of a choice one is enough."""
+    """Whether a text holds most of its words, and of the things in it; of a choice one is enough.
+
+    Managing and developing is done with anything: "backlogs" is what such a line is about.
+    """
     asked = head_roots(one)
+    things = asked - task_roots()
+    return _has_most(asked, text, one) and (not things or _has_most(things, text, one))
+
+
+def _has_most(asked: frozenset[str], text: str, one: Requirement) -> bool:
     least = max(1, ceil(COVERED * len(asked)) - one.is_open)
-    return len(asked & roots(text)) >= least and bool(asked)
+    return len(asked & roots(text)) >= least
 
 
 def touches(text: str, one: Requirement) -> bool:
@@ -140,7 +153,7 @@ def _shows(sentence: Told, one: Requirement, *, asked: bool) -> bool:
             return is_named and _HOLDS.search(text) is not None
         case Sort.SKILL:
             is_own = _is_own(text, asked=asked) and not _only_met(text)
-            return is_own and names_skill(sentence, one)
+            return is_own and names_skill(sentence, one) and _is_of_kind(text, one)
         case Sort.TRAIT:
             is_claim = _CLAIM.search(text) is not None and not _is_done(text)
             is_own = _is_own(text, asked=asked) and not is_claim
@@ -166,6 +179,13 @@ def _shows_trait(sentence: Told, one: Requirement, *, asked: bool) -> bool:
 def _is_own(text: str, *, asked: bool) -> bool:
     is_fact = _I.search(text) is not None and _FACT.search(text) is not None
     return _is_done(text) or is_fact or (asked and is_practice(text))
+
+
+def _is_of_kind(text: str, one: Requirement) -> bool:
+    """Whether the kind of thing stands there too, where the line asks for one of a skill."""
+    behind = [one.text[one.text.find(said) + len(said) :] for said in one.skills.values()]
+    kinds = [kind.group(1) for kind in map(_KIND.match, behind) if kind]
+    return len(kinds) < len(behind) or any(roots(kind) & roots(text) for kind in kinds)
 
 
 def _only_met(text: str) -> bool:

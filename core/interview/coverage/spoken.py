@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from core.interview.coverage.requirement import Requirement, Sort
-from core.interview.coverage.shown import Told, covers, head_roots, names_skill
-from core.interview.words.meaning import task_roots
-from core.interview.words.patterns import regex
+from core.interview.coverage.shown import COVERED, Told, head_roots, says
+from core.interview.words.meaning import roots, task_roots
 
 FEWEST_ROOTS = 2  # by which a thing without a name of its own is known
 _I = regex(r"\bI\b")
 # What one has met and hardly done: seen, heard of, learned, or a little of it.
 _MET = regex(
     r"(?i)\bI(?:\s+have|['\u2019]ve)?\s+(?:(?:only|just|mostly|so\s+far|once|sometimes|briefly)\s+){0,2}"
-    r"(?:seen|saw|watched|met|tried|heard|read|learn(?:ed|t)|studied|shadowed|know|looked\s+at|sat\s+in)\b"
+    r"(?:seen|saw|watched|met|tried|heard\s+(?:of|about)|read\s+about|dabbled|learn(?:ed|t)|studied|shadowed|looked\s+at|sat\s+in)\b"
     r"|\bI(?:\s+have|['\u2019]ve)?\s+(?:only|just|so\s+far)\s+(?:done|did|had|used|worked)\b"
+    r"|\bI\s+(?:think\s+I\s+)?(?:might|may)\s+have\s+used\b|\bI\s+know\s+(?:a\s+(?:bit|little)|some)\b"
     r"|\b(?:the\s+basics|only\s+(?:on\s+a|at|as)|on\s+a\s+(?:short\s+)?placement|new\s+to\s+me"
     r"|as\s+a\s+(?:student|trainee|volunteer)|at\s+(?:college|university|school))\b"
 )
@@ -31,8 +31,8 @@ def speaks_of(sentence: Told, one: Requirement) -> bool:
     Of a tool its name has to stand there, of other things most of their words.
     """
     text = sentence.text
-    is_named = names_skill(sentence, one) if one.sort is Sort.SKILL else _names_thing(text, one)
-    if not is_named or _NONE.search(text):
+    is_named = one.sort is Sort.SKILL and any(says(text, said) for said in one.skills.values())
+    if not (is_named or _names_thing(text, one)) or _NONE.search(text):
         return False
     has_met = _I.search(text) is not None and _MET.search(text) is not None
     return has_met or _is_mine(text, one)
@@ -42,7 +42,7 @@ def _names_thing(text: str, one: Requirement) -> bool:
     """Of a demand that needs words of its own, and is no trait, time, sum or length of time."""
     thing = head_roots(one) - task_roots()
     is_thing = one.sort in (Sort.WORK, Sort.PAPER) and len(thing) >= FEWEST_ROOTS
-    return is_thing and covers(text, one)
+    return is_thing and len(thing & roots(text)) >= COVERED * len(thing)
 
 
 def _is_mine(text: str, one: Requirement) -> bool:

@@ -67,6 +67,7 @@ def test_a_line_with_two_demands_is_judged_by_its_parts(
         (STOCK, "I counted the stock of our warehouse, and the labels were in a bad state."),
         # One thing in two words, a choice, or a half that has no words of its own.
         ("Lead and run the shop", "I led the shop for two years."),
+        ("Design, build, test and run wooden toys", "I designed the wooden toys of 2 firms."),
         ("Lead a team or coach newcomers", LED),
         ("Work at the till and handle returns", "I worked at the till for two years."),
     ],

@@ -143,3 +143,37 @@ def test_every_word_stands_in_the_advert_and_every_duty_is_taken():
 @pytest.mark.parametrize("advert", ["", " \n ", "12 345", "We are a bakery.", "\x00\uffff"])
 def test_an_advert_that_asks_for_nothing_has_no_requirements(advert: str):
     assert required(advert) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("As a ward clerk, you will be responsible for ordering the linen", "ordering the linen"),
+        ("As our gardener, you will water the beds", "water the beds"),
+        ("As agreed with the team, order the linen", "As agreed with the team, order the linen"),
+    ],
+)
+def test_whose_job_it_is_is_no_part_of_a_demand(line: str, text: str):
+    [found] = required(f"Your tasks:\n- {line}")
+
+    assert (found.text, found.line) == (text, line)
+
+
+@pytest.mark.parametrize(
+    ("duty", "demand", "is_alike"),
+    [
+        ("Negotiate contracts with our buyers", "Experience in negotiating contracts", True),
+        # Two words that it happens to share are not what a long line is about.
+        (
+            "Write the handbook, including floor plans, key lists, stock quality and door codes",
+            "Experience with stock quality",
+            False,
+        ),
+        # Years of something are no deed.
+        ("Sell tools to builders", "Two years of experience in selling tools to builders", False),
+    ],
+)
+def test_a_duty_is_like_a_demand_that_asks_for_just_that(duty: str, demand: str, *, is_alike: bool):
+    found = required(f"Your tasks:\n- {duty}\n\nRequirements:\n- {demand}")
+
+    assert any(one.like for one in found if one.line == duty) == is_alike

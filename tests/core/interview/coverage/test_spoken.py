@@ -34,7 +34,7 @@ def test_what_was_said_of_a_wanted_thing_counts_as_said_if_it_is_little(
 
     assert (found.state, found.answer_quote, found.number) == (Shown.SPOKEN_OF, answer, 1)
     assert found.standing == "you spoke of it in answer 1"
-    assert found.note.startswith("Say it like that when you are asked")
+    assert found.note.startswith("Say what you have seen or done of it")
     assert "not found in your CV" in found.note
 
 

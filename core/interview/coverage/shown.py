@@ -35,8 +35,8 @@ SHORT = 10  # words, of a sentence that hardly tells anything
 DEEDS = frozenset(("leading", "guiding"))  # traits that a line of a CV can tell as done
 _NOT_DONE = regex(
     r"(?i)\b(?:not|never|no|without|hardly|wish|want to|like to|hope|if|plan to|heard|read about"
-    r"|(?:might|may) have|dabbled|I think I|I guess|pretty sure|(?:good|best|great) at"
-    r"|(?:I|we|you|one)\s+(?:\w+ly\s+)?(?:would|could|should))\b"
+    r"|(?:might|may) have|dabbled|I think I|I guess|pretty sure|played around"
+    r"|(?:good|best|great) at|(?:I|we|you|one)\s+(?:\w+ly\s+)?(?:would|could|should))\b"
     r"|\b(?:I|we|you)['\u2019]d\b|n['\u2019]t\b"
 )
 # To have watched, read or learned a thing is not to have done it.
@@ -48,7 +48,7 @@ _DENIED = regex(r"(?i)\b(?:not|never|cannot|no(?!\s+problem))\b|n['\u2019]t\b")
 _I = regex(r"\bI\b")
 # "UI libraries", "safety standards": the skill alone is something else.
 _KIND = regex(
-    r"(?i)^\s+(?:[a-z]+\s+)?(librar(?:y|ies)|methodolog(?:y|ies)|guidelines|principles|standards)\b"
+    r"(?i)^\s+(?:[a-z]+\s+)?(librar(?:y|ies)|methodolog(?:y|ies)|guidelines|principles|standards|preprocessors)\b"
 )
 _CLAIM = regex(r"\bI(?:\s+am|['\u2019]m)\b")
 _PIECE = regex(r"[,;]\s")
@@ -88,7 +88,7 @@ def strength(sentence: Told, one: Requirement, *, asked: bool) -> int:
     if one.sort is Sort.SUM:
         is_told = has_sum(text, one) and _in_answer(sentence, one)
         return is_told * (2 + 2 * bool(subject(one) & roots(text)) + asked)
-    if _NOT_DONE.search(text) or not _shows(sentence, one, asked=asked):
+    if text.endswith("?") or _NOT_DONE.search(text) or not _shows(sentence, one, asked=asked):
         return 0
     is_own = _is_done(text)
     is_short = len(text.split()) < SHORT
@@ -153,7 +153,7 @@ def _shows(sentence: Told, one: Requirement, *, asked: bool) -> bool:
             return is_named and _HOLDS.search(text) is not None
         case Sort.SKILL:
             is_own = _is_own(text, asked=asked) and not _only_met(text)
-            return is_own and names_skill(sentence, one) and _is_of_kind(text, one)
+            return is_own and names_skill(sentence, one) and is_of_kind(text, one)
         case Sort.TRAIT:
             is_claim = _CLAIM.search(text) is not None and not _is_done(text)
             is_own = _is_own(text, asked=asked) and not is_claim
@@ -181,7 +181,7 @@ def _is_own(text: str, *, asked: bool) -> bool:
     return _is_done(text) or is_fact or (asked and is_practice(text))
 
 
-def _is_of_kind(text: str, one: Requirement) -> bool:
+def is_of_kind(text: str, one: Requirement) -> bool:
     """Whether the kind of thing stands there too, where the line asks for one of a skill."""
     behind = [one.text[one.text.find(said) + len(said) :] for said in one.skills.values()]
     kinds = [kind.group(1) for kind in map(_KIND.match, behind) if kind]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from core.interview.coverage.requirement import Requirement, Sort
-from core.interview.coverage.shown import COVERED, Told, head_roots, says
+from core.interview.coverage.shown import COVERED, Told, head_roots, is_of_kind, says
 from core.interview.words.meaning import roots, task_roots
+from core.interview.words.patterns import regex
 
 FEWEST_ROOTS = 2  # by which a thing without a name of its own is known
 _I = regex(r"\bI\b")
 # What one has met and hardly done: seen, heard of, learned, or a little of it.
 _MET = regex(
     r"(?i)\bI(?:\s+have|['\u2019]ve)?\s+(?:(?:only|just|mostly|so\s+far|once|sometimes|briefly)\s+){0,2}"
-    r"(?:seen|saw|watched|met|tried|heard\s+(?:of|about)|read\s+about|dabbled|learn(?:ed|t)|studied|shadowed|looked\s+at|sat\s+in)\b"
+    r"(?:seen|saw|watched|met|tried|heard\s+(?:of|about)|read\s+about|dabbled|played\s+around|learn(?:ed|t)|studied|shadowed|looked\s+at|sat\s+in)\b"
     r"|\bI(?:\s+have|['\u2019]ve)?\s+(?:only|just|so\s+far)\s+(?:done|did|had|used|worked)\b"
     r"|\bI\s+(?:think\s+I\s+)?(?:might|may)\s+have\s+used\b|\bI\s+know\s+(?:a\s+(?:bit|little)|some)\b"
     r"|\b(?:the\s+basics|only\s+(?:on\s+a|at|as)|on\s+a\s+(?:short\s+)?placement|new\s+to\s+me"
@@ -32,6 +33,7 @@ def speaks_of(sentence: Told, one: Requirement) -> bool:
     """
     text = sentence.text
     is_named = one.sort is Sort.SKILL and any(says(text, said) for said in one.skills.values())
+    is_named = is_named and is_of_kind(text, one)
     if not (is_named or _names_thing(text, one)) or _NONE.search(text):
         return False
     has_met = _I.search(text) is not None and _MET.search(text) is not None
@@ -47,5 +49,5 @@ def _names_thing(text: str, one: Requirement) -> bool:
 
 def _is_mine(text: str, one: Requirement) -> bool:
     """As in "my French is for menus"."""
-    named = (rf"\b(?:[Mm]y|[Oo]ur)\s+{re.escape(said)}\b" for said in one.skills.values())
+    named = (rf"\b[Mm]y\s+{re.escape(said)}\s+(?:is|was)\b" for said in one.skills.values())
     return any(re.search(each, text) for each in named)

@@ -16,14 +16,12 @@ from core.interview.words.text import clip, content_stems, stem, words
 LONGEST_QUOTE = 200
 COVERED = 0.6  # share of a need's telling words that one line of the CV has to show
 BESIDE_YEARS = 0.3  # share that is enough where the CV has the years that are asked for
-_PAPER = re.compile(
-    r"(?i)(?<![\w-])(registr|licen[cs]|certif)(?:ations?|ications?|es?|icates?|ying)?\b"
-)
-_OR = re.compile(r"(?i)\bor\b|/|such as|e\.g\.|\bone of\b|similar|equivalent")
-_SHORT = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,4}\d?\b")
-_IN_BRACKETS = re.compile(rf"\(\s*({_SHORT.pattern})\s*\)")
-_CAPITALISED = re.compile(r"(?:\b[A-Z]\w+[ -](?:(?:of|and|in|for)[ ])?){1,5}[A-Z]\w+")
-_FEMALE = re.compile(r"er(?:in|innen)$")
+_PAPER = regex(r"(?i)(?<![\w-])(registr|licen[cs]|certif)(?:ations?|ications?|es?|icates?|ying)?\b")
+_OR = regex(r"(?i)\bor\b|/|such as|e\.g\.|\bone of\b|similar|equivalent")
+_SHORT = regex(r"\b[A-Z][A-Za-z]?[A-Z]{1,4}\d?\b")
+_IN_BRACKETS = regex(rf"\(\s*({_SHORT.pattern})\s*\)")
+_CAPITALISED = regex(r"(?:\b[A-Z]\w+[ -](?:(?:of|and|in|for)[ ])?){1,5}[A-Z]\w+")
+_FEMALE = regex(r"er(?:in|innen)$")
 
 
 @dataclass(frozen=True, slots=True)

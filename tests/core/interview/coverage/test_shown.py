@@ -92,6 +92,8 @@ def test_a_sentence_that_tells_the_thing_itself_shows_it(line: str, sentence: st
         ("Experience with Kafka", "I might have used Kafka in a course."),
         ("Experience with Kafka", "I think I used Kafka in 2019."),
         ("Knowledge of SQL standards", "I wrote the imports in SQL."),
+        ("Experience with Kafka", "I played around with Kafka in 2021."),
+        ("Experience with Kafka", "I moved it to Kafka, is that what you mean?"),
         ("Make informed decisions", "I stayed informed about the news and wrote it down."),
         ("Mentor new colleagues", "I sat in on the training of two new colleagues."),
         ("Coach account managers on their calls", "I stood in for the manager for 7 months."),

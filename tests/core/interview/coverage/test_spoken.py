@@ -47,6 +47,8 @@ def test_what_was_said_of_a_wanted_thing_counts_as_said_if_it_is_little(
         (KAFKA, "I would like to learn Kafka, I have read about it."),
         (KAFKA, "Kafka is a log that others read from."),
         (EXCEL, "I saw that we excel at this."),
+        (EXCEL, "They kept our Excel in order."),
+        ("Knowledge of Excel standards", "I have seen Excel at school."),
         ("Clear communication with patients", "I have seen clear communication with patients."),
     ],
 )

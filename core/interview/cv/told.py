@@ -75,10 +75,11 @@ def more_of(line: str, answers: Answers, *, for_size: bool) -> More | None:
 
 
 def outcome_in(told: Sequence[str]) -> str:
-    """The sentence of an answer that says best, with a figure, what came of it; empty for none."""
+    """Of the second half of an answer what says best, with a figure, how it ended; or empty."""
+    late = told[len(told) // 2 :]
     found = [
-        (_worth(sentence, set(), is_late=place >= LATE * len(told)), sentence)
-        for place, sentence in enumerate(told)
+        (_worth(sentence, set(), is_late=True), sentence)
+        for sentence in late
         if _suits(sentence) and not POINTS_BACK.search(sentence)
     ]
     worth, best = max(reversed(found), key=lambda each: each[0], default=(0, ""))

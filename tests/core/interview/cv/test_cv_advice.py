@@ -140,8 +140,17 @@ def test_what_somebody_is_like_is_offered_by_what_came_of_it():
     assert said.text.startswith(f"“{TALKS}”: answer 1 tells what came of it.")
 
 
-def test_without_an_outcome_a_trait_is_no_line_of_a_cv():
-    assert advice_on(TALKS, PAGE) == []
+@pytest.mark.parametrize(
+    "told",
+    [
+        PAGE,
+        f"One evening nine calls came and the lift stopped. {PAGE} She was calm then.",
+        f"{PAGE} She rang less and less. That took two weeks.",
+        f"{PAGE} She rang less and less. I felt happy about 2 calls.",
+    ],
+)
+def test_without_an_outcome_a_trait_is_no_line_of_a_cv(told: str):
+    assert advice_on(TALKS, told) == []
 
 
 def test_what_the_cv_tells_of_already_is_no_new_line():

@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exceptions import AnswerConflict, ValidationError, WrongMoment
-from core.models import Format, Job, Kind, Level, ModelUse, Score, Stage
+from core.models import (
+    Demand,
+    Format,
+    Job,
+    Kind,
+    Level,
+    ModelUse,
+    Score,
+    Shown,
+    Stage,
+    Wanted,
+)
 from tests.builders import NOW, answer, job, plan, question, session
 
 
@@ -139,3 +150,39 @@ def test_the_tokens_of_a_model_are_those_that_it_read_and_those_that_it_wrote():
     use = ModelUse(label="OpenAI", model="a", prompt_tokens=900, completion_tokens=40)
 
     assert use.tokens == 940
+
+
+@pytest.mark.parametrize(
+    ("state", "asked", "number", "also", "standing"),
+    [
+        (Shown.EVIDENCED, (1,), 8, (3,), "shown in answers 3 and 8"),
+        (Shown.EVIDENCED, (), 0, (), "shown"),
+        (Shown.PARTLY, (), 1, (), "partly shown in answer 1"),
+        (Shown.SPOKEN_OF, (2,), 10, (), "you spoke of it in answer 10"),
+        (Shown.ASKED, (2, 7), 0, (), "asked in questions 2 and 7, not shown"),
+        (Shown.ASKED, (3,), 3, (), "asked in question 3, and answer 3 does not name it"),
+        (Shown.NOT_ASKED, (5,), 0, (), "not asked directly; question 5 came near it"),
+        (Shown.NOT_ASKED, (), 0, (), "not asked"),
+    ],
+)
+def test_a_demand_says_in_words_how_far_it_came_up(
+    state: Shown, asked: tuple[int, ...], number: int, also: tuple[int, ...], standing: str
+):
+    one = Demand(name="x", job_quote="x", state=state, asked=asked, number=number, also=also)
+
+    assert one.standing == standing
+
+
+def test_half_of_a_duty_is_not_left_open_for_the_next_interview():
+    half = Demand(
+        name="x",
+        job_quote="x",
+        state=Shown.PARTLY,
+        number=1,
+        answer_quote="I led it.",
+        note="A part was not found.",
+        wanted=Wanted.DUTY,
+    )
+
+    assert not half.is_open
+    assert replace(half, wanted=Wanted.MUST).is_open

@@ -216,6 +216,7 @@ def test_the_answer_to_the_question_that_was_put_for_a_line_goes_first_and_other
     asked = "When did you last do something of that kind?"
     told = (("Which deal are you proud of?", LARGER), (asked, SMALLER), ("And?", "I like it."))
     session = interview(*told, advert=f"Essential:\n- {SUMS}")
+    assert session.plan
     first, _, last = session.plan.questions
     plan = Plan((first, replace(first, text=asked, need=SUMS, style="technical"), last))
 

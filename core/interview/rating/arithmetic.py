@@ -19,6 +19,7 @@ LEAST_GAIN = 0.3  # less is not worth naming
 NEAR = 0.9  # nearness of an answer to what was asked
 A_SENTENCE = 15.0  # of substance in one sentence more, as a plain one has it
 KEPT = "Follow-up answers cost no points"
+_ANY_STORY = "What happened?"  # which no story misses
 FAR = "Far from what was asked"
 TELL = {
     Part.SITUATION: "saying when and where it was",
@@ -73,6 +74,8 @@ def _again(signals: Signals, change: _Change, before: Found) -> float:
     if change is _ANSWERED and signals.unmentioned:
         # Only to a question of knowledge can something be left unmentioned.
         signals = replace(signals, question=replace(signals.question, style="situational"))
+    if change is _OF_IT:
+        signals = replace(signals, question=replace(signals.question, text=_ANY_STORY))
     return levels.scored(signals, found, levels.levels_of(signals, found))
 
 
@@ -102,9 +105,11 @@ class _Change:
 
 _OWN = (Part.ACTION, Part.OWN_PART)
 _ANSWERED = _Change("answering what was asked", near=NEAR)
+_OF_IT = _Change("telling a story of what was asked about", near=NEAR)
 _SMALL = frozenset({"facts", "vague", "reason", "measure", "points"})
 _CHANGES = {
     "subject": _ANSWERED,
+    "link": _OF_IT,
     "general": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
     "no_example": _Change("telling one event instead", (Part.SITUATION, *_OWN, Part.RESULT)),
     "situation": _Change(TELL[Part.SITUATION], (Part.SITUATION,)),

@@ -33,6 +33,7 @@ HALF_NEAR, SPREAD = 0.15, 0.15  # nearness at half of the relevance level, and h
 SURE = 0.5  # how sure a sentence has to be on the matter to count in full
 FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps to it
 OF_COVERAGE = 0.85  # nearness of an answer that has all the key points
+BY_CHANCE = 0.2  # of the key points, which an answer to another question has too
 OF_POINTS = 0.4  # what the key points count in how far an answer goes
 BEYOND = 3  # words besides the question's own, from which on they are no echo
 PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
@@ -89,7 +90,16 @@ class Found:
     def developed(self) -> float:
         """How far the answer goes; where there are key points, having them is part of it."""
         said = 1 - exp(-((self.substance / MUCH) ** SLOWLY))
-        return said + OF_POINTS * max(0.0, (self.coverage or 0.0) - said)
+        return said + OF_POINTS * max(0.0, self.known - said)
+
+    @property
+    def known(self) -> float:
+        """The share of the key points beyond those that any answer of the trade has."""
+        return beyond_chance(self.coverage or 0.0)
+
+
+def beyond_chance(coverage: float) -> float:
+    return max(0.0, (coverage - BY_CHANCE) / (1 - BY_CHANCE))
 
 
 @lru_cache(maxsize=64)
@@ -119,7 +129,7 @@ def found_in(signals: Signals) -> Found:
     added = said - asked.stems
     own = added - hollow_stems() - any_story()
     return Found(
-        near=max(_near(asked, said), OF_COVERAGE * covered) * (0.5 + 0.5 * focus),
+        near=max(_near(asked, said), OF_COVERAGE * beyond_chance(covered)) * (0.5 + 0.5 * focus),
         precise=_precise(sentences),
         substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * focus**3,
         parts=_parts(heard, counted),

@@ -15,6 +15,7 @@ from core.interview.answers.explained import explained_steps, gives_a_reason
 from core.interview.answers.findings import Found, named
 from core.interview.answers.follow_ups import tells_a_deed_in
 from core.interview.answers.heard import found_parts
+from core.interview.answers.missed import left_open
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.planning import bank
@@ -98,6 +99,8 @@ def _nothing(signals: Signals) -> str:
 def _relevance(level: float, signals: Signals) -> str:
     words = _words("relevance")
     lack = next((lack for lack in named(signals) if lack.kind in words), None)
+    if not lack and left_open(signals):
+        return words["open"]
     if level >= GOOD:
         return "" if lack else words["stayed"]
     return words[lack.kind].replace("{about}", lack.about) if lack else _nearness(level, signals)

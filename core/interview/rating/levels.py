@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.interview.answers.missed import missed
+from core.interview.answers.missed import left_open, missed
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
-from core.interview.rating.found import Found, found_in
+from core.interview.rating.found import PERSONAL, Found, found_in
 from core.interview.rating.grounds import because
 from core.interview.rating.rubric import HIGHEST, LOWEST
 from core.interview.rating.scoring import HIGHEST as HIGHEST_SCORE
@@ -22,11 +22,14 @@ from core.models import Competency, Part, Quality, Rating
 
 Levels = dict[Quality | Competency, float]
 EMPTY, REPEATED, BESIDE = 4.0, 6.0, 4.0  # the most for empty, told-before and beside-the-point
-MISSED = 6.0  # the most for a story without what the question asked about
+MISSED = 5.5  # the most for a story without what the question asked about
 TOLD_BEFORE = 0.7  # of the evidence, where the same was told for an earlier question
 UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
+# Of nearness as well: without what was asked about, told before, and with a part of it left open.
+WITHOUT_IT, AGAIN, IN_PART = 0.3, 0.6, 0.7
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
+BELOW = 0.5  # what each word too few takes, where somebody is asked about themselves
 OF_POINTS = 0.4  # what the key points count in the level of the competency
 FEW_TELLING, OF_ALL, A_TELLING_WORD = 4.0, 0.45, 1.5  # the same of words that tell something here
 IN_GENERAL = 0.75  # of evidence and structure, where no event was told though one was asked for
@@ -124,7 +127,9 @@ def _cap_of_empty_words(signals: Signals, found: Found) -> float:
     low, high = OF_ITS_OWN
     most = EMPTY + (HIGHEST_SCORE - EMPTY) * max(0.0, (found.own_share - low) / (high - low))
     few = min(FEW_TELLING, OF_ALL * found.own / found.own_share) if found.own else FEW_TELLING
-    most = min(most, EMPTY + A_TELLING_WORD * max(0.0, found.telling - few))
+    beyond = found.telling - few
+    below = BELOW if signals.question.style in PERSONAL else 0.0
+    most = min(most, EMPTY + (A_TELLING_WORD if beyond > 0 else below) * beyond)
     if signals.question.style != "behavioural":
         return most
     if found.own <= FEW_OWN:
@@ -134,10 +139,21 @@ def _cap_of_empty_words(signals: Signals, found: Found) -> float:
 
 def _relevance(signals: Signals, found: Found) -> float:
     """Where a story is asked for, to tell one belongs to the answer: its theme is seldom named."""
-    near = found.near * (UNMENTIONED if signals.unmentioned else 1.0)
+    near = found.near * _on_the_question(signals)
     if signals.question.style != "behavioural":
         return near
     return 0.8 * near + 0.1 * (found.parts[Part.SITUATION] + found.parts[Part.ACTION])
+
+
+def _on_the_question(signals: Signals) -> float:
+    """What is left of nearness where words are near and the question is not answered."""
+    if signals.unmentioned:
+        return UNMENTIONED
+    if missed(signals):
+        return WITHOUT_IT
+    if signals.repeats:
+        return AGAIN
+    return IN_PART if left_open(signals) else 1.0
 
 
 def _evidence(found: Found) -> float:
@@ -152,7 +168,7 @@ def _structure(signals: Signals, found: Found) -> float:
         story = sum(worth * found.parts[part] for part, worth in _STORY.items())
         level = 0.35 * found.developed + 0.65 * story
         return IN_GENERAL * level if found.is_general else level
-    end = max(found.parts[Part.RESULT], found.coverage or 0.0)
+    end = max(found.parts[Part.RESULT], found.known)
     said = 0.5 * min(found.reasons, 2) / 2 + 0.5 * end
     return 0.7 * found.developed + 0.3 * said
 

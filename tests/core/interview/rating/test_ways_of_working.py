@@ -41,7 +41,7 @@ def signals_of_experts() -> list[tuple[str, Signals]]:
 
 
 def test_steps_with_a_fallback_are_rated_as_a_good_answer():
-    assert rated(CALMING, STEP_BY_STEP) >= 6.5
+    assert rated(CALMING, STEP_BY_STEP) >= 6.0
 
 
 def test_plain_words_of_people_who_know_the_trade_are_rated_as_good_answers():
@@ -75,3 +75,18 @@ def test_one_point_more_is_worth_something():
     without = STEP_BY_STEP.replace("A drawing of the hip helps most of them. ", "")
 
     assert rated(CALMING, STEP_BY_STEP) > rated(CALMING, without)
+
+
+def test_what_any_answer_of_the_trade_says_makes_no_full_answer():
+    others = experts()
+
+    told = [
+        rated(question.text, f"{WEAK} {other['text']}")
+        for answer, other in zip(others, others[7:], strict=False)
+        if answer["family"] != other["family"]
+        for question in bank.role_questions(answer["family"])
+        if question.text.startswith(answer["question"])
+    ]
+
+    assert len(told) >= 20
+    assert sum(score >= 6.5 for score in told) <= FEW * len(told)

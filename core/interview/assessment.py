@@ -41,7 +41,7 @@ from core.models import (
     Story,
 )
 
-ASSESSOR = "built-in 3"
+ASSESSOR = "built-in 4"
 NOTICE = (
     "Practice estimate: it measures what the words of your answers show, by fixed rules and "
     "without a language model. It does not predict a hiring decision."

@@ -71,7 +71,7 @@ def remarks(assessment: Assessment) -> list[str]:
 def test_the_assessor_says_who_it_is_and_what_it_is_worth():
     assessment = assess(answered(STRONG, STRONG, STRONG))
 
-    assert assessment.assessor == "built-in 3"
+    assert assessment.assessor == "built-in 4"
     assert assessment.provider == assessment.model == assessment.prompt_hash == ""
     assert assessment.notice.startswith("Practice estimate")
 

@@ -25,7 +25,8 @@ _SHORT_NOT = regex(r"(?i)\b([a-z]+)n['\u2019]t\b")
 class Missed:
     """`about` goes with "You were asked about", `have` with "Take another story, one".
 
-    `found` is a pattern of words by which a sentence tells of it for certain, or empty.
+    `found` is a pattern of words by which a sentence tells of it for certain, or empty; `parts`
+    are patterns of what else such a story tells.
     """
 
     about: str
@@ -33,6 +34,14 @@ class Missed:
     ask: str
     have: str
     found: str = ""
+    parts: tuple[str, ...] = ()
+
+    def is_found_in(self, text: str) -> bool:
+        return bool(self.found) and _has(self.found, text)
+
+    def parts_in(self, text: str) -> int:
+        """How many of the parts of such a story `text` tells."""
+        return sum(_has(part, text) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +63,14 @@ def asked_about(question: str) -> Missed | None:
 
 
 def may_tell(question: str, text: str) -> bool:
-    """Whether `text` could stand in a story for `question`: it misses nothing asked about."""
-    return not any(_is_open(entry, text, text) for entry in _entries("asked", question))
+    """Whether `text` tells of everything that `question` asks about."""
+    return all(_tells(entry, text) for entry in _entries("asked", question))
+
+
+def speaks_against(question: str, text: str) -> bool:
+    """Whether `text`, as a whole story, breaks what `question` asks about."""
+    entries = (entry for entry in _entries("asked", question) if "sign" in entry)
+    return any(_is_open(entry, text, text) for entry in entries)
 
 
 def left_open(signals: Signals) -> Open | None:
@@ -83,6 +98,10 @@ def _is_open(entry: dict[str, Any], text: str, beginning: str) -> bool:
     return not is_told and ("sign" not in entry or _has(entry["sign"], beginning))
 
 
+def _tells(entry: dict[str, Any], text: str) -> bool:
+    return any(_has(entry[words], text) for words in ("told", "found") if words in entry)
+
+
 def _names_nothing(entry: dict[str, Any], text: str) -> bool:
     """Whether, for an entry with `idle` words, the answer has none of its own beside them."""
     return "idle" in entry and own_words(text) <= frozenset(map(stem, entry["idle"]))
@@ -97,6 +116,5 @@ def _entries(group: str, question: str) -> Iterator[dict[str, Any]]:
 
 
 def _missed(entry: dict[str, Any]) -> Missed:
-    return Missed(
-        entry["about"], entry["untold"], entry["ask"], entry["have"], entry.get("found", "")
-    )
+    words = (entry["about"], entry["untold"], entry["ask"], entry["have"])
+    return Missed(*words, entry.get("found", ""), tuple(entry.get("parts", ())))

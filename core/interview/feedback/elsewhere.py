@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.interview.answers.acts import tells_own_steps
 from core.interview.answers.blaming import blames
-from core.interview.answers.missed import Missed, asked_about, may_tell
+from core.interview.answers.missed import Missed, asked_about, may_tell, speaks_against
 from core.interview.answers.stories import said, told_before
 from core.interview.feedback.praise import is_empty
 from core.interview.reading.entries import begins_with_verb, entries
@@ -32,6 +32,9 @@ _LESSON = re.compile(
     r"|remember|would)\b"
 )
 _FORESEEN = re.compile(r"(?i)\bthat\s+(?:I|we)\s+would(?:\s+not)?\b")
+_UNTOLD = re.compile(
+    r"(?i)\b(?:would|always|usually|often|if|whenever|I\s+am|I['\u2019]m|good\s+at)\b"
+)
 _CUES = {
     Competency.LEADING: r"\b(?:stood\s+in\s+for|led|coached|mentored|taught|trained|supervised)\b",
     Competency.CUSTOMER: r"\b(?:won\s+back|complain(?:ed|t)|angry|upset|unhappy|furious)\b",
@@ -46,12 +49,14 @@ _CUES = {
 class Elsewhere:
     """Something that was done, and the answer that it was told in, or 0 for the CV.
 
-    `about` is what the question asks about, where the words of `text` tell of it.
+    `about` is what the question asks about, where the words of `text` tell of it; `story` is all
+    that was told in that answer.
     """
 
     text: str
     number: int
     about: str = ""
+    story: str = ""
 
     @property
     def advice(self) -> str:
@@ -67,18 +72,24 @@ def fitting(session: InterviewSession, story: Story, question: PlannedQuestion) 
     if question.style != "behavioural":
         return None
     condition = asked_about(question.text)
-    groups = (list(_told(session, story)), list(_written(session)))
+    written = [one for one in _written(session) if not speaks_against(question.text, one.text)]
+    groups = (list(_told(session, story, question.text)), written)
     found = (_of_kind(lines, condition) or _of_words(lines, question) for lines in groups)
     return next(filter(None, found), None)
 
 
 def _of_kind(lines: list[Elsewhere], condition: Missed | None) -> Elsewhere | None:
-    """The first line that tells for certain of what is asked about."""
-    if condition is None or not condition.found:
+    """Of the lines that tell for certain of what is asked about, that of the fullest story."""
+    if condition is None:
         return None
-    fit = (one for one in lines if re.search(f"(?i){condition.found}", one.text))
-    found = next(fit, None)
-    return Elsewhere(found.text, found.number, condition.about) if found else None
+    fit = [one for one in lines if condition.is_found_in(one.text)]
+    found = max(fit, key=lambda one: _fullness(one, condition), default=None)
+    return replace(found, about=condition.about) if found else None
+
+
+def _fullness(one: Elsewhere, condition: Missed) -> tuple[int, int]:
+    """How many parts the story tells, and how many of them in the line itself."""
+    return condition.parts_in(one.story), condition.parts_in(one.text)
 
 
 def _of_words(lines: list[Elsewhere], question: PlannedQuestion) -> Elsewhere | None:
@@ -97,10 +108,28 @@ def _goes_with(question: PlannedQuestion, line: Elsewhere, shared: frozenset[str
     return len(shared) >= FEWEST_SHARED or (is_of_kind and bool(shared))
 
 
-def _told(session: InterviewSession, story: Story) -> Iterator[Elsewhere]:
+def _told(session: InterviewSession, story: Story, question: str) -> Iterator[Elsewhere]:
+    """What was told in other answers that passes what the question asks for."""
     for other in session.stories:
-        if other.number != story.number and not told_before(session, other):
-            yield from (Elsewhere(s, other.number) for s in sentences(said(other)) if _is_event(s))
+        whole = said(other)
+        if other.number == story.number or told_before(session, other):
+            continue
+        if not speaks_against(question, whole):
+            tells = _tells_all(question, whole)
+            told = (s for s in sentences(whole) if _is_event(s) or (tells and _is_part(s)))
+            yield from (Elsewhere(s, other.number, story=whole) for s in told)
+
+
+def _tells_all(question: str, story: str) -> bool:
+    """Whether every part that such a story has is told, so that any of it may be quoted."""
+    condition = asked_about(question)
+    return bool(condition and condition.parts) and condition.parts_in(story) == len(condition.parts)
+
+
+def _is_part(sentence: str) -> bool:
+    """Whether it belongs to an event: neither a habit nor a claim nor what somebody would do."""
+    is_told = not (_LESSON.search(sentence) or _UNTOLD.search(sentence))
+    return is_told and _fits(sentence) and not phrases("vague").search(sentence)
 
 
 def _written(session: InterviewSession) -> Iterator[Elsewhere]:

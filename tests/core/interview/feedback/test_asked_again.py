@@ -30,7 +30,8 @@ LATE = "You told this only when you were asked again."
 ONLY_THEN = "This came to mind only when you were asked again."
 VAGUELY = "We had some problems and it went well somehow."
 DELAY = "When did you have to explain a delay to somebody who was waiting?"
-LEAD = "When did you step in to lead although nobody had appointed you?"
+UNAPPOINTED = "When did you step in to lead although nobody had appointed you?"
+LEAD = "When did you last lead a team through a hard shift or a hard week?"
 STOOD_IN = "In 2021 I stood in for our shift lead for six weeks and wrote the rota for nine people."
 
 
@@ -227,3 +228,72 @@ def test_a_story_that_misses_the_question_is_told_which_other_one_does_not():
     assert assessment.next_time.endswith(
         "For question 2 there is one already: answer 1 tells of a delay."
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        STOOD_IN,
+        "As deputy manager I stepped in and wrote the rota for nine people in 2021.",
+        "I was made project lead in 2021. I stepped in and wrote the rota for nine people.",
+        "My boss asked me to chair the evening. I stepped in and led nine people through it.",
+        "In 2021 I led nine people through the winter and wrote the rota for them.",
+    ],
+)
+def test_a_story_that_would_miss_the_question_again_is_not_pointed_to(told: str):
+    assert hint(lead(f"I worked at a mill. {told}", NONE, question=UNAPPOINTED)) == ""
+
+
+def test_a_story_in_which_nobody_was_in_charge_is_pointed_to():
+    told = "Nobody was in charge that night, so I stepped in and sent four people for sand."
+
+    found = hint(lead(f"I worked at a mill. {told}", NONE, question=UNAPPOINTED))
+
+    assert found.startswith("Answer 1 tells of leading without having been appointed")
+
+
+def test_a_line_of_the_cv_on_a_role_that_was_given_is_not_pointed_to():
+    cv = "Work\n2019-2023 Mill\n- Stood in for the shift lead and led nine people for six weeks"
+
+    assert hint(lead("I worked at a mill.", NONE, cv=cv, question=UNAPPOINTED)) == ""
+
+
+def two_stories(first_told: str, second_told: str) -> str:
+    """What is pointed to at a question on a delay, after two other answers."""
+    others = (planned(text="How did you plan it?"), planned(text="When did you need a colleague?"))
+    session = replace(
+        interview(),
+        plan=Plan((*others, planned(text=DELAY))),
+        format=Format(question_count=3),
+        cv=None,
+    )
+    for reply in (first_told, second_told, NONE):
+        session = step(session, reply)
+    story = session.stories[-1]
+    found = fitting(session, story, planned_for(session, story))
+    return found.advice if found else ""
+
+
+PLANNED_LATE = (
+    "In 2021 I built a shed for the school with four parents. I drew the plan and I bought the "
+    "wood. In May I saw that I would be two weeks late, told the head, and we moved the roof. It "
+    "stands since June, and the children use it each day."
+)
+WAITED = (
+    "The bread for the hotel came two hours late in June 2022, and the kitchen rang me twice. I "
+    "drove to the mill and saw that the van had a flat tyre. I told the cook when to expect which "
+    "half. He had the rolls at seven and the loaves at nine, and no guest noticed it."
+)
+
+
+@pytest.mark.parametrize(("told", "number"), [((PLANNED_LATE, WAITED), 2), ((WAITED, NONE), 1)])
+def test_of_several_answers_the_one_with_most_parts_of_the_question_is_pointed_to(
+    told: tuple[str, str], number: int
+):
+    advice = two_stories(*told)
+
+    assert advice.startswith(f"Answer {number} tells of a delay: “The bread for the hotel")
+
+
+def test_where_only_one_tells_of_it_that_one_is_pointed_to():
+    assert two_stories(PLANNED_LATE, STRONG).startswith("Answer 1 tells of a delay: “In May I saw")

@@ -123,7 +123,9 @@ def _told(session: InterviewSession, story: Story, question: str) -> Iterator[El
 def _tells_all(question: str, story: str) -> bool:
     """Whether every part that such a story has is told, so that any of it may be quoted."""
     condition = asked_about(question)
-    return bool(condition and condition.parts) and condition.parts_in(story) == len(condition.parts)
+    if condition is None or not condition.parts:
+        return False
+    return condition.parts_in(story) == len(condition.parts)
 
 
 def _is_part(sentence: str) -> bool:

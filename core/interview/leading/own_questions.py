@@ -14,6 +14,12 @@ FEWEST_STEMS = 3  # of a line of the advert that can be asked about
 _MARK = "[?\uff1f\u061f]"
 _ANOTHER = "Have one ready for the real interview that it leaves open."
 _NONE = "You asked no question of your own at the end."
+# An advert speaks to the candidate; in a question to the employer that would be the other one.
+_YOU = re.compile(
+    r"(?i)^(?:(?:as\s+\w+,?\s+)?you(?:\s+(?:will|are\s+(?:going|expected)\s+to)"
+    r"|['\u2019]ll|['\u2019]re|\s+are)?"
+    r"|your\s+(?:tasks?|duties|work)\s+(?:is|are|will\s+be)\s+to)\s+(?:be\s+)?(?=[a-z])"
+)
 _BULLETS = "-*•·\u2013\u2014 \t"
 
 
@@ -53,10 +59,10 @@ def _to_prepare(session: InterviewSession) -> str:
     if not lines:
         return f"{_NONE} Have two ready for the real interview."
     first, *rest = lines
-    hardest = f"what is hardest at present about “{first}”"
+    hardest = f"“What is hardest at present?” on the line “{first}”"
     if not rest:
         return f"{_NONE} Have one ready for the real interview, for example {hardest}."
-    well = f"by what they would see after half a year that “{rest[0]}” goes well"
+    well = f"“How would you see after half a year that it goes well?” on “{rest[0]}”"
     return f"{_NONE} Have two ready for the real interview, for example {hardest}, and {well}."
 
 
@@ -67,4 +73,4 @@ def _lines(session: InterviewSession) -> list[str]:
     stems = {line: content_stems(line) for line in lines}
     full = [line for line in stems if len(stems[line]) >= FEWEST_STEMS]
     full.sort(key=lambda line: len(stems[line] & asked) / len(stems[line]))
-    return [clip_clause(line, LONGEST_LINE) for line in full]
+    return [clip_clause(_YOU.sub("", line), LONGEST_LINE) for line in full]

@@ -239,17 +239,34 @@ def test_where_no_question_for_a_real_interview_was_asked_one_is_made_of_the_adv
 ):
     assert own_questions_told(having_asked(*texts)) == (
         "You asked no question of your own at the end. Have one ready for the real interview, for "
-        "example what is hardest at present about “You will lead a team of six account executives”."
+        "example “What is hardest at present?” on the line “lead a team of six account executives”."
     )
 
 
 def test_an_advert_with_several_duties_gives_two_questions():
     assert own_questions_told(ended(advert=DUTIES)) == (
         "You asked no question of your own at the end. Have two ready for the real interview, for "
-        "example what is hardest at present about “Lead a team of six account executives”, and by "
-        "what they would see after half a year that “Negotiate contracts with small shops in the "
-        "north” goes well."
+        "example “What is hardest at present?” on the line “Lead a team of six account "
+        "executives”, and “How would you see after half a year that it goes well?” on “Negotiate "
+        "contracts with small shops in the north”."
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "put"),
+    [
+        ("You guide four porters through the night", "guide four porters through the night"),
+        ("You'll sort the letters of three streets", "sort the letters of three streets"),
+        ("You are responsible for the keys of two halls", "responsible for the keys of two halls"),
+        ("Your task is to sort the letters of three streets", "sort the letters of three streets"),
+        ("Sort the letters of three streets", "Sort the letters of three streets"),
+        ("Young people learn the trade from you", "Young people learn the trade from you"),
+    ],
+)
+def test_a_line_of_the_advert_is_put_without_its_you(line: str, put: str):
+    told = own_questions_told(ended(advert=f"Your duties:\n- {line}"))
+
+    assert f"on the line “{put}”" in told
 
 
 def test_lines_that_the_interview_came_to_are_not_the_first_to_ask_about():
@@ -258,7 +275,7 @@ def test_lines_that_the_interview_came_to_are_not_the_first_to_ask_about():
 
     line = own_questions_told(session)
 
-    assert "hardest at present about “Negotiate contracts with small shops in the north”" in line
+    assert "at present?” on the line “Negotiate contracts with small shops in the north”" in line
     assert "lead a team" not in line
 
 

@@ -129,7 +129,7 @@ DATES = (
         r"\bI\b[^.!?]{0,50}\b(?:told|named|wrote|said|gave|made|sent|informed|name|tell|say)\b[^.!?]{0,180}\b(?:when\s+to"
         r"\s+expect|(?:the\s+)?(?:day|date|hour)\s+(?:on\s+which|when|by\s+which|at\s+which)\s+(?:I|we|it|they)\b"
         r"|when\s+(?:I|we|they|it|the\s+\w+)\s+(?:would|will|['\u2019]d|['\u2019]ll|could)\s+(?:know|hear|have|be|get|come|ring"
-        r"|call)|by\s+when|until\s+when|what\s+comes\s+on\s+the)\b"
+        r"|call)|by\s+when|what\s+comes\s+on\s+the)\b"
     ),
 )
 IN_HAND = (

@@ -49,7 +49,8 @@ class Deed:
     """A kind of strength.
 
     `is_late` asks for the second half of an answer, `is_own` for a step with "I", `goes_on` for a
-    step of one's own in a later sentence, and `then` for its words in one of the next two.
+    step of one's own in a later sentence, and `then` for its words in one of the next two. Where
+    the words of `but` stand as well it is something else.
     """
 
     kind: str
@@ -59,9 +60,11 @@ class Deed:
     is_own: bool = False
     goes_on: bool = False
     then: str = ""
+    but: str = ""
 
     def stands_in(self, sentence: str) -> bool:
-        return _pattern(self.words).search(sentence) is not None
+        is_other = bool(self.but) and re.search(self.but, sentence) is not None
+        return not is_other and _pattern(self.words).search(sentence) is not None
 
     def found_in(self, sentence: str) -> tuple[int, int]:
         """From where to where the words reach; the whole sentence where they do not stand."""
@@ -86,6 +89,7 @@ DEEDS = (
     Deed("counted", working.COUNTED, is_own=True, goes_on=True),
     Deed("warning", dealing.WARNING),
     Deed("dates", dealing.DATES, _PLANS, is_own=True),
+    Deed("compared", working.COMPARED),
     Deed("trial", working.TRIAL, _PLANS),
     Deed("shared", dealing.SHARED, _PLANS, is_own=True),
     Deed("cause", working.CAUSE, goes_on=True),
@@ -93,7 +97,13 @@ DEEDS = (
     Deed("saw", working.SAW, goes_on=True),
     Deed("guard", working.GUARD, _PLANS, is_own=True),
     Deed("fallback", working.FALLBACK, ("technical", "situational")),
-    Deed("change", working.CHANGE, (*_PLANS, "opening", "motivation"), is_late=True),
+    Deed(
+        "change",
+        working.CHANGE,
+        (*_PLANS, "opening", "motivation"),
+        is_late=True,
+        but=working.NO_EFFECT,
+    ),
     Deed("others", working.OTHERS, (*EVENTS, "opening", "motivation"), is_late=True),
     Deed("since", working.SINCE, (*_PLANS, "opening", "motivation"), is_late=True),
     Deed("case", working.CASE, ("technical",)),
@@ -114,7 +124,7 @@ PLAIN = ("led", "decided", "proposed", "checked", "made", "spoke", "own_part", "
 WORDED = ("led", "made", "own_part", "own_step")
 ORDER = (
     *("understood", "exchange", "cost", "obstacle", "need", "own_check", "ordered", "counted"),
-    *("warning", "dates", "trial", "shared", "cause", "why", "in_hand", "saw", "guard"),
+    *("warning", "dates", "compared", "trial", "shared", "cause", "why", "in_hand", "saw", "guard"),
     *(*ENDS, "fallback", "points", "reason", "case", "aim", "gap", "lived", "tied", "tasks"),
     *(*PLAIN, "check", "result", "path", "facts"),
 )
@@ -125,7 +135,7 @@ _SORTS = (
     ("cost", "need", "why", "obstacle"),
     ("cause", "counted", "checked", "saw"),
     ("warning", "dates"),
-    ("trial", "guard"),
+    ("compared", "trial", "guard"),
     ("fallback", "check"),
     ("path", "facts"),
     ("tied", "tasks"),
@@ -145,7 +155,7 @@ _LISTENED_FOR = (
     (r"explain|understand|inform|present\s|teach|instruct", ("understood", "dates", "warning")),
     (
         r"persuad|convinc|\bwon?\b.*\bover\b|turned\s+down|negotiat|contract",
-        ("exchange", "cost", "trial"),
+        ("exchange", "cost", "trial", "compared"),
     ),
     (r"forecast|estimate|budget", ("own_check", "counted")),
     (r"\bcause\b|problem|wrong|error|fault|mistake", ("cause", "counted", "saw", "in_hand")),

@@ -16,6 +16,16 @@ _THEY = (
     r"|stores?|units?|classes)"
 )
 _IT = r"(?:it|them|this|that|the|my|our|those)"
+# The size of a thing that one makes is no effect of it: "the list was cut to two pages".
+_MADE = (
+    r"(?:budgets?|forecasts?|estimates?|lists?|rotas?|reports?|plans?|drafts?|letters?|schedules?|quotes?"
+    r"|offers?|timetables?|totals?|sums?|documents?|guides?|numbers?(?!\s+of)|figures?(?!\s+(?:of|for)))"
+)
+_SIZED = (
+    r"(?:fell|rose|dropped|grew|went|shrank|came\s+down|(?:was|were|is|are|got)\s+(?:cut|reduced|halved|doubled)"
+    r"|increased|decreased|halved|doubled)"
+)
+NO_EFFECT = rf"(?i)\b{_MADE}\s+(?:then\s+|also\s+|now\s+)?{_SIZED}\b"
 CHANGE = (
     rf"(?<!\bshift\s)(?<!\bopen\s)(?<!\bworked\s)(?<!\bwork\s)\bfrom\s+(?!(?:19|20)\d\d\b){_ABOUT}[\w£$€.,%-]+(?:\s+[\w%-]+){{0,4}}?\s+(?:down\s+|up\s+)?to\s+{_ABOUT}{COUNT}",
     (
@@ -39,7 +49,25 @@ CAUSE = (
     ),
     r"\bit\s+turned\s+out\s+(?:that|to\s+be)\b",
     r"\bthe\s+(?:real\s+)?(?:cause|reason)\s+was\b",
+    (
+        r"\bI\s+(?:first\s+)?(?:looked\s+at|studied|traced|read|measured|went\s+through)\b[^.!?]{0,50}"
+        r"\bbefore\s+I\s+(?:changed|touched|replaced|rewrote|repaired|mended|moved)\b"
+    ),
     r"\b(?:half|most|third|thirds|quarters|all|\d+)\b.{0,40}\b(?:came\s+from|w(?:as|ere)\s+due\s+to)\b",
+)
+COMPARED = (
+    (
+        r"\b(?:I|we)\b[^.!?]{0,40}\b(?:ran|run|tried|tested|kept|used|put|laid|let|had)\b[^.!?]{0,50}"
+        r"\b(?:side\s+by\s+side|in\s+parallel(?=\s+(?:for|until|and)\b|[,.;]|$))"
+    ),
+    (
+        r"\b(?:I|we)\s+(?:then\s+)?(?:ran|kept|used|worked\s+with)\s+(?:both|the\s+old\s+and\s+the\s+new)\b"
+        r"[^.!?]{0,40}\b(?:for|until|before|and\s+compared)\b"
+    ),
+    (
+        r"\bI\s+(?:then\s+)?compared\s+(?:the\s+)?(?:old|new)\b[^.!?]{0,60}\b(?:and|with|to)\s+(?:the\s+)?(?:new|old)"
+        r"\b[^.!?]{0,60}\bbefore\b"
+    ),
 )
 TRIAL = (
     (
@@ -47,7 +75,6 @@ TRIAL = (
         r"|for\s+(?:an?|one|two|three|four|six|\d+)\s+(?:days?|weeks?|months?|shifts?|sundays?|saturdays?)"
         r"|(?:on|with|in|at)\s+(?:just\s+|only\s+)?(?:one|two|three|a\s+few|a\s+single)\s+\w+)\b"
     ),
-    r"\b(?:I|we)\b[^.!?]{0,60}\bside\s+by\s+side\s+(?:for|until)\b",
     (
         r"\b(?:let|had|asked)\s+(?:our|my|the|an?|one|two)\s+(?:[\w-]+\s+){1,3}?(?:to\s+)?(?:read|try|use|test)\s+"
         r"(?:it|them|the\s+\w+|my\s+\w+)\b[^.!?]{0,40}\b(?:first|before|(?:knows?|knew|had|has)\s+(?:nothing|never|no))\b"
@@ -159,10 +186,14 @@ ORDERED = (
     ),
     r"\b(?:only|just|merely)\s+nice\s+to\s+have\b|\bwhat\s+(?:could|can)\s+(?:not\s+)?wait\b",
 )
+# A reading that is taken as a routine is no count, nor is what was counted after the act.
 COUNTED = (
     (
-        r"\bI\b[^.!?]{0,40}?\b(?:went\s+through|counted(?!\s+(?:to|on)\b)|looked\s+through|added\s+up|measured"
-        r"|timed|kept\s+a\s+(?:list|count|tally)|took\s+out)\b[^.!?]{0,90}"
+        r"^(?!.*\b(?:temperature|pulse|breath(?:s|ing)|blood|sugar|pressure|oxygen|score|again|afterwards"
+        r"|then\s+(?:I\s+)?(?:counted|measured|timed|added)"
+        r"|every\s+(?:day|week|month|morning|shift)|each\s+(?:day|week|month|morning|shift))\b)"
+        r".*?\bI\s+(?:\w+ly\s+|first\s+|also\s+|sat\s+down\s+and\s+)?(?:went\s+through|counted(?!\s+(?:to|on|an?)\b)"
+        r"|looked\s+through|added\s+up|measured|timed|kept\s+a\s+(?:list|count|tally))\b[^.!?]{0,90}"
         rf"\b(?!(?:one|half|third|quarter)\b){COUNT}\b"
     ),
 )

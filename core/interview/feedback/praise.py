@@ -27,6 +27,7 @@ from core.interview.answers.findings import Found, shown
 from core.interview.answers.parts import is_untold
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
+from core.interview.answers.working_words import NO_EFFECT
 from core.interview.feedback.quoting import LONGEST, is_a_step, own_clause, piece_of
 from core.interview.planning import bank
 from core.interview.words.numbers import numbers
@@ -162,7 +163,7 @@ def _is_shown(one: Found, signals: Signals) -> bool:
     """Whether the sentence shows it here: an end stands late, a reason goes with one's own step."""
     kind, quote = one.kind, one.quote
     fair = (
-        kind != "measure" or _OUTCOME.search(quote),
+        kind != "measure" or (_OUTCOME.search(quote) and not re.search(NO_EFFECT, quote)),
         kind != "check",  # its words are in `deeds`
         kind not in _LATE or _is_late(signals.sentences.index(quote), signals),
         kind not in (*_LATE, "facts") or not _BACKGROUND.search(quote),

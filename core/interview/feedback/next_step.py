@@ -17,6 +17,7 @@ from core.models import Part
 LITTLE = 5.0  # score below which more is asked for of the same
 DETAIL = "next_detail"
 OWN = "next_own"  # what can be asked of any step that was told
+LINE = "next_line"  # a wish that names the task already, in other words than the advert
 _CASE = (
     r"(?i)\b(?:last|ago|once|yesterday|on\s+(?:my|our|the)\s+\w+|at\s+(?:my|our|the)\s+\w+)\b"
     r"|\b(?:19|20)\d\d\b|\bfor\s+(?:example|instance)\b|\b(?:say|suppose)\b"
@@ -61,6 +62,11 @@ _THERE: dict[str, str] = {
     "next_task": (
         r"(?i)\b(?:this|your|the)\s+(?:job|role|post|position|advert)\b|\byou\s+(?:ask|write|look)\s"
     ),
+    OWN: (
+        r"(?i)\b(?:because|in\s+case|otherwise|rather\s+than|instead\s+of|in\s+order\s+to|for\s+fear)\b"
+        r"|\bso\s+(?:that|the|it|they|no|nobody|everybody|an?|my|our|we\s+(?:can|could))\b"
+        r"|\bbefore\s+(?:any\w*|it|they|the|he|she|somebody|someone|others|I)\b"
+    ),
     "next_fallback": (
         r"(?i)\bif\s+(?:that|it|they|she|he|this|not)\b|\botherwise\b|\bif\s+nothing\b"
     ),
@@ -87,7 +93,12 @@ _THERE: dict[str, str] = {
     "next_differently": (
         r"(?i)\b(?:today|next\s+time|now|again)\b[^.]{0,40}\bI\s+would\b|\bI\s+should\s+have\b"
         r"|\bI\s+would(?:n['\u2019]t|\s+not)?\s+(?:\w+\s+){0,3}(?:today|next\s+time|now|again|earlier|sooner)\b"
-        r"|\bI\s+(?:have\s+)?(?:learned|learnt)\b|\bsince\s+then\s+I\b"
+        r"|\bI\s+(?:have\s+)?(?:learned|learnt)\b"
+        # What has held since is not done differently, nor a routine or what is days old.
+        r"|\b(?:ever\s+)?since\s+then\b|\b(?:yesterday|this\s+(?:week|month|morning)|last\s+week)\b"
+        r"|\b(?:every|each)\s+(?:\w+\s+)?(?:day|week|month|morning|evening|shift|time)\b"
+        r"|\b(?:always|usually|as\s+a\s+rule)\b"
+        r"|(?:^|[.!?]\s+)on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     ),
 }
 _THEN_AND_NOW = re.compile(
@@ -99,6 +110,9 @@ _SOMEBODY = re.compile(
     r"|families|parents|drivers?|analysts?|nurses?|boss|manager|clients?|users?|finance|everybody"
     r"|production|sales|warehouse|kitchen|shop|ward|school|reception|office|branch\w*|departments?"
     r"|others|drivers|buyers?|guests|visitors|residents|students|children|neighbours|nobody|no\s+one)\b"
+)
+_YOURS = re.compile(
+    r"(?i)\b(?:with|for|of|to|in|at|on)\s+your\s+(?!(?:job|role|post|position|advert|company)\b)\w+"
 )
 _WE = re.compile(r"(?i)\bwe\b")
 _HELPED = re.compile(r"(?i)\bhas\s+(?:that|this|it)\s+helped\b|\bhelped\s+you\b")
@@ -123,6 +137,8 @@ def open_steps(signals: Signals, score: float) -> tuple[str, ...]:
 def _is_there(kind: str, signals: Signals) -> bool:
     if kind == "next_bring" and signals.own_acts:
         return True
+    if kind == LINE:
+        return re.search(_THERE["next_task"], signals.text) is not None
     if kind == OWN and signals.reasons:
         return True
     if kind == "next_result":
@@ -142,11 +158,16 @@ def _steps(signals: Signals) -> Iterator[str]:
 def _of_a_wish(signals: Signals) -> Iterator[str]:
     asked = signals.question.text
     if _AIMS.search(asked):
-        yield from ("next_first_step", "next_task")
+        yield from ("next_first_step", _tie(signals))
     elif _OPEN_END.search(asked):
         yield "next_moment"
     else:
-        yield from ("next_bring", "next_moment", "next_task")
+        yield from ("next_bring", "next_moment", _tie(signals))
+
+
+def _tie(signals: Signals) -> str:
+    """Of a wish that speaks of "your analysts" the task is named, and its line is left."""
+    return LINE if _YOURS.search(signals.text) else "next_task"
 
 
 def _of_a_story(signals: Signals) -> Iterator[str]:

@@ -7,6 +7,7 @@ stand in `content/remarks.toml`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from core.interview.planning import bank
 from core.interview.rating.scoring import HIGHEST
 from core.interview.words.tables import table
 from core.interview.words.text import sentences
+from core.models import Competency, PlannedQuestion
 
 GOOD = 6.0  # score from which on an answer may stand as it is
 SOUND = 8.0  # score from which on there may be nothing to mend
@@ -44,6 +46,11 @@ _PARTICULAR = (
 )
 # What to add follows from what the question is about.
 _BY_SUBJECT = ("facts",)
+# What is worked on, in a question on how: "How do you explain a rule to ...?".
+_THING = re.compile(
+    r"(?i)\b(?:do|would)\s+you\s+\w+\s+an?\s+(?!(?:few|lot|good|new|bad|long)\b)(\w+)"
+    r"(?=\s+(?:to|for|with|when|before|after|that|which)\b)"
+)
 _NONE_OF_THEM = "any of the points"
 _FRAMED = ("empty_step", "own_steps", "own_part")
 ANOTHER = "Take another story."
@@ -245,13 +252,22 @@ def _asks(found: Found, signals: Signals) -> str:
         exactly: dict[str, str] = table("remarks")["exactly"]
         return exactly[vague_sort(found.about)]
     if found.kind in _BY_SUBJECT and signals.question.competency:
-        facts: dict[str, str] = table("remarks")["facts"]
-        return facts[signals.question.competency.value]
+        return _facts_of(signals.question, signals.question.competency)
     if found.kind != "points":
         return ""
     points = bank.points_of(signals.question)
     first = next((point.ask for point in points if point.ask and point.name in found.about), "")
     return f"{first[:1].lower()}{first[1:]}"
+
+
+def _facts_of(question: PlannedQuestion, competency: Competency) -> str:
+    """What would make an answer particular: by the subject, or the thing that was asked about."""
+    if competency is not Competency.ROLE_KNOWLEDGE or asks_for_a_case(question):
+        facts: dict[str, str] = table("remarks")["facts"]
+        return facts[competency.value]
+    of_a_way: dict[str, str] = table("remarks")["facts_of_a_way"]
+    thing = _THING.search(question.text)
+    return of_a_way["named"].replace("{thing}", thing[1]) if thing else of_a_way["any"]
 
 
 def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:

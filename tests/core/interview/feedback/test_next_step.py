@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from core.interview.answers.findings import Found
 from core.interview.answers.signals import read_answer
 from core.interview.assessment import assess, review_of
 from core.interview.feedback.next_step import open_steps
 from core.interview.feedback.remarks import NOTHING_TO_MEND, improvements_of
 from core.interview.feedback.whole import Reviewed, told_apart
 from core.interview.words.tables import table
+from core.models import Competency
 from tests.core.interview.interviews import STRONG, planned, single
 
 LONGED = "Which tasks in this job would you look forward to most?"
@@ -38,8 +40,19 @@ def steps(text: str, style: str = "behavioural", asked: str = "", score: float =
         ("situational", "I would bake it, as when we had no oven in May.", "next_fallback"),
         ("situational", "If that fails I bake it, as when we had no oven in May.", "next_tell"),
         ("behavioural", "I rang the baker and he came at noon.", "next_later"),
-        ("behavioural", "I rang the baker, and since then he comes at noon.", "next_differently"),
-        ("behavioural", "On Monday, for the rota. I rang nine drivers.", "next_differently"),
+        ("behavioural", "On Monday, for the rota. I rang nine drivers.", "next_hard"),
+        ("behavioural", "I rang the baker, and since then he comes at noon.", "next_hard"),
+        ("behavioural", "Yesterday I drew the rota for nine drivers.", "next_hard"),
+        (
+            "behavioural",
+            "I close the books every month, and it is still done in a day.",
+            "next_hard",
+        ),
+        (
+            "behavioural",
+            "I rang the baker, and he has come at noon ever after. He still does.",
+            "next_differently",
+        ),
         (
             "behavioural",
             "I rang the baker, and we lose fewer loaves than before.",
@@ -95,6 +108,40 @@ def test_a_reason_that_is_given_is_not_asked_for():
 
     assert "next_own" not in steps(told)
     assert "next_own" in steps("I wrote it in two colours for the porter.")
+    for why in ("so the porter can read it", "before anybody needs it", "rather than in one"):
+        assert "next_own" not in steps(f"I wrote it in two colours, {why}.")
+
+
+def test_a_task_that_is_named_in_other_words_is_asked_for_in_those_of_the_advert():
+    near = steps("I would like to bake with your apprentices.", "motivation", LONGED)
+    far = steps("I would like to bake more bread.", "motivation", LONGED)
+
+    assert "next_line" in near
+    assert "next_task" not in near
+    assert "next_task" in far
+    assert "next_line" not in far
+
+
+@pytest.mark.parametrize(
+    ("asked", "advice"),
+    [
+        ("How do you explain a rule to a guest?", "Which rule was it last, and"),
+        ("How do you build a forecast when the past tells little?", "Which forecast was it last,"),
+        ("How do you help people to see what matters?", "When was it last, and"),
+        ("How do you get a whole team to share?", "When was it last, and"),
+        ("What was the last task for which you used Excel?", "Which task was it, and"),
+    ],
+)
+def test_what_would_make_a_way_of_working_particular_is_asked_in_the_words_of_the_question(
+    asked: str, advice: str
+):
+    question = planned("technical", text=asked, competency=Competency.ROLE_KNOWLEDGE)
+
+    signals = read_answer("I take things as they come.", question)
+
+    told = improvements_of(signals, 1, first=[Found("facts")])[0]
+
+    assert told.point.advice.startswith(f"Add what only you can know. {advice}")
 
 
 def test_a_skill_goes_on_with_a_case_that_it_helped_in():
@@ -189,6 +236,6 @@ def test_every_step_has_its_words():
         *("next_detail", "next_bridge", "next_result", "next_bring", "next_first_step"),
         *("next_moment", "next_case", "next_helped", "next_limits", "next_fallback"),
         *("next_known", "next_tell", "next_later", "next_differently", "next_own_share"),
-        *("next_for_others", "next_sign", "next_task", "next_own", "next_hard"),
+        *("next_line", "next_for_others", "next_sign", "next_task", "next_own", "next_hard"),
     }
     assert all(told[kind].get("small") and told[kind]["advice"] for kind in steps_told)

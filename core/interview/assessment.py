@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.interview.answers.event import asks_for_a_case, may_be_once
 from core.interview.answers.instructions import cut
+from core.interview.answers.missed import case_for
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals, read_answer
 from core.interview.answers.stories import said, shown, told, told_before
@@ -15,6 +16,7 @@ from core.interview.cv.advice import suggestions
 from core.interview.cv.clashes import clashes
 from core.interview.feedback.asked_again import asked_again, tells_event
 from core.interview.feedback.asked_in_vain import asked_in_vain
+from core.interview.feedback.claims import claim_of
 from core.interview.feedback.elsewhere import fitting
 from core.interview.feedback.remarks import (
     further,
@@ -131,6 +133,8 @@ def _rated(
         late=again[0].kind if again else "",
         hints=signals.reply is Reply.CONTENT and may_be_once(signals),
         elsewhere=other if any(map(is_untold, improvements)) else None,
+        case=case_for(signals),
+        claim=claim_of(signals, story.number),
     )
 
 

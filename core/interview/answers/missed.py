@@ -26,7 +26,7 @@ class Missed:
     """`about` goes with "You were asked about", `have` with "Take another story, one".
 
     `found` is a pattern of words by which a sentence tells of it for certain, or empty; `parts`
-    are patterns of what else such a story tells.
+    are patterns of what else such a story tells, and `case` is what to have ready.
     """
 
     about: str
@@ -35,6 +35,7 @@ class Missed:
     have: str
     found: str = ""
     parts: tuple[str, ...] = ()
+    case: str = ""
 
     def is_found_in(self, text: str) -> bool:
         return bool(self.found) and _has(self.found, text)
@@ -46,10 +47,14 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A word of the question that an answer leaves open: that it does, and what to add."""
+    """A word of the question that an answer leaves open: that it does, and what to add.
+
+    `case` is one to have ready for it, or empty.
+    """
 
     text: str
     advice: str
+    case: str = ""
 
 
 def missed(signals: Signals) -> Missed | None:
@@ -80,8 +85,16 @@ def left_open(signals: Signals) -> Open | None:
         tells = bool(signals.steps or signals.shared_acts) or not entry.get("steps")
         is_open = tells and _is_open(entry, signals.text, first)
         if is_open or _names_nothing(entry, signals.text):
-            return Open(entry["text"], entry["advice"])
+            return Open(entry["text"], entry["advice"], entry.get("case", ""))
     return None
+
+
+def case_for(signals: Signals) -> str:
+    """The case that the question asked for and the answer does not tell; empty where unsure."""
+    if gap := missed(signals):
+        return gap.case
+    word = left_open(signals)
+    return word.case if word else ""
 
 
 def _conditions(signals: Signals) -> Iterator[tuple[Missed, bool]]:
@@ -117,4 +130,5 @@ def _entries(group: str, question: str) -> Iterator[dict[str, Any]]:
 
 def _missed(entry: dict[str, Any]) -> Missed:
     words = (entry["about"], entry["untold"], entry["ask"], entry["have"])
-    return Missed(*words, entry.get("found", ""), tuple(entry.get("parts", ())))
+    case: str = entry.get("case", entry["about"])
+    return Missed(*words, entry.get("found", ""), tuple(entry.get("parts", ())), case)

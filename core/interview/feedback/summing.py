@@ -46,9 +46,9 @@ def next_time(reviewed: Sequence[Reviewed]) -> str:
     if not topic:
         return ""
     if topic == EVENTS:
-        told = coming.without_events(_eventless(rated), _in_vain(rated))
+        told = coming.without_events(_eventless(rated), _in_vain(rated), rated)
     elif topic == LATE:
-        told = coming.late([item for item in rated if item.late])
+        told = coming.late([item for item in rated if item.late], rated)
     else:
         told = _of_kind(topic, rated)
     return " ".join((told, *coming.ready(rated)))
@@ -58,7 +58,7 @@ def weaknesses(reviewed: Sequence[Reviewed]) -> tuple[Point, ...]:
     """What to work on beside what `next_time` says, in the order in which it chooses."""
     rated = _rated(reviewed)
     rest = _topics(rated)[1:]
-    return tuple(_overall(kind, rated) for kind in rest[:MOST_OVERALL])
+    return tuple(_overall(kind, rated, _remarked(kind, rated)) for kind in rest[:MOST_OVERALL])
 
 
 def strengths(reviewed: Sequence[Reviewed]) -> tuple[Point, ...]:
@@ -107,7 +107,7 @@ def _of_kind(kind: str, rated: Sequence[Reviewed]) -> str:
     numbers = _numbers(kind, rated)
     one = len(numbers) == 1
     place = f"In question {numbers[0]}" if one else _how_often(len(numbers), len(rated))
-    advice = _overall(kind, rated).advice
+    advice = _overall(kind, rated, numbers).advice
     often = words_of("missing", kind)["often"]
     return f"{place}, {often}. Next time, {advice[:1].lower()}{advice[1:]}"
 
@@ -144,10 +144,16 @@ def _remarks(kind: str, rated: Sequence[Reviewed]) -> Iterator[Remark]:
     return (one for item in rated for one in item.improvements if one.sort == kind)
 
 
-def _overall(kind: str, rated: Sequence[Reviewed]) -> Point:
-    """The first remark of a kind, in words that hold for all the answers that lack it."""
+def _remarked(kind: str, rated: Sequence[Reviewed]) -> list[int]:
+    """The questions under which it can be read."""
+    if kind == LATE:
+        return _numbers(kind, rated)
+    return sorted({remark.point.number for remark in _remarks(kind, rated)})
+
+
+def _overall(kind: str, rated: Sequence[Reviewed], numbers: Sequence[int]) -> Point:
+    """The first remark of a kind, in words that hold for all the answers of these `numbers`."""
     point = next(_remarks(kind, rated)).point
-    numbers = _numbers(kind, rated)
     words = words_of("missing", kind)
     if len(numbers) > 1:
         text = words.get("many", point.text)

@@ -26,6 +26,8 @@ from core.models import AnswerReview, Competency
 MOST_OF_A_KIND = 2
 # A label that says little of its own is given once.
 _ONCE = ("checked", "facts")
+# What gives way to qualities that are named and not shown.
+_SMALL = ("role", "facts", "vague", "reason", "situation", "measure", "moment", "points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Reviewed:
     say whether an event was asked for and told, `hints` whether one is at least hinted at. `soft`
     are remarks that could be made where nothing is missing, `late` is the kind of a story that came
     only with a follow-up, and `elsewhere` an event for a question whose answer tells none.
+    `case` is what was asked for and is not told, and `claim` says that qualities of one's own are
+    named and nothing shows them.
     """
 
     review: AnswerReview
@@ -52,6 +56,8 @@ class Reviewed:
     late: str = ""
     hints: bool = False
     elsewhere: Elsewhere | None = None
+    case: str = ""
+    claim: Remark | None = None
 
 
 def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
@@ -63,7 +69,7 @@ def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
     told: set[str] = set()
     stepped: set[str] = set()
     late: set[str] = set()
-    once = (_late_once(item, late) for item in reviewed)
+    once = _claim_once([_late_once(item, late) for item in reviewed])
     return [_told(_noted(_with_strengths(_with_step(item, stepped), count)), told) for item in once]
 
 
@@ -75,6 +81,25 @@ def _late_once(item: Reviewed, told: set[str]) -> Reviewed:
         return replace(item, improvements=kept)
     steps = (step_further(kind, item.review.number) for kind in item.further)
     return replace(item, improvements=(*item.soft, *steps)[:1])
+
+
+def _claim_once(items: Sequence[Reviewed]) -> list[Reviewed]:
+    """That qualities are named and not shown is said at one answer, in the place of a small thing.
+
+    It is the first answer that has room for it.
+    """
+    at = next((at for at, item in enumerate(items) if _takes_claim(item)), None)
+    if at is None:
+        return list(items)
+    kept = items[at].improvements[: MOST - 1]
+    claimed = replace(items[at], improvements=(*kept, *filter(None, [items[at].claim])))
+    return [*items[:at], claimed, *items[at + 1 :]]
+
+
+def _takes_claim(item: Reviewed) -> bool:
+    rest = item.improvements[MOST - 1 :]
+    is_low = (item.review.score or 0) < GOOD
+    return item.claim is not None and is_low and all(one.sort in _SMALL for one in rest)
 
 
 def _with_step(item: Reviewed, stepped: set[str]) -> Reviewed:

@@ -210,6 +210,35 @@ def test_a_story_that_came_late_is_to_be_had_ready_and_one_not_at_hand_written_d
     assert "write down six cases" in next_time([slow, none])
 
 
+def with_case(number: int, score: float, case: str = "", question: str = "") -> Reviewed:
+    item = late(number, "asked_none")
+    review = replace(item.review, score=score, question=question or item.review.question)
+    return replace(item, review=review, late="", improvements=(), case=case, competency=None)
+
+
+def test_the_cases_to_write_down_are_those_that_were_missing():
+    items = [late(1, "asked_none"), with_case(2, 6.0, "a delay")]
+
+    assert "a delay" in next_time(items)
+
+
+def test_no_case_to_write_down_was_told_well():
+    well = with_case(2, 8.6, question="How do you set priorities on a busy day?")
+    missing = replace(well, review=replace(well.review, score=7.0))
+
+    assert "a busy day" not in next_time([late(1, "asked_none"), well])
+    assert "a busy day" in next_time([late(1, "asked_none"), missing])
+
+
+def test_what_to_work_on_names_the_questions_under_which_it_stands():
+    for replies in ((FRIENDLY, STRONG, HOLLOW), (NO_OUTCOME, BAKERY, STRONG), (VAGUE, ONLY_WE)):
+        assessment = assess(told(*replies, *replies[:1]))
+
+        under = {p.text: r.number for r in assessment.answers for p in r.improvements}
+        for point in assessment.weaknesses:
+            assert "(Questions" in point.text or under[point.text] == point.number
+
+
 def test_that_a_story_came_late_is_said_at_the_first_of_its_kind_only():
     items = told_apart([late(1, "asked_again"), late(2, "asked_again"), late(3, "asked_none")])
 

@@ -124,6 +124,10 @@ SHARED = (
         r"|\beach\s+(?:\w+\s+)?(?:took|got|did|had)\s+(?:what|the\s+\w+\s+that)\s+(?:they|he|she)\s+(?:could|can|knew)"
     ),
 )
+A_DAY = (
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|date|hour|noon|o['\u2019]clock"
+    r"|on\s+the\s+\w+(?:th|st|nd|rd)|first|second|third)\b"
+)
 DATES = (
     (
         r"\bI\b[^.!?]{0,50}\b(?:told|named|wrote|said|gave|made|sent|informed|name|tell|say)\b[^.!?]{0,180}\b(?:when\s+to"

@@ -50,7 +50,8 @@ class Deed:
 
     `is_late` asks for the second half of an answer, `is_own` for a step with "I", `goes_on` for a
     step of one's own in a later sentence, and `then` for its words in one of the next two. Where
-    the words of `but` stand as well it is something else.
+    the words of `but` stand as well it is something else; of several sentences one with the words
+    of `best` shows it best.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Deed:
     goes_on: bool = False
     then: str = ""
     but: str = ""
+    best: str = ""
 
     def stands_in(self, sentence: str) -> bool:
         is_other = bool(self.but) and re.search(self.but, sentence) is not None
@@ -88,7 +90,7 @@ DEEDS = (
     Deed("ordered", working.ORDERED, _PLANS),
     Deed("counted", working.COUNTED, is_own=True, goes_on=True),
     Deed("warning", dealing.WARNING),
-    Deed("dates", dealing.DATES, _PLANS, is_own=True),
+    Deed("dates", dealing.DATES, _PLANS, is_own=True, best=dealing.A_DAY),
     Deed("compared", working.COMPARED),
     Deed("trial", working.TRIAL, _PLANS),
     Deed("shared", dealing.SHARED, _PLANS, is_own=True),
@@ -116,7 +118,7 @@ DEEDS = (
     Deed("made", dealing.MADE, is_own=True),
     Deed("spoke", dealing.SPOKE, is_own=True),
     Deed("led", working.LED, ("opening",)),
-    Deed("path", working.PATH, ("opening",)),
+    Deed("path", working.PATH, ("opening",), best=working.A_YEAR),
 )
 ENDS = ("change", "others", "measure", "since")
 PLAIN = ("led", "decided", "proposed", "checked", "made", "spoke", "own_part", "own_step")

@@ -149,6 +149,7 @@ GAP = (
         r"|still\s+have\s+to\s+learn|most\s+want\s+to\s+learn)\b.{0,120}\bI(?:['\u2019](?:d|ll)|\s+would|\s+will)\b"
     ),
 )
+A_YEAR = r"\b(?:19|20)\d\d\b"
 PATH = (
     r"\b(?:since|in|from|for|until)\s+(?:(?:19|20)\d\d|\w+\s+(?:years?|months?))\b|\b(?:19|20)\d\d\b",
 )

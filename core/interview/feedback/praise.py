@@ -222,11 +222,12 @@ def _quote(deed: Deed, at: int, signals: Signals) -> str:
     return whole if len(whole) <= LONGEST and "\n" not in whole else first
 
 
-def _worth(deed: Deed, at: int, signals: Signals) -> tuple[int, int, int]:
+def _worth(deed: Deed, at: int, signals: Signals) -> tuple[bool, int, int, int]:
     """How much a sentence tells: of ends the last, of steps that with figures and own words."""
     sentence = signals.sentences[at]
     own = content_stems(sentence) & signals.solid
-    return (at if deed.is_late else 0, min(FIGURES, len(numbers(sentence))), len(own))
+    is_best = bool(deed.best) and re.search(deed.best, sentence) is not None
+    return (is_best, at if deed.is_late else 0, min(FIGURES, len(numbers(sentence))), len(own))
 
 
 def _fits(deed: Deed, at: int, signals: Signals) -> bool:

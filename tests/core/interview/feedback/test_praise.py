@@ -339,3 +339,30 @@ def test_a_wish_that_names_the_tasks_and_not_the_job_is_about_the_work():
 
     assert "tasks" in found
     assert "tied" not in found
+
+
+@pytest.mark.parametrize(
+    ("style", "kind", "told", "other"),
+    [
+        (
+            "opening",
+            "path",
+            "In 2016 I opened a bakery in Hull with two friends.",
+            "Before that I sold nineteen boats and forty sails for six years in Leeds.",
+        ),
+        (
+            "behavioural",
+            "dates",
+            "I named the day on which the new lift would carry guests again.",
+            "I told forty guests and nine cooks when they would hear from the mill of Mr Brown.",
+        ),
+    ],
+)
+def test_the_sentence_that_the_reason_is_about_is_quoted(
+    style: str, kind: str, told: str, other: str
+):
+    text = f"{other} {told} The house was full in May, and I kept a list of the rooms."
+
+    found = {one.kind: one.quote for one in praised(read_answer(text, planned(style)))}
+
+    assert found[kind] == told

@@ -131,7 +131,7 @@ A_DAY = (
 DATES = (
     (
         r"\bI\b[^.!?]{0,50}\b(?:told|named|wrote|said|gave|made|sent|informed|name|tell|say)\b[^.!?]{0,180}\b(?:when\s+to"
-        r"\s+expect|(?:the\s+)?(?:day|date|hour)\s+(?:on\s+which|when|by\s+which|at\s+which)\s+(?:I|we|it|they)\b"
+        r"\s+expect|(?:the\s+)?(?:day|date|hour)\s+(?:on\s+which|when|by\s+which|at\s+which)\s+(?:I|we|it|they|he|she|the)\b"
         r"|when\s+(?:I|we|they|it|the\s+\w+)\s+(?:would|will|['\u2019]d|['\u2019]ll|could)\s+(?:know|hear|have|be|get|come|ring"
         r"|call)|by\s+when|what\s+comes\s+on\s+the)\b"
     ),

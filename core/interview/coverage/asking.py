@@ -13,7 +13,13 @@ from core.interview.coverage.proof import proof
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.shown import covers, is_about_paper, objects_met, told
 from core.interview.leading.difficulty import topics_put
-from core.interview.words.meaning import roots, times_in, traits_asked, traits_shown
+from core.interview.words.meaning import (
+    roots,
+    task_roots,
+    times_in,
+    traits_asked,
+    traits_shown,
+)
 from core.interview.words.numbers import numbers
 from core.interview.words.patterns import regex
 from core.interview.words.text import sentences
@@ -71,10 +77,29 @@ def asks(question: Put, one: Requirement) -> bool:
     return question.style == "technical" or _speaks_of(question.text, one)
 
 
+def asks_outright(question: Put, one: Requirement) -> bool:
+    """Whether its words ask for it, so that an answer without it can be said to lack it.
+
+    Of a question that was only planned for it two words of the line have to stand there.
+    """
+    if asks_in_words(question, one):
+        return True
+    things = one.roots - task_roots()
+    telling = things if len(things) >= FEWEST else one.roots
+    shared = telling & roots(question.text)
+    return question.was_planned_for(one) and len(shared) >= min(FEWEST, len(telling))
+
+
+def counts_as_asked(question: Put, one: Requirement) -> bool:
+    """Also what was planned about the work itself: it asks for the work in other words."""
+    is_work = question.style == "technical" and question.was_planned_for(one)
+    return is_work or asks_outright(question, one)
+
+
 def comes_near(question: Put, one: Requirement) -> bool:
     """Whether it was planned for this line of the advert and asked for something else."""
     is_plain = one.sort in (Sort.TRAIT, Sort.WORK)
-    return is_plain and question.was_planned_for(one) and not asks(question, one)
+    return is_plain and question.was_planned_for(one) and not counts_as_asked(question, one)
 
 
 def is_from(question: Put, one: Requirement) -> bool:

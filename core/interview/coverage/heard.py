@@ -14,7 +14,9 @@ from core.interview.coverage.asking import (
     Put,
     asks,
     asks_in_words,
+    asks_outright,
     comes_near,
+    counts_as_asked,
     is_from,
     proof_of,
     questions_put,
@@ -83,8 +85,7 @@ class Interview:
 
         The answer to the question that was put because of it goes before the others.
         """
-        asking = [question for question in self._questions if asks(question, one)]
-        asked = _numbers(asking)
+        asked = _numbers(question for question in self._questions if asks(question, one))
         found = self._found(one)
         put = _numbers(question for question in self._questions if is_from(question, one))
 
@@ -93,12 +94,18 @@ class Interview:
 
         best, sentence = max(found, key=rank, default=(0, None))
         if not best or sentence is None:
-            near = _numbers(question for question in self._questions if comes_near(question, one))
-            return Heard(asked, number=next((q.number for q in asking if q.proof), 0), near=near)
+            return self._unheard(one)
         strong = {told.number for worth, told in found if worth >= BY_PROOF}
         others = sorted(strong - {sentence.number} - set(self._again.values()))
         quote = clip(sentence.text, LONGEST_SENTENCE)
         return Heard(asked, quote, sentence.number, also=tuple(others[:MOST_ALSO]))
+
+    def _unheard(self, one: Requirement) -> Heard:
+        """Only what a question's own words ask for can be said to be left out of its answer."""
+        asked = _numbers(q for q in self._questions if counts_as_asked(q, one))
+        lacking = (q.number for q in self._questions if q.proof and asks_outright(q, one))
+        near = _numbers(q for q in self._questions if comes_near(q, one))
+        return Heard(asked, number=next(lacking, 0), near=near)
 
     def _found(self, one: Requirement) -> list[tuple[int, Told]]:
         """Each sentence that may show it, with how well."""

@@ -19,6 +19,8 @@ NAMELESS = "asked in question 1, and answer 1 does not name it"
 NEAR = "not asked directly; question 1 came near it"
 EXPLAIN = "The ability to explain technical matters to colleagues"
 SERVE = "Serve customers and help them find what they need"
+FAULTS = "You report faults that guests find to the house technician"
+RECORDS = "You keep the records of our patients up to date"
 DISPUTE = "When did you settle a dispute between two colleagues?"
 
 
@@ -34,9 +36,15 @@ DISPUTE = "When did you settle a dispute between two colleagues?"
         # Planned because of the line, and speaking of it.
         (CLEAR, ASKING, "no", "behavioural", UNSHOWN),
         (EXPLAIN, "When did you explain something to colleagues?", "no", "behavioural", UNSHOWN),
-        (SERVE, "Think of a customer who was hard to please.", "no", "behavioural", UNSHOWN),
+        (SERVE, "When did you serve a customer well?", "no", "behavioural", UNSHOWN),
         (CLEAR, ASKING, PATIENT, "behavioural", "shown in answer 1"),
-        (SERVE, "Think of a customer who was late.", STRONG, "behavioural", NAMELESS),
+        (SERVE, "When did you last serve a customer?", STRONG, "behavioural", NAMELESS),
+        (FAULTS, "Which fault did a guest tell you of?", STRONG, "behavioural", NAMELESS),
+        # One word of the line is in many questions that ask for something else.
+        (SERVE, "Think of a customer who was hard to please.", "no", "behavioural", NEAR),
+        (SERVE, "Think of a customer who was late.", STRONG, "behavioural", NEAR),
+        (FAULTS, "Think of an angry guest. What happened?", STRONG, "behavioural", NEAR),
+        (RECORDS, "Think of a busy day with patients.", STRONG, "behavioural", NEAR),
         (WATCH, "A file changes. What do you do?", CHECKS, "technical", "shown in answer 1"),
         (WATCH, "A file changes. What do you do?", VAGUE, "technical", UNSHOWN),
         (WATCH, "A file changes. What do you do?", GERMAN, "technical", UNSHOWN),
@@ -175,7 +183,7 @@ RULED = (
     ("line", "asked", "answer", "style", "standing"),
     [
         # A noun that the line has too is no act on it; it is the customer's own quality department.
-        (BACK, PLEASE, LABELS, "behavioural", NAMELESS),
+        (BACK, PLEASE, LABELS, "behavioural", NEAR),
         (BACK, PLEASE, TAKEN, "behavioural", "shown in answer 1"),
         # What somebody says of themselves is no act, and what is rated low shows nothing.
         (

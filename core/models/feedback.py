@@ -134,11 +134,11 @@ class Clash:
 class Demand:
     """What the advert asks for, and how far it came up: `asked` holds question numbers.
 
-    `answer_quote` is what shows it or speaks of it, said in the answer to question `number`; the
-    answers to the questions `also` show it too. `cv_quote` is the line of the CV that shows it. A
-    `number` without a quote is that of an answer which tells own steps and does not name the
-    demand. Questions `asked` about something else are those that only came near it. `note` says
-    what there is to add.
+    `answer_quote` is what shows it, speaks of it or comes near it, said in the answer to question
+    `number`; the answers to the questions `also` show it too. `cv_quote` is the line of the CV that
+    shows it. A `number` without a quote is that of an answer which tells own steps and does not
+    name the demand. Questions `asked` about something else are those that only came near it. `note`
+    says what there is to add.
     """
 
     name: str
@@ -161,6 +161,8 @@ class Demand:
             return f"{shown} in {_answers((self.number, *self.also))}" if self.number else shown
         if self.state is Shown.SPOKEN_OF:
             return f"you spoke of it in answer {self.number}"
+        if self.state is Shown.NOT_ASKED and self.number:
+            return f"not asked directly; answer {self.number} comes near it"
         if self.state is Shown.ASKED and self.number:
             return f"asked in {asked}, and answer {self.number} does not name it"
         if self.state is Shown.ASKED:

@@ -162,6 +162,7 @@ def test_the_tokens_of_a_model_are_those_that_it_read_and_those_that_it_wrote():
         (Shown.ASKED, (2, 7), 0, (), "asked in questions 2 and 7, not shown"),
         (Shown.ASKED, (3,), 3, (), "asked in question 3, and answer 3 does not name it"),
         (Shown.NOT_ASKED, (5,), 0, (), "not asked directly; question 5 came near it"),
+        (Shown.NOT_ASKED, (5,), 3, (), "not asked directly; answer 3 comes near it"),
         (Shown.NOT_ASKED, (), 0, (), "not asked"),
     ],
 )

@@ -11,6 +11,7 @@ from core.interview.coverage.heard import Heard, Interview, interview_of
 from core.interview.coverage.parts import parted, parts_of
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.requirements import requirements_in
+from core.interview.coverage.spoken import is_everyday
 from core.interview.coverage.written import WrittenCv, is_list
 from core.interview.reading import read_job
 from core.interview.reading.entries import whole
@@ -21,6 +22,7 @@ from core.models.telling import listed
 
 MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE = 200
+_READY = "Have an example ready."
 _NOWHERE = "Found neither in your CV nor in your answers."
 _LISTED = "It stands there in a list: a line can say where, how often and with what result."
 _SPOKEN = "Say what you have seen or done of it, and how you would learn the rest."
@@ -108,8 +110,12 @@ def _unshown(one: Requirement, found: _Found, cv: WrittenCv, interview: Intervie
     spoken, number = interview.spoken(one)
     if spoken:
         heard = replace(found.heard, quote=spoken, number=number)
-        note = _SPOKEN + _UNWRITTEN * is_missing
+        note = (_READY if is_everyday(spoken) else _SPOKEN) + _UNWRITTEN * is_missing
         return replace(found, heard=heard, state=Shown.SPOKEN_OF, note=note)
+    near, number = interview.nearest(one) if found.state is Shown.NOT_ASKED else ("", 0)
+    if near:
+        heard = replace(found.heard, quote=near, number=number)
+        return replace(found, heard=heard, note=_READY + _UNWRITTEN * is_missing)
     if one.sort is Sort.SKILL and is_missing and not interview.names(one):
         return replace(found, note=_NOWHERE)
     if one.wanted is Wanted.NICE and is_missing:

@@ -22,6 +22,7 @@ from core.interview.coverage.asking import (
     questions_put,
     worth,
 )
+from core.interview.coverage.near import nearest
 from core.interview.coverage.requirement import Requirement
 from core.interview.coverage.shown import Told, names_skill, strength, told, touches
 from core.interview.coverage.spoken import speaks_of
@@ -74,6 +75,11 @@ class Interview:
         """The first sentence that speaks of it as of something met, and where; empty for none."""
         found = (each for each in self._told if speaks_of(each, one))
         sentence = next(found, None)
+        return (clip(sentence.text, LONGEST_SENTENCE), sentence.number) if sentence else ("", 0)
+
+    def nearest(self, one: Requirement) -> tuple[str, int]:
+        """The sentence by which an answer comes near it, and where; empty for none."""
+        sentence = nearest(self._told, one)
         return (clip(sentence.text, LONGEST_SENTENCE), sentence.number) if sentence else ("", 0)
 
     def mentions(self, one: Requirement) -> bool:

@@ -20,6 +20,14 @@ _MET = regex(
     r"|\b(?:the\s+basics|only\s+(?:on\s+a|at|as)|on\s+a\s+(?:short\s+)?placement|new\s+to\s+me"
     r"|as\s+a\s+(?:student|trainee|volunteer)|at\s+(?:college|university|school))\b"
 )
+# That something is one's everyday field.
+_EVERYDAY = regex(
+    r"(?i)\b(?:what\s+I(?:\s+am|['\u2019]m)\s+best\s+at|I(?:\s+am|['\u2019]m)\s+best\s+at"
+    r"|my\s+(?:daily|everyday|main|usual|normal)\s+(?:work|job|business|task)s?"
+    r"|(?:most|half|much)\s+of\s+my\s+(?:week|day|work|time|working\s+day)"
+    r"|(?:is|are|was|were)\s+my\s+(?:field|daily\s+bread|everyday\s+work)"
+    r"|part\s+of\s+(?:every|each)\s+(?:day|shift|week)\b)"
+)
 _NONE = regex(
     r"(?i)\b(?:never|nothing|no\s+experience|not\s+(?:seen|met|done|used|worked)"
     r"|(?:would\s+)?like\s+to|want(?:ed)?\s+to|hop(?:e|ing)\s+to|wish)\b|n['\u2019]t\b"
@@ -37,7 +45,17 @@ def speaks_of(sentence: Told, one: Requirement) -> bool:
     if not (is_named or _names_thing(text, one)) or _NONE.search(text):
         return False
     has_met = _I.search(text) is not None and _MET.search(text) is not None
-    return has_met or _is_mine(text, one)
+    return has_met or is_everyday(text) or _is_mine(text, one)
+
+
+def is_everyday(text: str) -> bool:
+    """Whether somebody says that it is what they do all the time, or best."""
+    return _EVERYDAY.search(text) is not None
+
+
+def is_denied(text: str) -> bool:
+    """Whether it tells of what somebody has not done, or would like to do."""
+    return _NONE.search(text) is not None
 
 
 def _names_thing(text: str, one: Requirement) -> bool:

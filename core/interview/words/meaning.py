@@ -92,6 +92,29 @@ def has_event(kinds: frozenset[str]) -> bool:
     return not kinds.isdisjoint(table("asked_for")["events"]["plain"])
 
 
+def kinds_asked(text: str) -> frozenset[str]:
+    """The things that a text names of which kinds are known."""
+    return frozenset(kind for kind, said in _kinds("asked").items() if said.search(text))
+
+
+def kinds_told(text: str) -> frozenset[str]:
+    """The things that a sentence names, or a kind of them."""
+    told = (kind for kind, said in _kinds("told").items() if said.search(text))
+    return kinds_asked(text).union(told)
+
+
+@cache
+def object_roots() -> frozenset[str]:
+    """The roots of the words for whom or what a demand is about."""
+    return frozenset(root(word) for said in table("asked_for")["objects"].values() for word in said)
+
+
+@cache
+def kind_roots(kind: str) -> frozenset[str]:
+    """The roots of the words that a line asks for it with."""
+    return frozenset(map(root, table("asked_for")["kinds"][kind]["asked"]))
+
+
 def times_in(text: str) -> frozenset[str]:
     """Days and times of day, in the singular; "on-call" is "on call"."""
     found = _times().findall(text)
@@ -114,6 +137,12 @@ def _having(text: str, kind: str) -> frozenset[str]:
 def _traits(kind: str) -> dict[str, re.Pattern[str]]:
     told = table("asked_for")["traits"].items()
     return {name: _any_of(lists[kind], inflected=kind == "shown") for name, lists in told}
+
+
+@cache
+def _kinds(side: str) -> dict[str, re.Pattern[str]]:
+    kinds = table("asked_for")["kinds"].items()
+    return {kind: _any_of(lists[side]) for kind, lists in kinds}
 
 
 @cache

@@ -1,0 +1,97 @@
+"""The answer that comes near a wanted thing which no question asked for and no answer shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from core.interview.answers.acts import is_own_act
+from core.interview.coverage.requirement import Requirement, Sort
+from core.interview.coverage.shown import Told
+from core.interview.coverage.spoken import is_denied
+from core.interview.words.meaning import (
+    kind_roots,
+    kinds_asked,
+    kinds_told,
+    object_roots,
+    objects_in,
+    roots,
+    task_roots,
+    traits_shown,
+)
+
+FEWEST = 2  # things of a line that an answer has to name
+MOST_ANSWERS = 2  # that can hold a word which tells one answer from the others
+ENOUGH = 8  # words of a sentence that tells a deed
+_NEXT = 1  # sentences before and behind, in which the deed may stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A sentence, and how much of the line its answer holds."""
+
+    told: Told
+    weight: tuple[int, int]
+
+
+def nearest(said: Sequence[Told], one: Requirement) -> Told | None:
+    """The sentence by which an answer comes near it; None where none surely does.
+
+    Of something done two of its things have to stand in one answer, with an own deed beside them.
+    Of how somebody works a deed of that kind has to stand beside those whom it is about.
+    """
+    fit = [each for each in said if not (each.text.endswith("?") or is_denied(each.text))]
+    answers = [list(group) for _, group in groupby(fit, key=lambda each: each.number)]
+    if one.sort is Sort.TRAIT:
+        found = [_deed_with(answer, one) for answer in answers]
+    elif one.sort is Sort.WORK:
+        telling = _telling(one, said)
+        found = [_named(answer, one, telling) for answer in answers]
+    else:
+        return None
+    best = max((each for each in found if each), key=lambda each: each.weight, default=None)
+    return best.told if best else None
+
+
+def _named(answer: Sequence[Told], one: Requirement, telling: frozenset[str]) -> _Near | None:
+    """Of an answer that names enough the sentence that names most."""
+    named = [(each, _things(each.text, one, telling)) for each in answer]
+    whole = frozenset[str]().union(*(things for _, things in named))
+    own = [place for place, each in enumerate(answer) if is_own_act(each.text, "behavioural")]
+    naming = [place for place, (_, things) in enumerate(named) if things]
+    has_deed = any(abs(place - other) <= _NEXT for place in naming for other in own)
+    if len(whole) < FEWEST or not has_deed:
+        return None
+
+    def telling_most(place: int) -> tuple[int, bool, bool]:
+        told, things = named[place]
+        return len(things), len(told.text.split()) >= ENOUGH, place in own
+
+    return _Near(answer[max(naming, key=telling_most)], (len(whole), len(naming)))
+
+
+def _deed_with(answer: Sequence[Told], one: Requirement) -> _Near | None:
+    """The first deed of the kind with those whom it is about."""
+    shown = [each for each in answer if one.traits & traits_shown(each.text)]
+    with_them = (each for each in shown if one.objects and one.objects <= objects_in(each.text))
+    long = (each for each in with_them if len(each.text.split()) >= ENOUGH)
+    best = next((each for each in long if is_own_act(each.text, "behavioural")), None)
+    return _Near(best, (len(shown), 0)) if best else None
+
+
+def _things(text: str, one: Requirement, telling: frozenset[str]) -> frozenset[str]:
+    """The line's own words, and the things that are named themselves or by a kind of them."""
+    return (telling & roots(text)) | (kinds_asked(one.text) & kinds_told(text))
+
+
+def _telling(one: Requirement, said: Iterable[Told]) -> frozenset[str]:
+    """The line's words without tasks, people, things with kinds and what is in many answers."""
+    kinds = frozenset[str]().union(*map(kind_roots, kinds_asked(one.text)))
+    words = one.roots - task_roots() - object_roots() - kinds
+    answers: dict[int, set[str]] = {}
+    for each in said:
+        answers.setdefault(each.number, set()).update(words & roots(each.text))
+    counts = Counter(word for found in answers.values() for word in found)
+    return frozenset(word for word in words if counts[word] <= MOST_ANSWERS)

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+
+from core.interview.coverage.coverage_map import demands
+from core.models import Demand, Shown
+from tests.core.interview.coverage.test_coverage import interview
+
+STOCK = "Take part in stock control each month"
+BREAD = "A background in food or packaging"
+RECORDS = "Give medication safely and keep records up to date"
+CASH = "Handle cash and keep the tills right"
+BIKES = "Repair bicycles and order brake parts"
+EXPLAIN = "The ability to explain technical matters to colleagues"
+NEAR = "not asked directly; answer 1 comes near it"
+EMPTY = "I like to be busy and I get on well with everybody here."
+
+
+def of(line: str, *answers: str, cv: str = "2020 to 2024: Clerk, Acme\n- Sorted post") -> Demand:
+    told = [("And what else?", answer) for answer in answers]
+    return demands(interview(*told, advert=f"Your tasks:\n- {line}", cv=cv))[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        (STOCK, "Each Friday I counted the shelves behind the bar. Then I rang the brewery."),
+        (
+            BREAD,
+            (
+                "A bakery in Leeds was late with its orders. So I went there and asked why. I changed "
+                "the cartons."
+            ),
+        ),
+        (
+            RECORDS,
+            (
+                "At night I found two wrong entries. One of them was a dose of insulin, and I rang the "
+                "doctor before anybody gave it."
+            ),
+        ),
+        (CASH, "I closed up each evening and counted the takings. My till was never short."),
+        (BIKES, "I ran a bicycle stall for two summers. I changed the brake cables there."),
+        (EXPLAIN, "I told my boss in two minutes what the index was there for."),
+    ],
+)
+def test_an_answer_that_names_two_things_of_a_line_comes_near_it(line: str, answer: str):
+    found = of(line, answer)
+
+    assert (found.standing, found.state) == (NEAR, Shown.NOT_ASKED)
+    assert found.answer_quote in answer
+    assert found.note.startswith("Have an example ready.")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        # One thing of it, in words that stand in many stories.
+        (STOCK, "I counted the chairs in the hall. Then I told the caretaker."),
+        (BREAD, "I had a sandwich with the buyer. We agreed on the price."),
+        (RECORDS, "I took her temperature. Then I rang the doctor."),
+        (BIKES, "I took the bicycle to work. Then I opened the shop."),
+        # Others did it, it was wished for, or it was denied.
+        (BIKES, "My brother has a bicycle shop. The brake parts come from Italy."),
+        (STOCK, "I would like to count stock and fill shelves."),
+        (STOCK, "I have never counted stock or filled shelves."),
+        (CASH, "Who handles the cash here? And do you count the tills?"),
+        # With others than those whom it is about, or with nobody.
+        (EXPLAIN, "I wrote two scripts for the nightly loads in March."),
+        (EXPLAIN, "I asked the customer three times what the index was for."),
+        (EXPLAIN, EMPTY),
+        (STOCK, EMPTY),
+    ],
+)
+def test_a_single_thing_a_wish_and_what_others_did_come_near_nothing(line: str, answer: str):
+    found = of(line, answer)
+
+    assert found.standing == "not asked"
+    assert found.answer_quote == ""
+
+
+def test_the_answer_that_holds_most_of_a_line_comes_nearest():
+    brief = "I filled the shelves and I counted the deliveries once."
+    whole = "I checked the pallets at the door. I counted every one. The stockroom was mine."
+
+    found = of(STOCK, brief, whole)
+
+    assert (found.number, found.standing) == (2, NEAR.replace("1", "2"))
+
+
+def test_what_an_answer_comes_near_to_is_never_called_shown_and_what_is_shown_never_near():
+    shown = of("Repair bicycles", "I repaired nine bicycles in March.")
+
+    assert shown.standing == "shown in answer 1"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "is_said"),
+    [
+        ("Dialysis care of patients", "What I am best at is the care of dialysis patients.", True),
+        (
+            "Dialysis care of patients",
+            "Dialysis patients and their care are most of my week.",
+            True,
+        ),
+        ("Experience with Kafka", "Kafka is my daily work.", True),
+        ("Experience with Kafka", "Kafka was part of every shift at Acme.", True),
+        ("Experience with Kafka", "Kafka is what they use next door every day.", False),
+        ("Experience with Kafka", "My daily work has nothing to do with Kafka.", False),
+        ("Experience with Kafka", "My daily work is the till.", False),
+    ],
+)
+def test_what_somebody_calls_their_everyday_work_is_spoken_of(
+    line: str, answer: str, *, is_said: bool
+):
+    found = of(line, answer)
+
+    assert (found.state is Shown.SPOKEN_OF) is is_said
+    assert not is_said or found.note.startswith("Have an example ready.")

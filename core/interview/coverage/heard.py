@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.interview.answers.blaming import blames
@@ -24,7 +24,7 @@ from core.interview.coverage.asking import (
 )
 from core.interview.coverage.near import nearest
 from core.interview.coverage.requirement import Requirement
-from core.interview.coverage.shown import Told, names_skill, strength, told, touches
+from core.interview.coverage.shown import Told, largest_sum, names_skill, strength, told, touches
 from core.interview.coverage.spoken import speaks_of
 from core.interview.words.language import is_english
 from core.interview.words.text import clip, sentences
@@ -105,6 +105,15 @@ class Interview:
         others = sorted(strong - {sentence.number} - set(self._again.values()))
         quote = clip(sentence.text, LONGEST_SENTENCE)
         return Heard(asked, quote, sentence.number, also=tuple(others[:MOST_ALSO]))
+
+    def largest(self, one: Requirement) -> Heard:
+        """Of the sentences that surely tell such a sum the one with the largest."""
+        sure = [each for worth, each in self._found(one) if worth >= BY_PROOF]
+        best = max(sure, key=lambda each: largest_sum(each.text), default=None)
+        heard = self.heard(one)
+        if best is None:
+            return heard
+        return replace(heard, quote=clip(best.text, LONGEST_SENTENCE), number=best.number)
 
     def _unheard(self, one: Requirement) -> Heard:
         """Only what a question's own words ask for can be said to be left out of its answer."""

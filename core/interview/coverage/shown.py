@@ -215,6 +215,11 @@ def has_sum(text: str, one: Requirement) -> bool:
     return any(a.unit == MONEY and a.value >= one.least for a in amounts(text))
 
 
+def largest_sum(text: str) -> float:
+    """Of money, 0 for none."""
+    return max((a.value for a in amounts(text) if a.unit == MONEY), default=0)
+
+
 def _in_answer(sentence: Told, one: Requirement) -> bool:
     """A sum may stand in another sentence than the deed, of the same answer."""
     return _is_done(sentence.answer) and bool(subject(one) & roots(sentence.answer))

@@ -6,7 +6,8 @@ The words stand in `content/cv_advice.toml`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from core.interview.coverage.coverage_map import cv_of, required_of
 from core.interview.coverage.heard import Heard, Interview, interview_of
@@ -24,6 +25,7 @@ from core.models.telling import listed
 
 LONGEST_QUOTE = 200
 MOST_FOUND, MOST_SAID, MOST_MISSING, MOST_TRAITS = 4, 3, 3, 1
+MOST_NEAR, FEWEST_ROOTS = 2, 3  # more words than a bare trait has
 _IN_ONE = ("skill", "work")  # kinds of which several can be named in one sentence
 _COURSE = regex(r"(?i)\b(?:course|degree|diploma|qualification)\b")
 _YEAR = regex(r"(?:19|20)\d\d")
@@ -70,10 +72,15 @@ def demanded(
     cv = cv_of(session)
     surely = [each for each in open_ if not cv.may_hold(each.one)]
     missing = [each for each in surely if each.one.sort is not Sort.TRAIT]
-    traits = [each.one for each in open_ if each.one.sort is Sort.TRAIT]
+    near = dict(_near(interview_of(session), open_))
+    missing = [each for each in missing if each.one.text not in near]
+    traits = [
+        each.one for each in open_ if each.one.sort is Sort.TRAIT and each.one.text not in near
+    ]
     found = [each for each in compared if each.line and each.one.wanted is Wanted.MUST]
     return (
         *told[:MOST_SAID],
+        *islice(near.values(), MOST_NEAR),
         *_missing(missing[:MOST_MISSING]),
         *_of_traits(traits),
         *map(_found, found[:MOST_FOUND]),
@@ -98,7 +105,7 @@ def _compared(session: InterviewSession) -> Iterator[_Compared]:
 
 def _heard(one: Requirement, interview: Interview) -> Heard:
     """What shows all of it; half of a line is none of it in a CV."""
-    heard = interview.heard(one)
+    heard = interview.largest(one) if one.sort is Sort.SUM else interview.heard(one)
     halves = parted(one, heard, interview)
     return Heard(heard.asked) if halves and halves.note else heard
 
@@ -137,14 +144,23 @@ def _told(
             yield _said(each, each.kind, outcome)
 
 
-def _said(each: _Compared, kind: str, quote: str) -> Suggestion:
+def _said(each: _Compared, kind: str, quote: str, *, state: str = "said") -> Suggestion:
     return Suggestion(
-        text=_text("said", kind, each),
+        text=_text(state, kind, each),
         job_quote=each.one.line,
         kind=Advice.SAID,
         answer_quote=clip(quote, LONGEST_QUOTE),
         number=each.heard.number,
     )
+
+
+def _near(interview: Interview, open_: Sequence[_Compared]) -> Iterator[tuple[str, Suggestion]]:
+    """By its text what no line and no answer shows, with the answer that comes near it."""
+    for each in open_:
+        quote, number = interview.nearest(each.one)
+        if quote:
+            found = replace(each, heard=Heard(each.heard.asked, quote, number))
+            yield each.one.text, _said(found, "any", quote, state="near")
 
 
 def _missing(missing: Sequence[_Compared]) -> Iterator[Suggestion]:
@@ -165,11 +181,13 @@ def _missing(missing: Sequence[_Compared]) -> Iterator[Suggestion]:
 
 
 def _of_traits(traits: list[Requirement]) -> Iterator[Suggestion]:
-    """One piece of advice for all of them, since it is the same."""
-    if traits:
-        names = listed([f"“{one.name}”" for one in traits])
-        text = table("cv_advice")["missing"]["trait"].format(names=names)
-        yield Suggestion(text=text, job_quote=traits[0].line, kind=Advice.NOT_FOUND)
+    """One piece of advice for all of them that are bare words, and one for the others."""
+    for kind, is_bare in (("bare", True), ("trait", False)):
+        alike = [one for one in traits if (len(one.roots) < FEWEST_ROOTS) is is_bare]
+        if alike:
+            names = listed([f"“{one.name}”" for one in alike])
+            text = table("cv_advice")["missing"][kind].format(names=names)
+            yield Suggestion(text=text, job_quote=alike[0].line, kind=Advice.NOT_FOUND)
 
 
 def _text(

@@ -13,7 +13,7 @@ from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases, table, whole_words
 from core.interview.words.text import words
 
-RESULT = "[with what result?]"
+RESULT, CAME = "[with what result?]", "[what came of it?]"
 WORTH, HOW_MANY, BY_HOW_MUCH = "[worth how much a year?]", "[how many?]", "[by how much?]"
 HOW_MUCH, FOR_WHOM = "[how much?]", "[for how many people, or how often?]"
 HEAD = 6  # words behind the verb among which the thing stands
@@ -71,7 +71,12 @@ def slots(line: str) -> str:
     needs = [] if has_amount(line) else [amount_slot(line)]
     if says_how_long(line) and not has_effect:
         needs = []
-    return ", ".join((*needs, *(() if has_effect else (RESULT,))))
+    return ", ".join((*needs, *(() if has_effect else (result_slot(line),))))
+
+
+def result_slot(line: str) -> str:
+    """A line that has "with" gets no second one."""
+    return CAME if "with" in words(line) else RESULT
 
 
 def _behind(line: str) -> str:

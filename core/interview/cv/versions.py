@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from core.interview.coverage.amounts import amounts, units_of_time
-from core.interview.cv.slots import RESULT, has_amount, slots, tells_an_effect
+from core.interview.cv.slots import has_amount, result_slot, slots, tells_an_effect
 from core.interview.cv.told import POINTS_BACK, More
 from core.interview.feedback.stronger import checked
+from core.interview.words.meaning import roots
 from core.interview.words.patterns import regex
 
 LONGEST_END = 30  # words of an outcome that a line of a CV can take
@@ -17,6 +18,10 @@ _LOOSE = regex(
 )
 _OWNER = regex(r"^(?:my|our)\s+(?=[a-z])", re.IGNORECASE)
 _SPEAKER = regex(r"(?i)\b(?:I|me|my|we|us|our|he|she|they|his|her|their|you)\b")
+_THING = regex(r"(?i)\b(?:it|its|them|these|those|this|one\s+of\s+us)\b")
+_KNOWN = regex(r"(?i)^(?:the|this|that)\s+(?P<thing>(?:[\w-]+\s+){0,2}[\w-]+)")
+_ANY_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_IN_YEAR = regex(r"(?i)\bin\s+(?:\w+\s+)?((?:19|20)\d\d)\b")
 _WITH = regex(r"(?i)\b(?:with|for|of|across|from)\s+(?:about\s+|around\s+|nearly\s+|over\s+)?$")
 _ENDS = regex(r"[.,;:!?]|\s(?:and|but|who|which|that|because|in|on|at|with|from|to)\s")
 
@@ -26,26 +31,43 @@ def version(line: str, more: More) -> str:
     line = line.rstrip(" .;,")
     sources = f"{line} {more.text} the"
     if more.is_end:
-        end = _end(more.text)
+        end = _end(more.text, line)
         return checked(f"{line}. {end}" if end else f"{line} {slots(line)}".strip(), sources)
     figure = _figure(more.text, line)
-    open_ = "" if tells_an_effect(line) else f" {RESULT}"
-    told = f"{line}, {figure}{open_}" if figure else f"{line} {slots(line)}".strip()
-    return checked(told, sources)
+    if not figure:
+        return checked(f"{line} {slots(line)}".strip(), sources)
+    told = f"{line}{_year(more.text, line)}{figure}"
+    open_ = "" if tells_an_effect(line) else f" {result_slot(line)}"
+    return checked(f"{told}{open_}", sources)
 
 
-def _end(sentence: str) -> str:
-    """The outcome as a CV can hold it; empty where it speaks of people who are not named there."""
+def _end(sentence: str, line: str) -> str:
+    """The outcome as a CV can hold it; empty where it speaks of what is not named there."""
     bare = _LOOSE.sub("", sentence).strip()
     bare = _OWNER.sub("The ", bare)
-    is_plain = not (_SPEAKER.search(bare) or POINTS_BACK.search(bare))
-    if not is_plain or len(bare.split()) > LONGEST_END:
+    is_plain = not (_SPEAKER.search(bare) or POINTS_BACK.search(bare) or _THING.search(bare))
+    if not (is_plain and _is_known(bare, line)) or len(bare.split()) > LONGEST_END:
         return ""
     return f"{bare[:1].upper()}{bare[1:]}"
 
 
+def _is_known(sentence: str, line: str) -> bool:
+    """Whether the thing that it begins with as known ("the sheet") stands in the line."""
+    match = _KNOWN.match(sentence)
+    return match is None or bool(roots(match["thing"]) & roots(line))
+
+
+def _year(clause: str, line: str) -> str:
+    """As in " in 2023", where the line has no year and the clause has one."""
+    years = dict.fromkeys(_IN_YEAR.findall(clause))
+    return f" in {next(iter(years))}" if len(years) == 1 and not _ANY_YEAR.search(line) else ""
+
+
 def _figure(clause: str, line: str) -> str:
-    """As in "with four people": a new amount, with the word before it and what is counted."""
+    """As in ", for four shops": a new amount, with the word before it and what is counted.
+
+    "With four people" would read as if they had done it too: they stand in brackets.
+    """
     if has_amount(line):
         return ""
     known = {amount.value for amount in amounts(line)}
@@ -54,5 +76,7 @@ def _figure(clause: str, line: str) -> str:
         behind = _ENDS.split(clause[amount.end :], maxsplit=1)[0].split()
         is_new = amount.value not in known and amount.unit not in units_of_time()
         if before and is_new and 0 < len(behind) <= MOST_COUNTED:
-            return " ".join((clause[before.start() : amount.end].strip(), *behind))
+            word, _, size = clause[before.start() : amount.end].strip().partition(" ")
+            counted = " ".join((size, *behind))
+            return f" ({counted})" if word.lower() == "with" else f", {word} {counted}"
     return ""

@@ -28,15 +28,15 @@ def of(line: str, *answers: str, cv: str = "2020 to 2024: Clerk, Acme\n- Sorted 
         (
             BREAD,
             (
-                "A bakery in Leeds was late with its orders. So I went there and asked why. I changed "
-                "the cartons."
+                "A bakery in Leeds was late with its orders. So I went there and asked why. "
+                "I changed the cartons."
             ),
         ),
         (
             RECORDS,
             (
-                "At night I found two wrong entries. One of them was a dose of insulin, and I rang the "
-                "doctor before anybody gave it."
+                "At night I found two wrong entries. One of them was a dose of insulin, and "
+                "I rang the doctor before anybody gave it."
             ),
         ),
         (CASH, "I closed up each evening and counted the takings. My till was never short."),

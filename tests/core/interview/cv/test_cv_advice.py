@@ -26,7 +26,8 @@ def test_a_demand_that_the_cv_does_not_show_is_named_with_the_advert():
 
     assert first.text == (
         "Not found in your CV: “Kafka”. Add only what is true, for example as a line that "
-        "names Kafka, where you used it and for what."
+        "names Kafka, where you used it and for what. For the interview: if you have not used it, "
+        "say what you know that comes nearest and how you would start."
     )
     assert first.job_quote == "Experience with Airflow and Kafka is required."
 
@@ -47,9 +48,7 @@ def test_what_was_said_but_not_written_is_suggested():
     assert [(one.answer_quote, one.number, one.job_quote) for one in said] == [
         (KAFKA, 1, "Experience with Airflow and Kafka is required.")
     ]
-    assert said[0].text.startswith(
-        "“Kafka” was not found in your CV, and you spoke of it in answer"
-    )
+    assert said[0].text.startswith("“Kafka” was not found in your CV. You told of it in answer 1:")
 
 
 def test_a_skill_of_the_trade_is_named_as_it_was_said():
@@ -125,12 +124,16 @@ CALLS = "In the end her calls fell from nine a week to two."
 
 def advice_on(line: str, *told: str, cv: str = "") -> list[Suggestion]:
     """What is said in the interview and not written, with one answer to each question."""
+    return [one for one in all_advice_on(line, *told, cv=cv) if one.kind is Advice.SAID]
+
+
+def all_advice_on(line: str, *told: str, cv: str = "") -> list[Suggestion]:
     job = replace(JOB, description=f"Requirements:\n- {line}\n- Lives near Dover")
     replies = iter(told)
     session = replace(interview("nurse"), job=job)
     session = drive(session, lambda _decision, _session: next(replies, "I like it."))
     session = replace(session, cv=Document(text=cv)) if cv else session
-    return [one for one in advice(session) if one.kind is Advice.SAID]
+    return advice(session)
 
 
 def test_what_somebody_is_like_is_offered_by_what_came_of_it():
@@ -214,6 +217,48 @@ def test_soft_demands_are_to_be_shown_and_not_named():
         "“Excellent communication” and “You are reliable”: the word alone says little in a CV. If "
         "you have done something that shows it, make that a line, with what came of it."
     )
+
+
+CONTRACTS = "Experience in negotiating contracts of more than 50,000 pounds"
+SMALL = "I negotiated a contract of 60,000 pounds with a school in March."
+LARGE = "I negotiated a contract of 90,000 pounds with a hotel last year."
+TURNOVER = "I looked after the shops of the north, two million pounds a year."
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [((SMALL, LARGE), LARGE), ((LARGE, SMALL), LARGE), ((TURNOVER, SMALL), SMALL)],
+)
+def test_of_the_sums_that_were_told_the_largest_is_named_for_the_cv(
+    told: tuple[str, str], quote: str
+):
+    [said] = advice_on(CONTRACTS, *told)
+
+    assert said.answer_quote == quote
+    assert "if you may name it" in said.text
+
+
+EXPLAINING = "The ability to explain technical matters to colleagues without that background"
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "begins"),
+    [
+        (
+            EXPLAINING,
+            "I told my boss in two minutes what the index was there for.",
+            f"“{EXPLAINING}” was not found in your CV. Answer 1 holds something for it",
+        ),
+        (EXPLAINING, "I like it here.", f"Not found in your CV: “{EXPLAINING}”. A line on"),
+        ("You are reliable", "I like it here.", "“You are reliable”: the word alone says little"),
+    ],
+)
+def test_what_an_answer_holds_for_a_trait_is_named_and_only_a_bare_word_is_called_so(
+    line: str, told: str, begins: str
+):
+    [found] = [one for one in all_advice_on(line, told) if line in one.text]
+
+    assert found.text.startswith(begins)
 
 
 def test_what_somebody_says_they_never_used_is_not_suggested():

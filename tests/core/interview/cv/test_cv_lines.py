@@ -100,7 +100,7 @@ def test_a_line_that_says_too_little_is_rewritten_with_its_own_words(line: str, 
     [
         ("Won back the largest lost customer in 2023", "[worth how much a year?]"),
         ("Won a contract with the city council", "[worth how much a year?]"),
-        ("Renewed the supply deal with a brewery", "[worth how much a year?], [with what result?]"),
+        ("Renewed the supply deal with a brewery", "[worth how much a year?], [what came of it?]"),
         ("Stood in for the team lead for seven months", "[with what result?]"),
         ("Ran the night shift over two years", "[with what result?]"),
         ("Organised the yearly fair for the town", "[for how many people, or how often?], "),
@@ -137,6 +137,19 @@ ELEVEN = "In 2021 I stood in for our shift leader for five months, with eleven p
             "My list was used in 4 other shops.",
             f"{STOCK}. The list was used in 4 other shops.",
         ),
+        # One whose thing the line does not name is offered, and the line gets a slot.
+        (
+            STOCK,
+            f"I {STOCK[0].lower()}{STOCK[1:]}. It took long. My form was used in 4 other shops.",
+            "My form was used in 4 other shops.",
+            f"{STOCK} {FOR_WHOM}, [with what result?]",
+        ),
+        (
+            STOCK,
+            "I built the stock list for the paint shelves. Since then 4 other shops copied it.",
+            "Since then 4 other shops copied it.",
+            f"{STOCK} {FOR_WHOM}, [with what result?]",
+        ),
         # One that speaks of "it" or of people is offered, and the line gets a slot.
         (
             ROTA,
@@ -151,12 +164,24 @@ ELEVEN = "In 2021 I stood in for our shift leader for five months, with eleven p
             f"{ROTA} {FOR_WHOM}, [with what result?]",
         ),
         # A size goes into the line, and its outcome is asked for.
-        (STOOD, f"{ELEVEN}.", f"{ELEVEN}.", f"{STOOD}, with eleven people [with what result?]"),
+        (STOOD, f"{ELEVEN}.", f"{ELEVEN}.", f"{STOOD} in 2021 (eleven people) [with what result?]"),
+        (
+            f"{STOOD} in 2020",
+            f"{ELEVEN}.",
+            f"{ELEVEN}.",
+            f"{STOOD} in 2020 (eleven people) [with what result?]",
+        ),
+        (
+            "Wrote the fire plan together with a colleague",
+            "I wrote the fire plan with a colleague, for nine shops.",
+            "I wrote the fire plan with a colleague, for nine shops.",
+            "Wrote the fire plan together with a colleague, for nine shops [what came of it?]",
+        ),
         (
             STOOD,
             f"{ELEVEN}, and that is when I noticed that I enjoy the deals of others.",
             ELEVEN,
-            f"{STOOD}, with eleven people [with what result?]",
+            f"{STOOD} in 2021 (eleven people) [with what result?]",
         ),
     ],
 )

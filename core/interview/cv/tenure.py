@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from core.interview.reading.families import NAME, best_vote
 from core.interview.reading.history import History, HistoryLine
@@ -36,6 +37,17 @@ _NOW = regex(
     r"\b(?:I\s+(?:currently|now)\s+work\s+(?:at|for)|[Mm]y\s+current\s+(?:employer|company)\s+is)"
     rf"\s+{_NAME}"
 )
+# That somebody is there still.
+_STILL = regex(
+    rf"\b[Ss]ince\s+(?:\w+\s+)?{_YEAR},?\s+I(?:\s+have|['\u2019]ve)\s+(?:been|worked|been\s+working)\s+(?:at|for|with)"
+    rf"\s+(?:the\s+)?(?P<since>{_PROPER})"
+    r"|\bI(?:\s+have|['\u2019]ve)\s+(?:been|worked|been\s+working)\s+(?:at|for|with)\s+(?:the\s+)?"
+    rf"(?P<been>{_PROPER})\s+(?:since\b|for\s+[\w-]+\s+years?\s+now\b)"
+    r"|\bI(?:\s+am|['\u2019]m|\s+work)\s+(?:now|currently|at\s+present)\s+(?:at|for|with)\s+(?:the\s+)?"
+    rf"(?P<am>{_PROPER})"
+    r"|\bI\s+(?:now|currently)\s+work\s+(?:at|for|with)\s+(?:the\s+)?"
+    rf"(?P<work>{_PROPER})"
+)
 _EXPERIENCE = regex(
     r"(?i)\bI\s+(?:have|['\u2019]ve\s+got|bring)\s+(?:(?:over|more\s+than|about|around)\s+)?"
     r"(?P<years>\d{1,2}|ten|eleven|twelve|fifteen|twenty|thirty)\s+years(?:['\u2019])?\s+(?:of\s+)?"
@@ -55,6 +67,44 @@ _LOW = frozenset(("assistant", "junior", "intern", "trainee", "apprentice", "gra
 
 def tenure_clashes(session: InterviewSession, history: History) -> Iterator[Clash]:
     """Silent where an employer stands in the CV not at all or under several dates that differ."""
+    yield from _of_dates(session, history)
+    yield from islice(_of_the_present_job(session, history), 1)
+
+
+def _of_the_present_job(session: InterviewSession, history: History) -> Iterator[Clash]:
+    """The latest job, which the CV ends and of which somebody speaks as their present one."""
+    for story in session.stories:
+        answers = [e.answer for e in story.exchanges if is_english(e.answer)]
+        for sentence in dict.fromkeys(s for answer in answers for s in sentences(answer)):
+            line = _ended(sentence, history)
+            if line and max(len(line), len(sentence)) <= LONGEST_QUOTE:
+                *_, year = ["", *re.findall(rf"\b{_YEAR}\b", line)]
+                when = f" in {year}" if year else ""
+                yield Clash(
+                    text=f"Your CV ends this job{when}, and you speak of it as your present one. "
+                    "Make them agree.",
+                    said=sentence,
+                    number=story.number,
+                    against=line,
+                )
+
+
+def _ended(sentence: str, history: History) -> str:
+    """The line of the latest job, where the CV says when it ended; empty otherwise."""
+    match = _STILL.search(sentence)
+    if match is None or _BESIDE.search(sentence):
+        return ""
+    name = match["since"] or match["been"] or match["am"] or match["work"]
+    lines = history.of_employer(name.rstrip("."))
+    ends = [period.end for line in history.lines for period in line.periods]
+    own = {period.end: line for line in lines for period in line.periods}
+    known = [end for end in ends if end is not None]
+    if not own or len(known) < len(ends) or max(known) not in own:
+        return ""
+    return own[max(known)].text
+
+
+def _of_dates(session: InterviewSession, history: History) -> Iterator[Clash]:
     this_year = session.created_at.year
     for story in session.stories:
         answers = [e.answer for e in story.exchanges if is_english(e.answer)]

@@ -266,3 +266,46 @@ def test_without_a_cv_nothing_of_it_is_said():
     session = replace(interview("", "I led a team of 5 engineers."), cv=None)
 
     assert clashes(session) == ()
+
+
+PRESENT = "2021 to 2024: Florist, Fern Street Flowers, Hull"
+ENDED = f"Work\n{PRESENT}\n- Bound wreaths\n2018 to 2021: Driver, Tulip Cars\n- Drove vans"
+AGREE = "Your CV ends this job in 2024, and you speak of it as your present one. Make them agree."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Since 2021 I have been at Fern Street Flowers, and I bind the wreaths there.",
+        "I've been at Fern Street Flowers since the spring of 2021.",
+        "I have worked for Fern Street Flowers for four years now.",
+        "I am now at Fern Street Flowers in Hull.",
+        "I currently work for Fern Street Flowers.",
+    ],
+)
+def test_a_latest_job_that_has_ended_in_the_cv_and_goes_on_in_an_answer_is_named_once(answer: str):
+    [found] = told(ENDED, answer, f"As I said, {answer[0].lower()}{answer[1:]}")
+
+    assert (found.text, found.said, found.number, found.against) == (AGREE, answer, 1, PRESENT)
+
+
+@pytest.mark.parametrize(
+    ("cv", "answer"),
+    [
+        # It goes on in the CV too, or is not the latest there.
+        (ENDED.replace("2021 to 2024", "2021 to present"), "I am now at Fern Street Flowers."),
+        (ENDED, "I have been at Tulip Cars since 2018."),
+        ("", "I am now at Fern Street Flowers."),
+        # No clear present, another employer, or none that is named.
+        (ENDED, "From 2021 I was at Fern Street Flowers."),
+        (ENDED, "I had been at Fern Street Flowers for a year when the boss left."),
+        (ENDED, "I am not at Fern Street Flowers now, I left in 2024."),
+        (ENDED, "At Fern Street Flowers I bound the wreaths."),
+        (ENDED, "Since 2024 I have been at Rose and Son."),
+        (ENDED, "I am now at home with my son."),
+        (ENDED, "Since 2021 I have been a florist."),
+        (ENDED, "I have been back at Fern Street Flowers since May."),
+    ],
+)
+def test_a_job_that_ended_and_is_told_as_past_agrees_with_the_cv(cv: str, answer: str):
+    assert not [one for one in told(cv, answer) if "present one" in one.text]

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from core.interview.answers.acts import is_own_act
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.shown import Told
 from core.interview.coverage.spoken import is_denied
 from core.interview.words.meaning import (
+    events_in,
+    frame_roots,
     kind_roots,
     kinds_asked,
     kinds_told,
@@ -22,7 +25,8 @@ from core.interview.words.meaning import (
     traits_shown,
 )
 
-FEWEST = 2  # things of a line that an answer has to name
+FEWEST, HALF = 2, 0.5  # things of a line that an answer has to name
+TALKING = "communication"  # the trait of which a deed can be told from its verb
 MOST_ANSWERS = 2  # that can hold a word which tells one answer from the others
 ENOUGH = 8  # words of a sentence that tells a deed
 _NEXT = 1  # sentences before and behind, in which the deed may stand
@@ -40,11 +44,11 @@ def nearest(said: Sequence[Told], one: Requirement) -> Told | None:
     """The sentence by which an answer comes near it; None where none surely does.
 
     Of something done two of its things have to stand in one answer, with an own deed beside them.
-    Of how somebody works a deed of that kind has to stand beside those whom it is about.
+    Of explaining and the like a deed of that kind has to stand beside those whom it is about.
     """
     fit = [each for each in said if not (each.text.endswith("?") or is_denied(each.text))]
     answers = [list(group) for _, group in groupby(fit, key=lambda each: each.number)]
-    if one.sort is Sort.TRAIT:
+    if one.sort is Sort.TRAIT and TALKING in one.traits:
         found = [_deed_with(answer, one) for answer in answers]
     elif one.sort is Sort.WORK:
         telling = _telling(one, said)
@@ -62,7 +66,8 @@ def _named(answer: Sequence[Told], one: Requirement, telling: frozenset[str]) ->
     own = [place for place, each in enumerate(answer) if is_own_act(each.text, "behavioural")]
     naming = [place for place, (_, things) in enumerate(named) if things]
     has_deed = any(abs(place - other) <= _NEXT for place in naming for other in own)
-    if len(whole) < FEWEST or not has_deed:
+    least = max(FEWEST, ceil(HALF * (len(_words(one)) + len(kinds_asked(one.text)))))
+    if len(whole) < least or not has_deed:
         return None
 
     def telling_most(place: int) -> tuple[int, bool, bool]:
@@ -73,9 +78,10 @@ def _named(answer: Sequence[Told], one: Requirement, telling: frozenset[str]) ->
 
 
 def _deed_with(answer: Sequence[Told], one: Requirement) -> _Near | None:
-    """The first deed of the kind with those whom it is about."""
-    shown = [each for each in answer if one.traits & traits_shown(each.text)]
-    with_them = (each for each in shown if one.objects and one.objects <= objects_in(each.text))
+    """The first time that those whom it is about are told something, and not only asked."""
+    shown = [each for each in answer if TALKING in traits_shown(each.text)]
+    said = [each for each in shown if "telling" in events_in(each.text)]
+    with_them = (each for each in said if one.objects and one.objects <= objects_in(each.text))
     long = (each for each in with_them if len(each.text.split()) >= ENOUGH)
     best = next((each for each in long if is_own_act(each.text, "behavioural")), None)
     return _Near(best, (len(shown), 0)) if best else None
@@ -87,11 +93,16 @@ def _things(text: str, one: Requirement, telling: frozenset[str]) -> frozenset[s
 
 
 def _telling(one: Requirement, said: Iterable[Told]) -> frozenset[str]:
-    """The line's words without tasks, people, things with kinds and what is in many answers."""
-    kinds = frozenset[str]().union(*map(kind_roots, kinds_asked(one.text)))
-    words = one.roots - task_roots() - object_roots() - kinds
+    """The line's words without what stands in many answers."""
+    words = _words(one)
     answers: dict[int, set[str]] = {}
     for each in said:
         answers.setdefault(each.number, set()).update(words & roots(each.text))
     counts = Counter(word for found in answers.values() for word in found)
     return frozenset(word for word in words if counts[word] <= MOST_ANSWERS)
+
+
+def _words(one: Requirement) -> frozenset[str]:
+    """The line's words without tasks, people, what fits everywhere, and things with kinds."""
+    kinds = frozenset[str]().union(*map(kind_roots, kinds_asked(one.text)))
+    return one.roots - task_roots() - object_roots() - frame_roots() - kinds

@@ -104,6 +104,12 @@ def kinds_told(text: str) -> frozenset[str]:
 
 
 @cache
+def frame_roots() -> frozenset[str]:
+    """The roots of words that fit nearly everywhere, as in "something new"."""
+    return frozenset(map(root, table("subjects")["frames"]))
+
+
+@cache
 def object_roots() -> frozenset[str]:
     """The roots of the words for whom or what a demand is about."""
     return frozenset(root(word) for said in table("asked_for")["objects"].values() for word in said)

@@ -13,6 +13,7 @@ CASH = "Handle cash and keep the tills right"
 BIKES = "Repair bicycles and order brake parts"
 EXPLAIN = "The ability to explain technical matters to colleagues"
 NEAR = "not asked directly; answer 1 comes near it"
+LONG = "Paint and repair the pumps, ropes, anchors, cranes and lamps of the harbour by the gate"
 EMPTY = "I like to be busy and I get on well with everybody here."
 
 
@@ -68,7 +69,11 @@ def test_an_answer_that_names_two_things_of_a_line_comes_near_it(line: str, answ
         # With others than those whom it is about, or with nobody.
         (EXPLAIN, "I wrote two scripts for the nightly loads in March."),
         (EXPLAIN, "I asked the customer three times what the index was for."),
+        (EXPLAIN, "I asked my boss in March for two more days for the index."),
         (EXPLAIN, EMPTY),
+        # Two words of a long line, and words that fit everywhere.
+        (LONG, "I painted the gate of the harbour. Then I told the caretaker."),
+        ("Find new ways to do things and to know more people", "I did new things in a new way."),
         (STOCK, EMPTY),
     ],
 )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from core.interview.coverage.heard import Heard, Interview, interview_of
-from core.interview.coverage.parts import parted, parts_of
+from core.interview.coverage.parts import Parted, parted, parts_of
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.requirements import requirements_in
 from core.interview.coverage.spoken import is_everyday
@@ -95,13 +95,22 @@ def _found(
     if halves := parted(one, heard, interview):
         state = Shown.PARTLY if halves.note else Shown.EVIDENCED
         written = written if _all_written(one, cv) else ""
-        return _Found(halves.heard, state, written, halves.note)
+        note = _with_nearest(one, halves, interview) if halves.note else ""
+        return _Found(halves.heard, state, written, note)
     if like and not heard.quote and (shown := interview.heard(like)).quote:
         heard, note = shown, f"“{like.name}” asks for the same."
     if one.sort is Sort.YEARS and written and not heard.quote:
         heard, note = _by_skill(one, heard, cv, interview)
     unproven = Shown.ASKED if heard.asked else Shown.NOT_ASKED
     return _Found(heard, Shown.EVIDENCED if heard.quote else unproven, written, note)
+
+
+def _with_nearest(one: Requirement, halves: Parted, interview: Interview) -> str:
+    """The note on what is open, with a further answer that comes near a part."""
+    named = (halves.heard.number, *halves.heard.also)
+    found = (interview.nearest(part, besides=named) for part in parts_of(one))
+    number = next((number for _, number in found if number), 0)
+    return f"Answer {number} comes near it too. {halves.note}" if number else halves.note
 
 
 def _unshown(one: Requirement, found: _Found, cv: WrittenCv, interview: Interview) -> _Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -77,9 +77,12 @@ class Interview:
         sentence = next(found, None)
         return (clip(sentence.text, LONGEST_SENTENCE), sentence.number) if sentence else ("", 0)
 
-    def nearest(self, one: Requirement) -> tuple[str, int]:
-        """The sentence by which an answer comes near it, and where; empty for none."""
-        sentence = nearest(self._told, one)
+    def nearest(self, one: Requirement, *, besides: Sequence[int] = ()) -> tuple[str, int]:
+        """The sentence by which an answer comes near it, and where; empty for none.
+
+        Answers to the questions `besides` are left out.
+        """
+        sentence = nearest([each for each in self._told if each.number not in besides], one)
         return (clip(sentence.text, LONGEST_SENTENCE), sentence.number) if sentence else ("", 0)
 
     def mentions(self, one: Requirement) -> bool:

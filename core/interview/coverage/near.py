@@ -88,8 +88,12 @@ def _deed_with(answer: Sequence[Told], one: Requirement) -> _Near | None:
 
 
 def _things(text: str, one: Requirement, telling: frozenset[str]) -> frozenset[str]:
-    """The line's own words, and the things that are named themselves or by a kind of them."""
-    return (telling & roots(text)) | (kinds_asked(one.text) & kinds_told(text))
+    """The line's own words, and the things that are named themselves or by a kind of them.
+
+    Beside such a thing a word of the line counts that stands in many answers: "missing data".
+    """
+    kinds = kinds_asked(one.text) & kinds_told(text)
+    return kinds | ((_words(one) if kinds else telling) & roots(text))
 
 
 def _telling(one: Requirement, said: Iterable[Told]) -> frozenset[str]:

@@ -122,3 +122,12 @@ def test_what_somebody_calls_their_everyday_work_is_spoken_of(
 
     assert (found.state is Shown.SPOKEN_OF) is is_said
     assert not is_said or found.note.startswith("Have an example ready.")
+
+
+def test_of_a_line_that_is_shown_in_part_a_further_answer_that_comes_near_is_named():
+    line = "Watch bread quality and mend the ovens, also on a night shift"
+    mended = "I watched the quality of the bread and mended two ovens in March."
+    faults = "I sorted the faults of the bread by their cause. Then I told the baker."
+
+    assert of(line, mended, faults).note.startswith("Answer 2 comes near it too. “on a night")
+    assert of(line, mended, EMPTY).note.startswith("“on a night shift” was not found")

@@ -70,8 +70,8 @@ def typed(key: str) -> str:
 def fill(key: str, text: str, edition: str) -> None:
     """Put `text` into the widget with this key before it is drawn, once for each edition of it.
 
-    A run that is cut short may fill a widget that the browser never draws. What comes back then is
-    what was there before, and it is filled once more.
+    Runs that are cut short may fill a widget that the browser never draws. What comes back then is
+    what was there before, and it is filled again, until a run came to its end or somebody typed.
     """
     filled, before = _entries(_FILLED), _entries(_BEFORE)
     if key not in st.session_state or filled.get(key) != edition:
@@ -79,8 +79,10 @@ def fill(key: str, text: str, edition: str) -> None:
             before[key] = typed(key)
         st.session_state[key] = text
         filled[key] = edition
-    elif before.pop(key, text) == typed(key):
+    elif before.get(key, text) == typed(key):
         st.session_state[key] = text
+    else:
+        before.pop(key, None)
 
 
 def all_drawn() -> None:

@@ -49,7 +49,7 @@ st.text(state.typed("area"))
 FILLING_ANEW = """
 st.session_state.setdefault("area", "old")
 state.fill("area", "read from a file", "2")
-if st.session_state.pop("cut short", False):
+for _ in range(st.session_state.pop("cut short", 0)):
     st.session_state["area"] = "old"  # what comes back from a browser that has not drawn it
     st.text(f"behind: {state.is_behind('area')}")
     state.fill("area", "read from a file", "2")
@@ -145,14 +145,15 @@ def test_no_module_lets_foreign_html_through(path):
     assert "st.html" not in source
 
 
-def test_what_the_browser_never_drew_is_filled_in_once_more_and_nobody_typed_it():
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_what_the_browser_never_drew_is_filled_in_again_and_nobody_typed_it(times: int):
     script = AppTest.from_string(IMPORTS + FILLING_ANEW)
-    script.session_state["cut short"] = True
+    script.session_state["cut short"] = times
 
     script.run()
 
     assert script.text_area(key="area").value == "read from a file"
-    assert [text.value for text in script.text] == ["behind: True", "behind: False"]
+    assert [text.value for text in script.text] == [*["behind: True"] * times, "behind: False"]
 
 
 def test_what_the_browser_has_drawn_can_be_cleared():

@@ -9,6 +9,7 @@ const FIELD = '[data-testid="stChatInput"] textarea'
 const FOOT = '[data-testid="stBottom"]'
 const APP = '[data-testid="stApp"]'
 const TOUCH = "(hover: none) and (pointer: coarse)"
+const ASK_MS = 4000 // after which a run that was asked for and has not come is asked for again
 const WATCHED = ["disabled", "data-test-connection-state"]
 
 const filled = new WeakSet() // the fields that have got their words back
@@ -85,9 +86,16 @@ export default function ({ data, setTriggerValue }) {
     if (!isConnected) line = "lost"
     else if (line === "lost" && Number.isInteger(kept(name)?.sent)) {
       line = "back" // Streamlit does not run the page anew by itself, so what was sent is unknown
-      setTriggerValue("back", true)
+      ask()
     }
     catchUp()
+  }
+
+  function ask() {
+    // a line that is just back may lose this too; a run of the page ends the asking
+    if (line !== "back" || listening.signal.aborted) return
+    setTriggerValue("back", true)
+    setTimeout(ask, ASK_MS)
   }
 
   const options = { capture: true, signal: listening.signal }

@@ -16,10 +16,10 @@ from tests.fakes.replies import Hold, Pause
 HALF = 'Half an answer, with <b>signs</b> & a "quote"\nand a second line'
 
 LINE = """
-window.line = { isDead: false, newest: null }
+window.line = { isDead: false, newest: null, lost: 0 }
 window.WebSocket = class extends WebSocket {
     constructor(...about) { super(...about); line.newest = this }
-    send(words) { if (!line.isDead) super.send(words) }
+    send(words) { if (line.isDead) line.lost += 1; else super.send(words) }
 }
 """
 
@@ -155,22 +155,38 @@ def test_a_question_of_ones_own_is_kept_as_well(page, built_in, shelf):
     expect(own).to_have_value("")
 
 
-def test_words_that_were_sent_into_a_dead_connection_stand_in_the_field_again(
-    make_browser, built_in, shelf
-):
+@pytest.fixture
+def cut_off(make_browser, built_in, shelf) -> Candidate:
+    """A candidate whose answer has left the field and reached nobody."""
     page = make_browser()
     page.add_init_script(LINE)
     candidate = Candidate(page, built_in.url).goes_on(shelf.begun()).sees_question(1)
     page.evaluate("line.isDead = true")
-
     candidate.answers(HALF)
     expect(candidate.composer).to_have_value("")
+    return candidate
+
+
+def test_words_that_were_sent_into_a_dead_connection_stand_in_the_field_again(cut_off):
+    page = cut_off.page
+
     page.evaluate("line.isDead = false; line.newest.close()")
 
-    expect(candidate.composer).to_have_value(HALF)
-    candidate.composer.press("Enter")
-    candidate.sees_question(2)
+    expect(cut_off.composer).to_have_value(HALF)
+    cut_off.composer.press("Enter")
+    cut_off.sees_question(2)
     expect(page.get_by_text("Half an answer")).to_have_count(1)
+
+
+def test_words_stand_in_the_field_again_although_the_line_fails_once_more(cut_off):
+    page = cut_off.page
+
+    page.evaluate("line.first = line.newest; line.newest.close()")
+    page.wait_for_function("line.newest !== line.first && line.newest.readyState === 1")
+    page.wait_for_function("line.lost > 1")  # the page has asked for a run, in vain
+    page.evaluate("line.isDead = false")
+
+    expect(cut_off.composer).to_have_value(HALF)
 
 
 def test_words_that_a_dying_server_did_not_take_stand_in_the_field_again(

@@ -7,8 +7,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
-# Browser tests mostly wait, so three processes suit two cores; a file stays in one process. They
-# begin in the order of the folders, since files with few tests are slow and must not all come last.
+# Browser tests mostly wait, so three processes suit two cores. What stays in one process is told in
+# tests/side_by_side.py; browser tests begin, then the others in the order of their folders, since
+# files with few tests are slow and must not all come last.
 SIDE_BY_SIDE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 # Core is covered by its own tests; those that drive it from further away are not slowed by counting.
 COUNTED := tests/core

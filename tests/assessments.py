@@ -109,7 +109,7 @@ def _review(point: Point, words: str) -> AnswerReview:
             Step(label=words or "Little developed", points=-0.79),
         ),
         gain=Gain(change=words or "naming the outcome", points=0.6),
-        delivery=Delivery(words=143, fillers=2, a_sentence=17.4),
+        delivery=Delivery(words=143, fillers=9, a_sentence=17.4),
         other=2.9,
         flags=(words or "A sentence addressed to the assessor was left out.",),
         spread=1.0,

@@ -4,6 +4,7 @@ import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -77,7 +78,18 @@ def known_components() -> Iterator[None]:
         yield
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    if config.getoption("dist") != "loadfile":
+        return None
+    from tests.side_by_side import Together  # noqa: PLC0415 - only where processes share the tests
+
+    return Together(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come first, since they wait while others work."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/e2e/"))
     if SERVER:
         elsewhere = pytest.mark.skip(reason="about SQLite, and this run is on PostgreSQL")
         for item in items:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.models import AnswerReview, Assessment, reckoning
+from core.models import AnswerReview, Assessment, delivery, explaining, reckoning
 from ui.safe import safe_label, safe_markdown
 
 
@@ -14,18 +14,18 @@ def draw(assessment: Assessment) -> None:
         return
     reviews = assessment.answers
     with st.expander(reckoning.THE_SCORE, icon=":material/calculate:"):
-        st.markdown("\n\n".join(map(safe_markdown, reckoning.explanation_of(assessment))))
+        st.markdown("\n\n".join(map(safe_markdown, explaining.explanation_of(assessment))))
         st.markdown(reckoning.table(tuple(reckoning.score_rows(reviews))))
         st.caption("The levels and the steps stand with each answer above.")
 
 
 def draw_delivery(assessment: Assessment) -> None:
-    """Folded: how much was said, and how. It counts for nothing."""
-    rows = tuple(reckoning.delivery_rows(assessment.answers))
+    """Folded: what stood out in how the answers were spoken, if anything did."""
+    rows = delivery.rows_of(assessment.answers)
     if rows:
-        with st.expander(reckoning.SPOKEN, icon=":material/graphic_eq:"):
+        with st.expander(delivery.SPOKEN, icon=":material/graphic_eq:"):
             st.markdown(reckoning.table(rows))
-            st.caption(reckoning.FILLERS)
+            st.caption(delivery.meanings(assessment.answers))
 
 
 def draw_steps(review: AnswerReview) -> None:
@@ -42,11 +42,11 @@ def _line(line: reckoning.Line) -> str:
     """A list, since a table leaves no room for the reasons on a phone."""
     points = "" if line.points is None else f": **{reckoning.signed(line.points)}**"
     because = f"  \n  {safe_label(line.because, 400)}" if line.because else ""
-    return f"- {safe_label(line.label, 200)}{points}{because}"
+    return f"- {safe_label(line.name, 200)}{points}{because}"
 
 
 def _total(review: AnswerReview) -> list[str]:
-    lines = [] if review.score is None else [f"- **Score of this answer: {review.score:.1f}**"]
+    lines = [f"- **{total}**"] if (total := reckoning.total_of(review)) else []
     if review.gain and review.gain.is_worth_telling:
         lines.append(f"- {safe_markdown(reckoning.worth_most(review.gain))}")
     return lines

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import streamlit as st
 
 from core.models import Assessment, Clash, Demand, Shown, Wanted
@@ -15,6 +18,7 @@ _NAMES = {
     Shown.ASKED: "asked but not shown",
     Shown.NOT_ASKED: "not asked",
 }
+_NEAR = "not asked directly"  # and an answer, or another question, came near it
 _QUOTE_LENGTH = 400
 
 
@@ -32,22 +36,30 @@ def draw_demands(assessment: Assessment) -> None:
     demands = assessment.demands
     if not demands:
         return
-    counts = [
-        f"{count} {_NAMES[state]}"
-        for state in Shown
-        if (count := sum(one.state is state for one in demands))
-    ]
     printed = {one.cv_quote for one in assessment.cv_suggestions}
     st.subheader("What the advert asks for", anchor=False)
-    with st.expander(" · ".join(counts)):
+    with st.expander(_counts(demands)):
         for wanted in Wanted:
             group = [one for one in demands if one.wanted is wanted]
             if group:
                 lines = [f"**{wanted.value.capitalize()}**", ""]
                 for one in group:
                     lines.append(_demand(one, printed))
-                    printed |= {one.answer_quote, one.cv_quote}
+                    printed |= {one.answer_quote, one.cv_quote, one.job_quote}
                 st.markdown("\n".join(lines))
+
+
+def _counts(demands: Sequence[Demand]) -> str:
+    """How many stand how, those that something came near apart from those that nothing did."""
+    found = Counter(map(_name, demands))
+    *most, nothing = _NAMES.values()
+    order = (*most, _NEAR, nothing)
+    return " · ".join(f"{found[name]} {name}" for name in order if found[name])
+
+
+def _name(demand: Demand) -> str:
+    is_near = demand.state is Shown.NOT_ASKED and (demand.number or demand.asked)
+    return _NEAR if is_near else _NAMES[demand.state]
 
 
 def _draw_clash(clash: Clash) -> None:
@@ -70,9 +82,9 @@ def _demand(demand: Demand, printed: set[str]) -> str:
     quotes = (
         ("" if demand.answer_quote in printed else demand.answer_quote, "your answer"),
         ("" if demand.cv_quote in printed else demand.cv_quote, "your CV"),
-        ("" if is_named else demand.job_quote, "the advert"),
+        ("" if is_named or demand.job_quote in printed else demand.job_quote, "the advert"),
     )
-    lines = [f"- {safe_label(demand.name)}: {demand.standing}{written}.{note}"]
+    lines = [f"- **{safe_label(demand.name)}**: {demand.standing}{written}.{note}"]
     lines += [
         f"  :small[“{safe_label(quote, _QUOTE_LENGTH)}” ({source})]"
         for quote, source in quotes

@@ -20,13 +20,14 @@ def draw_all(points: tuple[Point, ...], otherwise: str) -> None:
 
 def draw(point: Point, place: str = "") -> None:
     """`place` says where it belongs, unless the point stands there or names its questions."""
-    lines = [safe_markdown(point.text)]
-    if point.quote:
-        lines.append(quoted(point.quote, place))
-    elif place and not telling.is_placed(point):
-        lines.append(f":small[{place}]")
+    is_placed = point.quote or telling.is_placed(point)
+    lines = [
+        safe_markdown(point.text)
+        + (f"  \n:gray[:small[{place}]]" if place and not is_placed else "")
+    ]
+    lines += [quoted(point.quote, place)] if point.quote else []
     lines += [f"*Why it matters:* {safe_markdown(point.why)}"] if point.why else []
-    lines += [f"*Try this:* {safe_markdown(point.advice)}"] if point.advice else []
+    lines += [f"*To do:* {safe_markdown(point.advice)}"] if point.advice else []
     with st.container(border=True):
         st.markdown("\n\n".join(lines))
         if point.stronger:

@@ -38,13 +38,14 @@ def draw_answers(assessment: Assessment, session: InterviewSession) -> None:
 def draw_own_questions(line: str) -> None:
     """What the candidate asked at the end, or which questions to have ready."""
     if line:
+        st.subheader("Your own questions", anchor=False)
         st.markdown(safe_markdown(line))
 
 
 def _label(review: AnswerReview, story: Story | None) -> str:
     score = "not rated" if review.score is None else words.out_of_ten(review.score)
     name = telling.name_of(review.number, story)
-    question = shorten(review.question, _LABEL_LENGTH, placeholder="…")
+    question = shorten(review.question, _LABEL_LENGTH, placeholder="…").replace(".…", " …")
     return f"**{name}** · {score} · {safe_label(question)}"
 
 

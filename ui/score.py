@@ -15,7 +15,15 @@ def draw(feedback: Feedback) -> None:
     if assessment.next_time:
         with st.container(border=True):
             st.markdown(f"**Next time**\n\n{safe_markdown(assessment.next_time)}")
-    day = words.day(feedback.created_at)
+    _draw_origin(assessment, words.day(feedback.created_at))
+
+
+def _draw_origin(assessment: Assessment, day: str) -> None:
+    """Who assessed it. Only what is not the usual case stands out."""
+    if telling.is_plain_estimate(assessment):
+        notice = safe_markdown(assessment.notice)
+        st.caption(f"Assessed by the built-in assessor on {day}. {notice}")
+        return
     st.caption(f"Assessed by {assessor(assessment)} on {day}{_runs(assessment)}.")
     if assessment.notice:
         st.info(safe_markdown(assessment.notice), icon=":material/info:")

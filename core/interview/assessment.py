@@ -17,7 +17,10 @@ from core.interview.cv.clashes import clashes
 from core.interview.feedback.asked_again import asked_again, tells_event
 from core.interview.feedback.asked_in_vain import asked_in_vain
 from core.interview.feedback.claims import claim_of
+from core.interview.feedback.duties import untold_duties
 from core.interview.feedback.elsewhere import fitting
+from core.interview.feedback.length import at_length
+from core.interview.feedback.newness import suited
 from core.interview.feedback.remarks import (
     further,
     improvements_of,
@@ -43,7 +46,7 @@ from core.models import (
     Story,
 )
 
-ASSESSOR = "built-in 4"
+ASSESSOR = "built-in 5"
 NOTICE = (
     "Practice estimate: it measures what the words of your answers show, by fixed rules and "
     "without a language model. It does not predict a hiring decision."
@@ -62,7 +65,8 @@ def assess(session: InterviewSession) -> Assessment:
 
     Skipped questions and answers in another language are listed without a score.
     """
-    reviewed = told_apart(review_of(session, story) for story in session.stories)
+    reviewed = told_apart(suited([review_of(session, story) for story in session.stories]))
+    asked_for = demands(session)
     score = overall_score([item.review.score for item in reviewed])
     if score.value is None:
         score = replace(score, reason=_why_unrated(reviewed) or score.reason)
@@ -74,10 +78,16 @@ def assess(session: InterviewSession) -> Assessment:
         answers=tuple(item.review for item in reviewed),
         assessor=ASSESSOR,
         notice=NOTICE,
-        clashes=clashes(session),
-        demands=demands(session),
-        next_time=next_time(reviewed),
+        clashes=clashes(session, _pointed(reviewed)),
+        demands=asked_for,
+        next_time=next_time(reviewed, untold_duties(asked_for)),
     )
+
+
+def _pointed(reviewed: Sequence[Reviewed]) -> dict[int, int]:
+    """The answer that each question without an event of its own is pointed to."""
+    there = ((item.review.number, item.elsewhere) for item in reviewed)
+    return {number: other.number for number, other in there if other and other.number}
 
 
 def review_of(session: InterviewSession, story: Story) -> Reviewed:
@@ -105,7 +115,7 @@ def _rated(
     is_worth_it = score >= WORTH_A_STRENGTH
     advert = f"{session.job.title} {session.job.description}"
     again = asked_again(story, signals, score, unaided)
-    first = (*again, *asked_in_vain(session, story, signals, score))
+    first = (*again, *at_length(story), *asked_in_vain(session, story, signals, score))
     other = fitting(session, story, signals.question)
     hint = other.advice if other else ""
     improvements = improvements_of(signals, story.number, score, first, hint)
@@ -146,7 +156,7 @@ def _unaided(session: InterviewSession, story: Story) -> float | None:
     signals = replace(signals_of(session, story), text=first)
     if not (first and signals.is_english):
         return None
-    return levels.score(signals.rated, levels.ratings(signals.rated))
+    return levels.score_of(signals.rated)
 
 
 def _unanswered(story: Story) -> str:

@@ -137,8 +137,8 @@ class Demand:
     `answer_quote` is what shows it, speaks of it or comes near it, said in the answer to question
     `number`; the answers to the questions `also` show it too. `cv_quote` is the line of the CV that
     shows it. A `number` without a quote is that of an answer which tells own steps and does not
-    name the demand. Questions `asked` about something else are those that only came near it. `note`
-    says what there is to add.
+    name the demand. Of a demand that was not asked about, `asked` are the questions that were
+    planned for it and ask for something else in their words. `note` says what there is to add.
     """
 
     name: str
@@ -161,13 +161,22 @@ class Demand:
             return f"{shown} in {_answers((self.number, *self.also))}" if self.number else shown
         if self.state is Shown.SPOKEN_OF:
             return f"you spoke of it in answer {self.number}"
-        if self.state is Shown.NOT_ASKED and self.number:
-            return f"not asked directly; answer {self.number} comes near it"
+        if self.answer_quote and self.number:
+            return f"{self._put}; answer {self.number} comes near it"
         if self.state is Shown.ASKED and self.number:
             return f"asked in {asked}, and answer {self.number} does not name it"
-        if self.state is Shown.ASKED:
-            return f"asked in {asked}, not shown" if asked else "asked, not shown"
-        return f"not asked directly; {asked} came near it" if asked else "not asked"
+        answers = "the answer" if len(self.asked) == 1 else "the answers"
+        missed = f"{asked} aimed at it; {answers} did not reach it" if asked else "not asked"
+        put = f"asked{f' in {asked}' * bool(asked)}, not shown"
+        return put if self.state is Shown.ASKED else missed
+
+    @property
+    def _put(self) -> str:
+        """How it was asked about, where an answer comes near it."""
+        asked = _questions(self.asked)
+        if self.state is Shown.NOT_ASKED:
+            return f"{asked} aimed at it" if asked else "not asked directly"
+        return f"asked in {asked}" + ", not shown there" * (self.number not in self.asked)
 
     @property
     def is_open(self) -> bool:

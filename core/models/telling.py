@@ -11,6 +11,7 @@ from core.models.feedback import AnswerReview, Assessment, Point, Score
 from core.models.session import InterviewSession
 
 SEVERAL = " (Questions "  # begins the places in the text of a point that holds for several answers
+ESTIMATE = "Practice estimate:"  # begins the notice of every assessment without a model
 NO_STRENGTH = "None could be shown with your own words yet."
 NO_WEAKNESS = "Nothing stood out."
 NO_OTHER = "Nothing stood out beside what “Next time” says."
@@ -61,11 +62,16 @@ def band_of(score: Score) -> str:
         return ""
     told = []
     if score.low is not None and score.high is not None:
-        told = [f"With other questions it might have been {score.low:g} to {score.high:g}."]
+        told = [f"With other questions it might have been {score.low:.1f} to {score.high:.1f}."]
     if score.provisional:
         only = counted(score.rated, "answer")
         told += [f"It is provisional, since only {only} could be rated."]
     return " ".join(told)
+
+
+def is_plain_estimate(assessment: Assessment) -> bool:
+    """Whether the notice says no more than what every assessment without a model is."""
+    return not assessment.model and assessment.notice.startswith(ESTIMATE)
 
 
 def as_told(assessment: Assessment) -> Assessment:
@@ -148,9 +154,16 @@ def remarks_on(review: AnswerReview, *, by_model: bool) -> Iterator[str]:
         )
 
 
-def before_follow_ups(review: AnswerReview) -> str:
-    """What the first answer alone is worth; empty where there was no follow-up."""
+def has_grown(review: AnswerReview) -> bool:
+    """Whether follow-ups changed the score; where they did not, it is told once."""
     if review.unaided is None or review.score is None:
+        return False
+    return f"{review.unaided:.1f}" != f"{review.score:.1f}"
+
+
+def before_follow_ups(review: AnswerReview) -> str:
+    """What the first answer alone is worth, where the follow-ups changed that."""
+    if not has_grown(review):
         return ""
     return (
         f"Your first answer alone: {review.unaided:.1f}. With the follow-ups: {review.score:.1f}."

@@ -41,7 +41,7 @@ def beside(assessment: Assessment, session: InterviewSession) -> tuple[Message, 
 
 
 def _title(review: AnswerReview, story: Story | None) -> str:
-    score = "not rated" if review.score is None else f"{review.score:g} of 10"
+    score = "not rated" if review.score is None else f"{review.score:.1f} of 10"
     return f"### {telling.name_of(review.number, story)}: {score}"
 
 

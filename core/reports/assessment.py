@@ -50,7 +50,7 @@ def sections_of(
 def _score(score: Score) -> str:
     if score.value is None:
         return f"There is no score. {inline(score.reason)}".strip()
-    told = (f"**{score.value:g} of 10.**", telling.band_of(score), inline(score.reason))
+    told = (f"**{score.value:.1f} of 10.**", telling.band_of(score), inline(score.reason))
     return " ".join(filter(None, told))
 
 

@@ -3,11 +3,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from core.models import Assessment, Feedback, InterviewSession, Kind, Message, Role, telling
+from core.models import (
+    Assessment,
+    Feedback,
+    InterviewSession,
+    Kind,
+    Level,
+    Message,
+    Role,
+    telling,
+)
 from core.reports.assessment import sections_of
 from core.reports.escaping import inline, quoted
 from core.reports.notice import PRACTICE_ESTIMATE
 from core.reports.speech import said
+
+_FOR = {
+    Level.ENTRY: "somebody new to the work",
+    Level.MID: "somebody with some experience of the work",
+    Level.SENIOR: "somebody with long experience of the work",
+    Level.LEAD: "somebody who leads others",
+}
 
 
 def as_markdown(
@@ -43,7 +59,7 @@ def _facts(session: InterviewSession, feedback: Feedback | None) -> str:
     style = session.format
     facts = {
         "Date": session.created_at.date().isoformat(),
-        "Format": f"{style.type.label}, {style.level.label.lower()} level",
+        "Format": f"{style.type.label} questions, for {_FOR[style.level]}",
         "Asked": telling.what_was_asked(session),
         "Led by": _leaders(session.messages),
     }
@@ -70,9 +86,9 @@ def _leaders(messages: Iterable[Message]) -> str:
 
 def _assessor(assessment: Assessment) -> str:
     who = _who(assessment.provider, assessment.model, "assessor")
-    runs = f", {assessment.samples} runs" if assessment.samples > 1 else ""
-    kind = "" if assessment.model else "practice estimate, "
-    return f"{who} ({kind}{inline(assessment.assessor)}{runs})"
+    if not assessment.model:
+        return f"{who} (a practice estimate)"
+    return f"{who}, in {assessment.samples} runs" if assessment.samples > 1 else who
 
 
 def _who(provider: str, model: str, part: str) -> str:

@@ -161,8 +161,14 @@ def test_the_tokens_of_a_model_are_those_that_it_read_and_those_that_it_wrote():
         (Shown.SPOKEN_OF, (2,), 10, (), "you spoke of it in answer 10"),
         (Shown.ASKED, (2, 7), 0, (), "asked in questions 2 and 7, not shown"),
         (Shown.ASKED, (3,), 3, (), "asked in question 3, and answer 3 does not name it"),
-        (Shown.NOT_ASKED, (5,), 0, (), "not asked directly; question 5 came near it"),
-        (Shown.NOT_ASKED, (5,), 3, (), "not asked directly; answer 3 comes near it"),
+        (Shown.NOT_ASKED, (5,), 0, (), "question 5 aimed at it; the answer did not reach it"),
+        (
+            Shown.NOT_ASKED,
+            (5, 7),
+            0,
+            (),
+            "questions 5 and 7 aimed at it; the answers did not reach it",
+        ),
         (Shown.NOT_ASKED, (), 0, (), "not asked"),
     ],
 )
@@ -170,6 +176,23 @@ def test_a_demand_says_in_words_how_far_it_came_up(
     state: Shown, asked: tuple[int, ...], number: int, also: tuple[int, ...], standing: str
 ):
     one = Demand(name="x", job_quote="x", state=state, asked=asked, number=number, also=also)
+
+    assert one.standing == standing
+
+
+@pytest.mark.parametrize(
+    ("state", "asked", "standing"),
+    [
+        (Shown.NOT_ASKED, (), "not asked directly; answer 3 comes near it"),
+        (Shown.NOT_ASKED, (5,), "question 5 aimed at it; answer 3 comes near it"),
+        (Shown.ASKED, (5,), "asked in question 5, not shown there; answer 3 comes near it"),
+        (Shown.ASKED, (3, 5), "asked in questions 3 and 5; answer 3 comes near it"),
+    ],
+)
+def test_an_answer_that_comes_near_a_demand_is_named_beside_the_question_put_for_it(
+    state: Shown, asked: tuple[int, ...], standing: str
+):
+    one = Demand(name="x", job_quote="x", state=state, asked=asked, number=3, answer_quote="Told.")
 
     assert one.standing == standing
 

@@ -6,18 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from core.interview.assessment import NOTICE
 from core.models import (
     AnswerReview,
     Assessment,
-    Gain,
     InterviewSession,
     Kind,
     Point,
-    Quality,
-    Rating,
     Score,
-    Step,
-    reckoning,
     telling,
 )
 from tests import assessments, builders
@@ -93,7 +89,7 @@ def test_what_was_skipped_or_left_open_is_counted():
         ),
         (
             Score(value=5.0, low=4.0, high=6.0, rated=3),
-            f"With other questions it might have been 4 to 6. {ONLY} 3 answers could be rated.",
+            f"With other questions it might have been 4.0 to 6.0. {ONLY} 3 answers could be rated.",
         ),
         (Score(value=5.0, rated=1), f"{ONLY} 1 answer could be rated."),
         (Score(value=5.0, rated=6), ""),
@@ -221,61 +217,28 @@ def test_a_stronger_version_is_called_what_it_is(text: str, label: str):
 
 
 @pytest.mark.parametrize(
-    ("points", "is_worth_it"),
-    [(0.1, False), (0.2, False), (0.3, True), (1.0, True)],
+    ("unaided", "score", "told"),
+    [
+        (2.7, 8.4, "Your first answer alone: 2.7. With the follow-ups: 8.4."),
+        (3.7, 3.8, "Your first answer alone: 3.7. With the follow-ups: 3.8."),
+        (3.8, 3.8, ""),
+        (3.81, 3.79, ""),
+        (None, 3.8, ""),
+        (3.8, None, ""),
+    ],
 )
-def test_a_small_gain_is_not_worth_telling(points: float, is_worth_it: bool):  # noqa: FBT001
-    gain = Gain(change="naming the outcome", points=points)
-    told = given(replace(review(4), gain=gain))
+def test_a_score_that_the_follow_ups_did_not_change_is_told_once(
+    unaided: float | None, score: float | None, told: str
+):
+    given_ = replace(review(1), unaided=unaided, score=score)
 
-    sentences = list(reckoning.explanation_of(told))
-
-    assert gain.is_worth_telling is is_worth_it
-    assert ("Worth most" in sentences[-1]) is is_worth_it
+    assert telling.before_follow_ups(given_) == told
 
 
-def test_each_level_stands_with_its_step_and_its_reason_in_the_order_of_the_sum():
-    rated = replace(
-        review(1),
-        ratings=(
-            Rating(item=Quality.EVIDENCE, level=4, because="Found: own steps."),
-            Rating(item=Quality.CLARITY, level=1, because="Hard to follow."),
-        ),
-        steps=(
-            Step(label="Every answer starts at", points=1.0),
-            Step(label="Evidence: level 4, counts 4 of 8", points=3.38),
-            Step(label="Little is said", points=-0.4),
-        ),
-    )
+def test_the_notice_of_an_assessment_without_a_model_is_known_as_the_usual_one():
+    built_in = replace(assessments.old(), notice=NOTICE)
 
-    assert reckoning.lines_of(rated) == (
-        reckoning.Line("Every answer starts at", 1.0),
-        reckoning.Line("Evidence: level 4, counts 4 of 8", 3.38, "Found: own steps."),
-        reckoning.Line("Clarity: level 1", None, "Hard to follow."),
-        reckoning.Line("Little is said", -0.4),
-    )
-
-
-def test_an_answer_that_was_not_rated_has_no_lines():
-    assert reckoning.lines_of(review(1)) == ()
-
-
-def test_the_table_has_one_column_of_scores_where_there_was_no_follow_up():
-    rows = list(reckoning.score_rows((review(1), replace(review(2), score=None))))
-
-    assert rows == [
-        ("Answer", "Score"),
-        ("Question 1", "5.0"),
-        ("Question 2", "not rated"),
-        ("**Mean of 1 rated answer**", "**5.0**"),
-    ]
-
-
-def test_nothing_rated_has_no_mean_and_nothing_counted_no_table():
-    unrated = replace(review(1), score=None)
-
-    assert list(reckoning.score_rows((unrated,))) == [
-        ("Answer", "Score"),
-        ("Question 1", "not rated"),
-    ]
-    assert reckoning.table(tuple(reckoning.delivery_rows((unrated,)))) == ""
+    assert telling.is_plain_estimate(built_in)
+    assert not telling.is_plain_estimate(replace(built_in, notice=f"No model answered. {NOTICE}"))
+    assert not telling.is_plain_estimate(replace(built_in, model="flash"))
+    assert not telling.is_plain_estimate(replace(built_in, notice=""))

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.models import Feedback, Gain
+from core.models import Demand, Feedback, Gain, Shown
 from tests import assessments
 from tests.pages.screen import shown
 from ui.safe import safe_markdown
 
 HOSTILE = "![p](http://x.example/0) | :rocket: $a$ <b>x</b> # **b** [how many?](y) -> www.x.example"
 SURE = 45  # signs of it that every label keeps
-MANY = 40  # places where it stands
+MANY = 39  # places where it stands
 
 
 def draw_whole_feedback(feedback, earlier=None):
@@ -63,7 +63,7 @@ NEW_WORDS = [
     "Worth most:",
     "They differ widely",
     "runs disagree",
-    "Words a sentence",
+    "Fillers are words such as",
     "Little developed",
     "Worth a second look",
     "What the advert asks for",
@@ -82,7 +82,7 @@ def test_an_older_feedback_has_all_that_it_had(old):
     told = shown(old)
 
     assert "You say what you did.\n\n> “I moved one drawer”" in told
-    assert "*Try this:* Say how it ended." in told
+    assert "*To do:* Say how it ended." in told
     assert "> “Led a ward”  \n> :small[Your CV]" in told
     assert "- Evidence: level 4  \n  two facts" in told
     assert "| **Mean of 1 rated answer** | **6.4** |" in told
@@ -104,7 +104,7 @@ def test_why_a_point_matters_is_said_where_it_is_made_first(page):
 def test_the_table_has_the_first_answer_alone_and_with_its_follow_ups(page):
     table = next(one.value for one in page.markdown if one.value.startswith("| Answer"))
 
-    assert table.splitlines()[0] == "| Answer | First answer | With follow-ups |"
+    assert table.splitlines()[0] == "| Answer | First answer | Score |"
     assert table.splitlines()[2].endswith("| 5.1 | 6.4 |")
     assert table.splitlines()[3] == "| **Mean of 1 rated answer** |  | **6.4** |"
 
@@ -116,7 +116,7 @@ def test_the_levels_with_their_reasons_and_the_steps_lead_to_the_score(page):
         "- Mean level 3.75: **+7.19**\n"
         "- Evidence: level 4  \n  two facts\n"
         "- Ownership and delivery: level 3.5  \n  own steps\n"
-        "- Little developed: **\N{MINUS SIGN}0.79**\n"
+        "- Little developed (13% off): **\N{MINUS SIGN}0.79**\n"
         "- **Score of this answer: 6.4**\n"
         "- Worth most: naming the outcome, +0.6"
     ) in told
@@ -168,8 +168,8 @@ def test_how_it_was_said_stands_apart_once_as_a_table(page):
     told = shown(page)
 
     assert labels(page).count("How you spoke (not part of the score)") == 1
-    assert told.count("| Question | Words | Fillers | Words a sentence |") == 1
-    assert "| 1 | 143 | 2 | 17 |" in told
+    assert told.count("| Question | Fillers |") == 1
+    assert "| 1 | 9 |" in told
     assert "143 words" not in told
 
 
@@ -201,11 +201,66 @@ def test_demands_are_counted_and_listed_by_how_far_they_came_up(page):
     assert "1 shown · 1 asked but not shown · 1 not asked" in labels(page)
     told = shown(page)
     assert (
-        "- Medication safety: shown in answer 1; your CV shows it.  \n  :small[“We had four" in told
+        "- **Medication safety**: shown in answer 1; your CV shows it.  \n  :small[“We had four"
+        in told
     )
-    assert "- Patient handover: asked in questions 2 and 3, not shown." in told
-    assert "- Night shifts: not asked." in told
+    assert "- **Patient handover**: asked in questions 2 and 3, not shown." in told
+    assert "- **Night shifts**: not asked." in told
     assert "**Must have**" in told
+
+
+NEAR = Demand(name="Handover", job_quote="", state=Shown.NOT_ASKED)
+
+
+@pytest.mark.parametrize(
+    ("demands", "label"),
+    [
+        ([NEAR, NEAR], "2 not asked"),
+        ([replace(NEAR, number=3), NEAR], "1 not asked directly · 1 not asked"),
+        ([replace(NEAR, asked=(2,)), replace(NEAR, number=3)], "2 not asked directly"),
+        ([replace(NEAR, state=Shown.ASKED, number=3)], "1 asked but not shown"),
+    ],
+)
+def test_what_an_answer_came_near_is_not_counted_as_not_asked(demands, label):
+    told = replace(assessments.full(), demands=tuple(demands))
+
+    page = run(assessments.feedback(told))
+
+    assert label in labels(page)
+
+
+def test_a_line_of_the_advert_that_asks_for_two_things_stands_there_once():
+    line = "reliable, and able to work every second Saturday"
+    parts = ("reliable", "able to work on Saturdays")
+    demands = tuple(replace(NEAR, name=name, job_quote=line) for name in parts)
+
+    page = run(assessments.feedback(replace(assessments.full(), demands=demands)))
+
+    assert shown(page).count(line) == 1
+
+
+ESTIMATE = "Practice estimate: it predicts nothing."
+
+
+@pytest.mark.parametrize(
+    ("notice", "model", "boxes"),
+    [
+        (ESTIMATE, "", []),
+        (
+            f"Gemini could not be reached. {ESTIMATE}",
+            "",
+            [f"Gemini could not be reached. {ESTIMATE}"],
+        ),
+        ("One remark was left out.", "flash", ["One remark was left out."]),
+    ],
+)
+def test_only_a_notice_of_something_unusual_stands_in_a_box(notice, model, boxes):
+    told = replace(assessments.old(), notice=notice, model=model)
+
+    page = run(assessments.feedback(told))
+
+    assert [one.value for one in page.info] == boxes
+    assert notice in shown(page)
 
 
 def test_words_that_nobody_vouches_for_stay_words_in_every_field():

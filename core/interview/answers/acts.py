@@ -78,7 +78,7 @@ def is_own_act(sentence: str, style: str) -> bool:
     told = without_empty_steps(sentence)
     if style != "behavioural" and re.search(_WOULD, told):
         return True
-    return any(map(is_act, re.findall(OWN_ACT, told)))
+    return names_own_act(told)
 
 
 def is_step(sentence: str, style: str) -> bool:
@@ -86,7 +86,7 @@ def is_step(sentence: str, style: str) -> bool:
     told = without_empty_steps(sentence)
     if style in _OF_THE_WORK and (_PRACTICE.search(told) or plans(told)):
         return True
-    return any(map(is_act, re.findall(OWN_ACT, told)))
+    return names_own_act(told)
 
 
 def plans(text: str) -> bool:
@@ -103,6 +103,16 @@ def tells_own_steps(text: str, *, besides: frozenset[str] = frozenset()) -> bool
 def is_practice(sentence: str) -> bool:
     """Whether it says what the speaker does as a rule, in the present tense."""
     return _PRACTICE.search(sentence) is not None
+
+
+def names_own_act(text: str) -> bool:
+    """Whether "I" stands with something that was done once, whatever it is."""
+    return any(map(is_act, re.findall(OWN_ACT, text)))
+
+
+def names_act(text: str) -> bool:
+    """The same of anybody who is told of: of "I", "we" or "they"."""
+    return names_own_act(text) or any(map(is_act, re.findall(WE_ACT, text)))
 
 
 def is_act(verb: str) -> bool:

@@ -58,6 +58,7 @@ UNDERSTOOD = (
 )
 WARNING = (
     rf"{BY_ME}warned\b",
+    rf"{BY_ME}(?:told|rang|called|phoned|wrote\s+to|informed)\s+(?:[\w'\u2019]+\s+){{1,5}}(?:that|the\s+same)\s+hour\b",
     (
         r"\bI\s+(?:then\s+|also\s+|first\s+|had\s+)?(?:rang|told|called|wrote\s+to|informed|emailed|let"
         rf"|phoned|reported)\b{_TROUBLE}{_SOON}"
@@ -154,7 +155,7 @@ DECIDED = (
 MADE = (
     (
         rf"{BY_ME}(?:wrote|made(?!\s+(?:sure|certain|an?\s+(?:\w+\s+)?(?:mistake|error|joke)|it|up|friends|money|progress|eye)\b)|built|drew|set\s+up|designed|drafted|redesigned|organi[sz]ed|rewrote|created"
-        r"|put\s+(?:together|up)|write|make|build|draw)\b"
+        r"|put\s+(?:together|up))\b(?!\s+(?:him|her|them|us)\s+(?:the|an?)\s+(?:way|coffee|tea|offer)\b)"
     ),
 )
 SPOKE = (

@@ -81,6 +81,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 DEEDS = (
     Deed("understood", dealing.UNDERSTOOD, _PLANS),
+    Deed("outsider", working.OUTSIDER, _PLANS),
     Deed("exchange", dealing.EXCHANGE, _PLANS, is_own=True),
     Deed("cost", dealing.COST, _PLANS, is_own=True),
     Deed("obstacle", dealing.OBSTACLE, is_own=True, then=dealing.FOR_THEM),
@@ -108,6 +109,7 @@ DEEDS = (
     ),
     Deed("others", working.OTHERS, (*EVENTS, "opening", "motivation"), is_late=True),
     Deed("since", working.SINCE, (*_PLANS, "opening", "motivation"), is_late=True),
+    Deed("then", working.BACK_THEN, then=working.BY_NOW),
     Deed("case", working.CASE, ("technical",)),
     Deed("check", working.CHECK, ("situational",)),
     Deed("aim", working.AIM, ("motivation",)),
@@ -125,9 +127,31 @@ PLAIN = ("led", "decided", "proposed", "checked", "made", "spoke", "own_part", "
 # Told with the candidate's own words, since no label is particular enough.
 WORDED = ("led", "made", "own_part", "own_step")
 ORDER = (
-    *("understood", "exchange", "cost", "obstacle", "need", "own_check", "ordered", "counted"),
+    *(
+        "understood",
+        "outsider",
+        "exchange",
+        "cost",
+        "obstacle",
+        "need",
+        "own_check",
+        "ordered",
+        "counted",
+    ),
     *("warning", "dates", "compared", "trial", "shared", "cause", "why", "in_hand", "saw", "guard"),
-    *(*ENDS, "fallback", "points", "reason", "case", "aim", "gap", "lived", "tied", "tasks"),
+    *(
+        *ENDS,
+        "then",
+        "fallback",
+        "points",
+        "reason",
+        "case",
+        "aim",
+        "gap",
+        "lived",
+        "tied",
+        "tasks",
+    ),
     *(*PLAIN, "check", "result", "path", "facts"),
 )
 RANK = {kind: at for at, kind in enumerate(ORDER)}
@@ -137,6 +161,7 @@ _SORTS = (
     ("cost", "need", "why", "obstacle"),
     ("cause", "counted", "checked", "saw"),
     ("warning", "dates"),
+    ("understood", "outsider"),
     ("compared", "trial", "guard"),
     ("fallback", "check"),
     ("path", "facts"),
@@ -146,6 +171,7 @@ _SORTS = (
 SORT = {kind: kinds[0] for kinds in _SORTS for kind in kinds}
 # What an interviewer listens for first, by the words of the question.
 _LISTENED_FOR = (
+    (r"differently\s+(?:now|today)", ("then", "change", "own_check")),
     (
         r"plan(?:ned|ning)?\b|priorit|organi[sz]|deadline|several\s+things|at\s+the\s+same\s+time|do\s+first",
         ("ordered", "counted", "warning", "shared"),
@@ -154,7 +180,10 @@ _LISTENED_FOR = (
         r"disagree|conflict|another\s+team|needed\s+one\s+thing|argument|difficult|hard\s+to\s+please|angry",
         ("obstacle", "cost", "need", "exchange", "why"),
     ),
-    (r"explain|understand|inform|present\s|teach|instruct", ("understood", "dates", "warning")),
+    (
+        r"explain|understand|inform|present\s|teach|instruct",
+        ("understood", "outsider", "dates", "warning"),
+    ),
     (
         r"persuad|convinc|\bwon?\b.*\bover\b|turned\s+down|negotiat|contract",
         ("exchange", "cost", "trial", "compared"),
@@ -165,7 +194,7 @@ _LISTENED_FOR = (
 )
 _OF_COMPETENCY = {
     Competency.COLLABORATION: ("obstacle", "cost", "need", "exchange", "why"),
-    Competency.COMMUNICATION: ("understood", "dates", "trial", "exchange"),
+    Competency.COMMUNICATION: ("understood", "outsider", "dates", "trial", "exchange"),
     Competency.CUSTOMER: ("cost", "need", "obstacle", "exchange"),
     Competency.LEADING: ("shared", "understood"),
     Competency.OWNERSHIP: ("ordered", "counted", "warning"),

@@ -13,10 +13,10 @@ from core.interview.answers.event import asks_for_a_case, habit, is_general, may
 from core.interview.answers.explained import explained_steps, owes_a_reason
 from core.interview.answers.facts import NAME, facts_in
 from core.interview.answers.heard import heard
+from core.interview.answers.key_points import says_most, unsaid
 from core.interview.answers.missed import missed
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
-from core.interview.planning import bank
 from core.interview.words.numbers import has_size, numbers
 from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases
@@ -151,7 +151,7 @@ def _missing_anywhere(signals: Signals) -> Iterator[Found]:
     vague = next((phrase for phrase in signals.vague if _leaves_open(phrase, signals)), "")
     if vague:
         yield Found("vague", vague, vague)
-    if not signals.facts and style in _WITH_FACTS:
+    if not signals.facts and style in _WITH_FACTS and not says_most(signals):
         yield Found("facts")
     if owes_a_reason(signals):
         yield Found("reason")
@@ -279,8 +279,7 @@ def _missing_knowledge(signals: Signals) -> Iterator[Found]:
 
 
 def _missing_points(signals: Signals) -> Iterator[Found]:
-    said = {name for name, _ in signals.points}
-    names = tuple(p.name for p in bank.points_of(signals.question) if p.name not in said)
+    names = unsaid(signals)
     if names and not signals.unmentioned:
         yield Found("points", about=listed(names[:MOST_POINTS]))
 

@@ -27,6 +27,13 @@ _POINTS_BACK = regex(
     r"|explained)|I(?:['\u2019]ve|\s+have)?\s+(?:already\s+|just\s+)?(?:said|told\s+you"
     r"|mentioned|explained)\s+(?:that|it|this|everything|already|before))\b"
 )
+# That one cannot tell: it counts for nothing, whatever words it is said in.
+_CANNOT_TELL = regex(
+    r"(?i)\bI(?:['\u2019]m\s+afraid\s+I|\s+am\s+afraid\s+I)?\s+(?:\w+ly\s+|just\s+)?"
+    r"(?:can(?:['\u2019]t|not|\s+not)|don['\u2019]?t|do\s+not|couldn['\u2019]t|could\s+not)\s+(?:\w+ly\s+)?"
+    r"(?:remember|recall|say|tell|think\s+of|come\s+up\s+with|know|have)\b(?:(?!\b(?:but|because|so|and)\b)[^,;:.])*"
+    r"|\bnothing\s+(?:\w+\s+)?(?:comes|springs)\s+to\s+mind\b(?:(?!\bbut\b)[^,;:.])*|^\W*pass\W*$"
+)
 _CLAUSE = regex(r"(?i)[,;:]\s+|\s+(?:and|but|so|because|since|while|when|if)\s+(?=I\b)")
 # What somebody says of themselves; no deed, although a verb stands in it.
 _OF_ONESELF = regex(
@@ -82,10 +89,11 @@ def _is_aside(sentence: str) -> bool:
 
 
 def _tells(sentence: str, told: frozenset[str]) -> bool:
-    bare = without_empty_steps(phrases("vague").sub(" ", _POINTS_BACK.sub(" ", sentence)))
+    known = _CANNOT_TELL.sub(" ", _POINTS_BACK.sub(" ", sentence))
+    bare = without_empty_steps(phrases("vague").sub(" ", known))
     if numbers(bare) or _NAME.search(bare) or any(_tells_of(bare)):
         return True
-    count = len(words(sentence))
+    count = len(words(known))
     if count <= SHORT and _ALONE.search(bare):
         return True
     return len(own_words(bare) - told) >= (1 if count <= SHORT else ENOUGH)

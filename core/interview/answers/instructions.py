@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from core.interview.words.offsets import Edit, Edited
 from core.interview.words.patterns import regex
+from core.interview.words.remembering import remembered
 from core.interview.words.tables import table
 
 _SENTENCE = regex(
@@ -71,7 +72,12 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
                 yield sentence.start() + start, sentence.start() + end
 
 
-def _in_sentence(sentence: str) -> Iterator[tuple[int, int]]:
+@remembered
+def _in_sentence(sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_addressed(sentence))
+
+
+def _addressed(sentence: str) -> Iterator[tuple[int, int]]:
     plain, places = _plain(sentence)
     hits = 0
     whole = len(sentence) - len(sentence.lstrip()), len(sentence)

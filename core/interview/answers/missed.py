@@ -26,7 +26,8 @@ class Missed:
     """`about` goes with "You were asked about", `have` with "Take another story, one".
 
     `found` is a pattern of words by which a sentence tells of it for certain, or empty; `parts`
-    are patterns of what else such a story tells, and `case` is what to have ready.
+    are patterns of what else such a story tells, `quote` is one of the sentence that shows it
+    best, and `case` is what to have ready.
     """
 
     about: str
@@ -36,9 +37,14 @@ class Missed:
     found: str = ""
     parts: tuple[str, ...] = ()
     case: str = ""
+    quote: str = ""
 
     def is_found_in(self, text: str) -> bool:
         return bool(self.found) and _has(self.found, text)
+
+    def shows(self, text: str) -> bool:
+        """Whether a sentence tells what was done about it, and not only that it was so."""
+        return bool(self.quote) and _has(self.quote, text)
 
     def parts_in(self, text: str) -> int:
         """How many of the parts of such a story `text` tells."""
@@ -131,4 +137,5 @@ def _entries(group: str, question: str) -> Iterator[dict[str, Any]]:
 def _missed(entry: dict[str, Any]) -> Missed:
     words = (entry["about"], entry["untold"], entry["ask"], entry["have"])
     case: str = entry.get("case", entry["about"])
-    return Missed(*words, entry.get("found", ""), tuple(entry.get("parts", ())), case)
+    found, quote = entry.get("found", ""), entry.get("quote", "")
+    return Missed(*words, found, tuple(entry.get("parts", ())), case, quote)

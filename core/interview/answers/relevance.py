@@ -25,6 +25,7 @@ _TRADE = 3.0  # how much more of another line of work counts in full
 _A_WORD = 0.7  # of another line of work, which anybody may use
 # Nearness of a sentence that tells nothing either way.
 USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.0
+USUAL_OF_A_LIFE = 0.08  # where the words that people speak of themselves with are of the subject
 USUAL_OF_A_VIEW = 0.1  # where a story is asked for
 A_POINT = 1.0  # what a key point tells at least, in logarithms of odds
 # Shares of the key points: what any answer of the trade has, and where they tell in full.
@@ -46,6 +47,7 @@ class Asked:
     subject: frozenset[str] = frozenset()
     is_story: bool = False
     is_personal: bool = False
+    is_opening: bool = False
     points: frozenset[str] = frozenset()
     coverage: float = 0.0
 
@@ -73,6 +75,8 @@ class Asked:
     def _usual(self, *, is_told: bool) -> float:
         if self.is_story:
             return USUAL_IN_A_STORY if is_told else USUAL_OF_A_VIEW
+        if self.is_opening:
+            return USUAL_OF_A_LIFE
         return USUAL_OF_ONESELF if self.is_personal else USUAL
 
     def nearness(self, stems: frozenset[str]) -> float:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from core.interview.words.patterns import regex
+from core.interview.words.remembering import remembered
 from core.interview.words.tables import phrases, table
 from core.interview.words.text import content_stems, hollow_stems, sentences, words
 
@@ -154,6 +155,7 @@ def is_abusive(text: str) -> bool:
     return bool(rude) and rest < SHORT_OUTBURST
 
 
+@remembered
 def insults(sentence: str) -> bool:
     """Whether this sentence insults whoever reads it."""
     said = _plain(sentence)
@@ -172,6 +174,7 @@ def insults(sentence: str) -> bool:
     return re.search(aimed, said) is not None
 
 
+@remembered
 def is_order(sentence: str) -> bool:
     """Whether this sentence is addressed to whoever rates or to a model: no part of an answer."""
     said = _plain(sentence)
@@ -244,6 +247,7 @@ def _is_readable(word: str) -> bool:
     return bool(re.search(_VOWEL, plain)) and not re.search(_MASHED, plain)
 
 
+@remembered
 def _plain(text: str) -> str:
     """Lower case without accents and punctuation, one space between words."""
     bare = text.replace("\u2019", "'").casefold()

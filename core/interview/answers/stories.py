@@ -30,13 +30,17 @@ def said(story: Story) -> str:
 
 
 def told(story: Story) -> str:
-    """What is rated: as `said`, without answers to follow-ups that add nothing to what stands."""
+    """What is rated: as `said`, without answers to follow-ups that add nothing to what stands.
+
+    That there is no example takes no part where something is told after all.
+    """
     first, *later = (replace(story, exchanges=(exchange,)) for exchange in story.exchanges)
     text = said(first)
     for one in later:
         reply = said(one)
         if reply and (not text or adds(reply, text, one.question)):
-            text = f"{text}\n\n{reply}" if text else reply
+            is_first = not text or all(map(has_no_example, sentences(text)))
+            text = reply if is_first else f"{text}\n\n{reply}"
     return text
 
 

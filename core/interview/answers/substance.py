@@ -23,7 +23,9 @@ A_TERM = 0.03  # what a word counts in a list of terms
 A_NAME = 4.0  # what any name tells, whichever it is
 _LIST, _PROSE = 0.12, 0.26  # share of small words in lists of terms, and in sentences
 _IN_ORDER, _OUT_OF_ORDER = 0.02, 0.09
+_A_SLIP = 1  # "what I could for him"
 _FEWEST_WORDS = 12
+_MASKED = "[their]"  # stands for "her" and "him" too
 _NAME = regex(r"(?<=[\w,;]\s)[A-Z][^\W\d_]*")
 
 
@@ -76,11 +78,13 @@ def order(text: str) -> float:
     Small words that cannot stand before each other are counted ("the of", "a was"), so that slips
     of a second language, which drop or exchange such words, do not matter.
     """
-    found = re.findall(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[.!?;:,]", text.lower())
+    found = re.findall(
+        r"[^\W_]+(?:['\u2019-][^\W_]+)*|[.!?;:,]", text.lower().replace(_MASKED, "it")
+    )
     if len(found) < _FEWEST_WORDS:
         return 1.0
-    wrong = sum(_clash(one, two) for one, two in pairwise(found)) / len(found)
-    over = (wrong - _IN_ORDER) / (_OUT_OF_ORDER - _IN_ORDER)
+    wrong = sum(_clash(one, two) for one, two in pairwise(found)) - _A_SLIP
+    over = (wrong / len(found) - _IN_ORDER) / (_OUT_OF_ORDER - _IN_ORDER)
     return 1.0 - 0.6 * max(0.0, min(1.0, over))
 
 

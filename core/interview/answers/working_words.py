@@ -13,7 +13,7 @@ _ABOUT = (
 )
 _THEY = (
     r"(?:teams?|wards?|shops?|branch(?:es)?|sites?|schools?|colleagues|departments?|offices?"
-    r"|stores?|units?|classes)"
+    r"|stores?|units?|classes|depots?|warehouses?|kitchens?)"
 )
 _IT = r"(?:it|them|this|that|the|my|our|those)"
 # The size of a thing that one makes is no effect of it: "the list was cut to two pages".
@@ -55,6 +55,19 @@ CAUSE = (
     ),
     r"\b(?:half|most|third|thirds|quarters|all|\d+)\b.{0,40}\b(?:came\s+from|w(?:as|ere)\s+due\s+to)\b",
 )
+# Somebody from outside tries what others are to understand.
+OUTSIDER = (
+    (
+        r"\b(?:I|we)\s+(?:\w+ly\s+|then\s+|also\s+|first\s+)?(?:let|had|asked|gave|showed)\b[^.!?]{0,60}"
+        r"\b(?:read|try|use|test|fill|explain|look|watch|it|to|list|page|draft|letter|sheet|sign)\b[^.!?]{0,60}\b(?:who\s+"
+        r"(?:knows?|knew|had|has|is|was)\s+(?:nothing|never|no\s+idea|not|new)|had\s+never|have\s+never|has\s+never"
+        r"|new\s+to\s+(?:it|us|the\s+\w+)|from\s+(?:outside|another\s+(?:team|ward|shop|office|department|class)))\b"
+    ),
+    (
+        r"\bI\s+(?:then\s+|first\s+)?(?:let|had|asked)\b[^.!?]{0,40}\bwho\s+(?:knows?\s+nothing|knew\s+nothing|had\s+never"
+        r"|has\s+never)\b[^.!?]{0,40}\b(?:to\s+)?(?:read|try|use|test|fill|look)\b"
+    ),
+)
 COMPARED = (
     (
         r"\b(?:I|we)\b[^.!?]{0,40}\b(?:ran|run|tried|tested|kept|used|put|laid|let|had)\b[^.!?]{0,50}"
@@ -95,8 +108,9 @@ OTHERS = (
     ),
     (
         rf"\b(?:other|all|both|two|three|four|five|six|\d+)\s+(?:more\s+|other\s+)?{_THEY}\s+"
-        r"(?:have\s+|has\s+|also\s+|now\s+|then\s+)*(?:took|taken|take|copied|copy|use|used|asked\s+for"
-        r"|adopted|do|did)\b"
+        r"(?:have\s+|has\s+|also\s+|now\s+|then\s+|since\s+)*(?:copied|copy|use|used|adopted|adopt"
+        r"|took\s+(?:it|this|that|them|\w+\s+\w+)\s+over|taken\s+(?:it|this|that|them|\w+\s+\w+)\s+over"
+        rf"|(?:do|did|done|work|worked)\s+{_IT}?\s*(?:like\s+this|like\s+that|the\s+same|that\s+way|this\s+way|so))\b"
     ),
     (
         r"\b(?:took|taken|takes)\s+(?:it|this|that|them|(?:my|our)\s+\w+)\s+over\b"
@@ -104,13 +118,14 @@ OTHERS = (
         r"|\b(?:head\s+office|the\s+company)\s+used\s+(?:it|my|our|that|this)\b"
     ),
     (
-        r"\b(?:has|have|had)\s+(?:since\s+)?(?:shown|passed|handed|sent|taken)\s+(?:it|this|them"
-        r"|(?:the|my|our)\s+\w+)\s+(?:on\s+)?to\s+(?:\w+\s+){0,2}(?:other|more)\b"
-        r"|\basked\s+(?:me\s+)?for\s+the\s+same\s+(?!(?:thing|day|time|price)\b)\w+"
+        rf"\b(?:have|has)\s+(?:since\s+)?used\s+(?:it|them|this|that)\b[^.!?]{{0,30}}\b(?:{COUNT}|since|ever)\b"
+        r"|\b(?!we\b)\w+\s+(?:have|has)\s+(?:since\s+)?(?:written|drawn|added|made|built|run|filled|kept|put)\s+"
+        r"(?:\w+\s+){0,4}(?:themselves|himself|herself)\b"
     ),
     (
-        rf"\b(?:have|has)\s+(?:since\s+)?used\s+(?:it|them|this|that)\b[^.!?]{{0,30}}\b(?:{COUNT}|since|ever)\b"
-        r"|\b(?!we\b)\w+\s+(?:have|has)\s+\w+\s+(?:\w+\s+){0,4}(?:themselves|himself|herself)\s+since\b"
+        rf"\b(?:{_THEY}|shift|warehouse|school|reception|kitchen|office|night|team|ward|they|everybody|others)\s+"
+        rf"(?:now\s+|also\s+)?uses?\s+{_IT}(?:\s+\w+)?\s+(?:too|as\s+well|now|today)\b"
+        r"|\b(?:is|are)\s+(?:still|now|also)\s+in\s+use\b"
     ),
 )
 SINCE = (
@@ -119,8 +134,21 @@ SINCE = (
         r"\b(?:it|they|he|she|we|the|all|no|nobody|both|each|my|our|\w+s)\b"
     ),
     r"\b\w+\b[^.!?]{0,60}\b(?:ever|every\s+\w+)\s+since\b(?!\s+(?:I|we|19|20)\b)",
+    r"\b(?:is|was)\s+(?:how|the\s+way(?:\s+in\s+which)?)\s+(?:we|they|everybody|all\s+of\s+us)\b[^.!?]{0,60}\b(?:since|now|today|still)\b",
     rf"\b(?:where|while|whereas)\s+(?:the\s+\w+\s+before|before|it|they|we)\b[^.!?]{{0,50}}\b{COUNT}\b",
     r"\b(?:now|today)\s+(?:it|they|we|the\s+\w+)\b[^.!?]{0,60}\b(?:instead\s+of|no\s+longer|without)\b",
+)
+BACK_THEN = (
+    r"\bI\s+used\s+to\b(?!\s+(?:live|think|be)\b)",
+    (
+        r"\b(?:at\s+the\s+(?:start|beginning)|in\s+the\s+beginning|back\s+then|in\s+my\s+first\s+years?"
+        r"|when\s+I\s+(?:started|began|was\s+new))\b,?\s+I\s+(?!was\b|had\b|am\b)[a-z]+"
+    ),
+    r"\bI\s+(?:\w+ed|wrote|took|did|made|put|read)\b[^.!?]{0,60}\b(?:at\s+the\s+(?:start|beginning)|back\s+then)\b",
+)
+BY_NOW = (
+    r"(?i)\b(?:today|now|nowadays|these\s+days)\b[^.!?]{0,20}\bI\s+(?!am\b|was\b)[a-z]+"
+    r"|\bI\s+now\s+[a-z]+"
 )
 CASE = (
     r"\b(?:I|we)\s+(?:had|once\s+had|met)\s+(?:an?|one)\s+\w+\s+(?:who|that|which|whose|where)\b",

@@ -55,21 +55,28 @@ def find_span(quote: str, text: str) -> tuple[int, int] | None:
 
 def invents(text: str, sources: str) -> bool:
     """True when the text holds a number, a name or a skill that the sources do not hold."""
-    known = _plain(sources)[0]
+    known = _in_small(sources)
     known_words = set(re.findall(r"[\w'-]+", known))
     numbers = set(re.findall(_NUMBER, sources))
-    said = _plain(text)[0]
+    said = _in_small(text)
     new_number = any(number not in numbers for number in re.findall(_NUMBER, text))
     new_amount = any(word not in known_words for word in re.findall(_BIG_WORDS, said))
     # Other languages capitalise ordinary nouns, so there only odd spellings count as names.
     plain_text_names = re.findall(_NAME, text) if is_english(text) else []
     names = {*plain_text_names, *re.findall(_ODD_NAME, text)}
-    plain_names = (_plain(name)[0].removesuffix("'s") for name in names)
+    plain_names = (_in_small(name).removesuffix("'s") for name in names)
     new_name = any(name not in known_words and name not in _OURS for name in plain_names)
     named = known_by_name().intersection(skill_names(text))
     in_sources = frozenset(skill_names(sources)) if named else frozenset()
     new_skill = bool(named - in_sources.union(*map(implied, in_sources)))
     return new_number or new_amount or new_name or new_skill
+
+
+def _in_small(text: str) -> str:
+    """As `_plain`, without the places."""
+    if not text.isascii():
+        return _plain(text)[0]
+    return re.sub(r"\s+", " ", text.translate(_SAME).lower())
 
 
 def _plain(text: str) -> tuple[str, list[int]]:

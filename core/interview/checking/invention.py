@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from core.interview.checking.evidence import invents
 from core.interview.skills import skill_names
 from core.interview.words.patterns import regex
-from core.interview.words.text import content_stems, sentences, stem, words
+from core.interview.words.text import content_stems, sentences, words
 
 SLOT = regex(r"\[[^\[\]]*\]")
 LONGEST_SLOT = 12  # words
 ALIKE = 0.6  # share of a sentence's stems by which it is recognised in the sources
 NEAR = 4  # words around a number among which the thing stands that it counts
 # They join sentences and claim nothing.
-_GLUE = frozenset(map(stem, ("finally", "afterwards", "later", "next", "therefore", "meanwhile")))
+_GLUE = "finally, afterwards, later, next, therefore, meanwhile"
 _AMOUNT = regex(r"(?i)[£$€]?\d+(?:[.,]\d+)*(?:\s?%|\s?(?:percent|per cent)\b|[km]\b)?")
 _NOT = regex(r"(?i)\b(?:not|never|no|nobody|none|without|cannot)\b|n['\u2019]t\b")
 _OTHERS = regex(r"(?i)(?!.*\bI\b)(?:we|they|he|she|you|the|our|my|a|an)\b")
@@ -47,7 +47,7 @@ def invented(text: str, sources: str) -> tuple[str, ...]:
 
 
 def _new_words(text: str, sources: str) -> Iterator[str]:
-    known = content_stems(sources) | _GLUE
+    known = content_stems(sources) | content_stems(_GLUE)
     for word in words(text):
         parts = content_stems(word.replace("-", " "))
         if not (content_stems(word) <= known or parts <= known):

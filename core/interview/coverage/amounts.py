@@ -40,7 +40,7 @@ _DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _POWER = r"hundred|thousand|million|billion|mio|mn|bn|[km](?![\w'\u2019])"
 _AMOUNT = regex(
-    r"(?<![\w.,/-])(?<!\d\s)(?P<sign>[£$€])?"
+    r"(?<![\w.,/-])(?<!\d\s)(?!am\b)(?P<sign>[£$€])?"
     rf"(?:(?P<digits>{_DIGITS})|(?P<half>half\s+an?)|(?P<some>(?:{_WORDS})(?:[-\s](?:{_WORDS}))?|an?))"
     rf"(?:[\s-]?(?P<power>(?:(?:hundred|thousand)\s+)?(?:{_POWER})))?"
     r"(?P<more>\s+and\s+a\s+half(?:\s+(?:million|billion|thousand))?)?"

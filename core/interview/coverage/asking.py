@@ -7,14 +7,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.interview.answers.acts import is_own_act
+from core.interview.answers.event import asks_for_a_case
 from core.interview.answers.signals import read_answer
 from core.interview.answers.stories import said
-from core.interview.coverage.proof import proof
+from core.interview.answers.talk import is_talk
+from core.interview.coverage.proof import proof, score_of
 from core.interview.coverage.requirement import Requirement, Sort
-from core.interview.coverage.shown import covers, is_about_paper, objects_met, told
+from core.interview.coverage.shown import (
+    DEEDS,
+    covers,
+    head_roots,
+    is_about_paper,
+    objects_met,
+    told,
+)
 from core.interview.leading.difficulty import topics_put
+from core.interview.reading.competencies import competency_stems
 from core.interview.words.meaning import (
+    frame_roots,
+    names_somebody,
+    object_roots,
     roots,
+    serving_roots,
     task_roots,
     times_in,
     traits_asked,
@@ -22,15 +36,19 @@ from core.interview.words.meaning import (
 )
 from core.interview.words.numbers import numbers
 from core.interview.words.patterns import regex
-from core.interview.words.text import sentences
-from core.models import InterviewSession
+from core.interview.words.text import content_stems, sentences
+from core.models import Competency, InterviewSession
 
 BY_PROOF = 4  # as strong as a deed that is told without a figure
+GOOD = 6.0  # of 10, for an answer that shows something as a whole
+COPIED = 0.5  # share of an answer's sentences that stand in earlier answers, word for word
+BY_PLAN = 2  # less, where all that it has in common with the line is whom it is about
 HALF, FEWEST = 0.5, 2  # of a line's roots in a step that an answer to another question tells
 _EXPERIENCE = regex(r"(?i)\b(?:experience|years|how long|background)\b")
 _GREETING = regex(r"^Hello and welcome\..*?questions? for you\.\s+", re.DOTALL)
 _ABOUT_WORK = ("behavioural", "technical", "situational")
 _BY_ITSELF = (Sort.TIME, Sort.PAPER, Sort.SUM, Sort.YEARS)
+_LACKING = "not found in your CV"
 _BECAUSE = "because the advert"  # and not only as one task among others
 
 
@@ -39,7 +57,9 @@ class Put:
     """What was asked on a topic, and the sentence by which its answer shows that as a whole.
 
     `need` and `rests_on` are words of the advert: what it asks for, and why it was planned.
-    `is_on_it`: the answer is a proof and keeps to what the question names.
+    `subject`: the stems of the competency that it is about.
+    `is_on_it`: the answer is a proof and keeps to what the question names. `is_good`: by its score.
+    `is_beside`: an event was asked for, and the answer is talk in which nothing happens.
     """
 
     text: str
@@ -52,7 +72,10 @@ class Put:
     style: str
     proof: str
     answer: str
+    subject: frozenset[str]
     is_on_it: bool
+    is_good: bool
+    is_beside: bool = False
 
     def was_planned_for(self, one: Requirement) -> bool:
         """Whether this line of the advert is the reason that the candidate was given for it.
@@ -74,7 +97,20 @@ def asks(question: Put, one: Requirement) -> bool:
         return True
     if not question.was_planned_for(one):
         return False
-    return question.style == "technical" or _speaks_of(question.text, one)
+    return (
+        question.style == "technical"
+        or is_bare_trait(question, one)
+        or _speaks_of(question.text, one)
+    )
+
+
+def is_bare_trait(question: Put, one: Requirement) -> bool:
+    """Whether it is a trait that is wanted towards nobody and nothing in particular.
+
+    A question on the subject that was planned for it asks for it in the words of a story.
+    """
+    is_bare = one.sort is Sort.TRAIT and not one.objects
+    return is_bare and bool(content_stems(one.text) & question.subject)
 
 
 def asks_outright(question: Put, one: Requirement) -> bool:
@@ -92,20 +128,31 @@ def asks_outright(question: Put, one: Requirement) -> bool:
 
 def counts_as_asked(question: Put, one: Requirement) -> bool:
     """Also what was planned about the work itself: it asks for the work in other words."""
-    is_work = question.style == "technical" and question.was_planned_for(one)
-    return is_work or asks_outright(question, one)
+    is_it = question.style == "technical" and not _is_on_other_matter(question, one)
+    return (is_it and question.was_planned_for(one)) or asks_outright(question, one)
 
 
-def comes_near(question: Put, one: Requirement) -> bool:
-    """Whether it was planned for this line of the advert and asked for something else."""
-    is_plain = one.sort in (Sort.TRAIT, Sort.WORK)
-    return is_plain and question.was_planned_for(one) and not counts_as_asked(question, one)
+def aims_at(question: Put, one: Requirement) -> bool:
+    """Whether it was planned for this line of the advert, in words that ask for something else."""
+    has_story = one.sort not in (Sort.TIME, Sort.PAPER)
+    return has_story and question.was_planned_for(one) and not counts_as_asked(question, one)
+
+
+def _is_on_other_matter(question: Put, one: Requirement) -> bool:
+    """Whether all that they share is whom it is about: a rule for customers is not serving them."""
+    shared = one.roots & roots(question.text)
+    return bool(shared) and shared <= object_roots()
 
 
 def is_from(question: Put, one: Requirement) -> bool:
     """Whether it was put because of this line of the advert."""
     is_need = bool(question.need) and question.need in one.line
     return is_need or question.was_planned_for(one)
+
+
+def fills_a_gap(question: Put, one: Requirement) -> bool:
+    """Whether it was put because of this line, and the candidate was told that the CV lacks it."""
+    return is_from(question, one) and _LACKING in question.reason
 
 
 def _speaks_of(text: str, one: Requirement) -> bool:
@@ -147,9 +194,28 @@ def proof_of(question: Put, one: Requirement) -> str:
     if question.style == "technical" and (is_about_it or question.was_planned_for(one)):
         is_met = objects_met(one, f"{question.text} {question.answer}")
         return question.proof if is_met else ""
+    if _shows_as_a_whole(question, one):
+        return question.proof
     if not objects_met(one, question.answer) or not asks(question, one):
         return ""
     return question.proof if _says_something(question, one) else _deed_of(question, one)
+
+
+def _shows_as_a_whole(question: Put, one: Requirement) -> bool:
+    """Whether a good answer shows what has no thing of its own: to serve people, to be somehow."""
+    if not (question.is_on_it and question.is_good):
+        return False
+    is_planned = question.was_planned_for(one)
+    is_asked = asks_in_words(question, one)
+    deeds = one.traits & DEEDS & traits_asked(question.text)
+    is_asked = is_asked or (is_planned and bool(deeds))
+    if one.sort is Sort.TRAIT and is_asked:
+        return objects_met(one, question.answer)
+    if not is_planned:
+        return False
+    if is_for_people(one) and objects_met(one, question.text):
+        return objects_met(one, question.answer) or names_somebody(question.answer)
+    return is_bare_trait(question, one) and asks(question, one)
 
 
 def _says_something(question: Put, one: Requirement) -> bool:
@@ -168,17 +234,29 @@ def _deed_of(question: Put, one: Requirement) -> str:
     return next((s for s in steps if len(one.roots & roots(s)) >= least), "")
 
 
+def is_for_people(one: Requirement) -> bool:
+    """Whether it names nothing but those whom one works for: "serve customers", "help guests"."""
+    plain = serving_roots() | object_roots() | frame_roots()
+    return one.sort is Sort.WORK and bool(one.objects) and head_roots(one) <= plain
+
+
 def worth(question: Put, one: Requirement) -> int:
     """A question that asked for it in its own words counts for more than the plan's reason."""
     is_by_plan = question.style == "behavioural" and not asks_in_words(question, one)
-    return BY_PROOF - is_by_plan + bool(numbers(question.proof))
+    less = BY_PLAN if _is_on_other_matter(question, one) else int(is_by_plan)
+    return BY_PROOF - less + bool(numbers(question.proof))
 
 
 def questions_put(session: InterviewSession) -> Iterator[Put]:
+    """An answer of which half was said before, word for word, proves nothing of its question."""
+    before = set[str]()
     for story, topic in zip(session.stories, topics_put(session), strict=True):
         planned, answer = topic.question, said(story)
         signals = read_answer(answer, planned)
-        shown = proof(signals)
+        told_now = sentences(answer)
+        is_new = COPIED * len(told_now) > sum(each in before for each in told_now)
+        before.update(told_now)
+        shown = proof(signals) if is_new else ""
         is_on_it = bool(shown) and not signals.unmentioned
         for exchange in story.exchanges:
             text = _GREETING.sub("", exchange.question.content)
@@ -194,5 +272,12 @@ def questions_put(session: InterviewSession) -> Iterator[Put]:
                 style=planned.style,
                 proof=shown,
                 answer=answer,
+                subject=_stems(planned.competency),
                 is_on_it=is_on_it,
+                is_good=is_on_it and score_of(signals) >= GOOD,
+                is_beside=asks_for_a_case(planned) and is_talk(signals),
             )
+
+
+def _stems(competency: Competency | None) -> frozenset[str]:
+    return competency_stems(competency) if competency else frozenset()

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
-from core.interview.coverage.heard import Heard, Interview, interview_of
+from core.interview.coverage.heard import MOST_ALSO, Heard, Interview, interview_of
 from core.interview.coverage.parts import Parted, parted, parts_of
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.requirements import requirements_in
+from core.interview.coverage.shown import names_deed
 from core.interview.coverage.spoken import is_everyday
 from core.interview.coverage.written import WrittenCv, is_list
 from core.interview.reading import read_job
@@ -23,6 +24,7 @@ from core.models.telling import listed
 MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE = 200
 _READY = "Have an example ready."
+_CASE = "Have an example ready: with whom, what you did and what came of it."
 _NOWHERE = "Found neither in your CV nor in your answers."
 _LISTED = "It stands there in a list: a line can say where, how often and with what result."
 _SPOKEN = "Say what you have seen or done of it, and how you would learn the rest."
@@ -76,7 +78,7 @@ def _demand(
         name=one.name,
         job_quote=one.line,
         state=found.state,
-        asked=found.heard.asked or found.heard.near,
+        asked=found.heard.asked or found.heard.aimed,
         cv_quote=found.written,
         answer_quote=found.heard.quote,
         number=found.heard.number,
@@ -119,19 +121,34 @@ def _unshown(one: Requirement, found: _Found, cv: WrittenCv, interview: Intervie
     spoken, number = interview.spoken(one)
     if spoken:
         heard = replace(found.heard, quote=spoken, number=number)
-        note = (_READY if is_everyday(spoken) else _SPOKEN) + _UNWRITTEN * is_missing
+        note = _on_spoken(spoken, one) + _UNWRITTEN * is_missing
         return replace(found, heard=heard, state=Shown.SPOKEN_OF, note=note)
-    near, number = interview.nearest(one) if found.state is Shown.NOT_ASKED else ("", 0)
+    same, number = interview.retold(one)
+    if same:
+        heard = replace(found.heard, quote=same, number=number)
+        return replace(found, heard=heard, state=Shown.EVIDENCED)
+    near, number = interview.nearest(one)
     if near:
         heard = replace(found.heard, quote=near, number=number)
         return replace(found, heard=heard, note=_READY + _UNWRITTEN * is_missing)
     if one.sort is Sort.SKILL and is_missing and not interview.names(one):
         return replace(found, note=_NOWHERE)
+    return replace(found, note=_still_to_do(one, found, cv, is_missing=is_missing))
+
+
+def _on_spoken(spoken: str, one: Requirement) -> str:
+    if names_deed(spoken, one):
+        return _CASE
+    return _READY if is_everyday(spoken) else _SPOKEN
+
+
+def _still_to_do(one: Requirement, found: _Found, cv: WrittenCv, *, is_missing: bool) -> str:
+    if found.heard.aimed and not found.heard.asked:
+        return _READY
     if one.wanted is Wanted.NICE and is_missing:
-        return replace(found, note=_nearest(one, cv))
-    if one.wanted is Wanted.DUTY and is_list(found.written):
-        return replace(found, note=_LISTED)
-    return found
+        return _nearest(one, cv)
+    is_named = one.wanted is Wanted.DUTY and is_list(found.written)
+    return _LISTED if is_named else found.note
 
 
 def _all_written(one: Requirement, cv: WrittenCv) -> bool:
@@ -142,7 +159,7 @@ def _all_written(one: Requirement, cv: WrittenCv) -> bool:
 def _by_skill(
     one: Requirement, heard: Heard, cv: WrittenCv, interview: Interview
 ) -> tuple[Heard, str]:
-    """Where the CV shows the years, an answer need only show the skill; with a note on each."""
+    """Where the CV shows the years, an answer need only show the skill; of the others a note."""
     parts = [
         replace(one, name=said, text=said, sort=Sort.SKILL, skills={skill: said}, least=0)
         for skill, said in one.skills.items()
@@ -151,14 +168,12 @@ def _by_skill(
     shown = {name: each for name, each in told.items() if each.quote}
     if not shown:
         return heard, ""
-    where = [f"“{name}” is shown in answer {each.number}" for name, each in shown.items()]
-    where += [
-        f"“{part.name}” in your CV"
-        for part in parts
-        if part.name not in shown and cv.line_for(part)
-    ]
+    written = [part for part in parts if part.name not in shown and cv.line_for(part)]
+    note = f"{listed([f'“{part.name}”' for part in written])} only in your CV." if written else ""
     best = next(iter(shown.values()))
-    return replace(best, asked=heard.asked), f"{listed(where)}." if len(parts) > 1 else ""
+    numbers = {each for one in shown.values() for each in (one.number, *one.also)}
+    also = tuple(sorted(numbers - {best.number})[:MOST_ALSO])
+    return replace(best, asked=heard.asked, also=also), note
 
 
 def _nearest(one: Requirement, cv: WrittenCv) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,18 +13,19 @@ from core.interview.answers.stories import told_before
 from core.interview.coverage.asking import (
     BY_PROOF,
     Put,
+    aims_at,
     asks,
     asks_in_words,
     asks_outright,
-    comes_near,
     counts_as_asked,
+    fills_a_gap,
     is_from,
     proof_of,
     questions_put,
     worth,
 )
-from core.interview.coverage.near import nearest
-from core.interview.coverage.requirement import Requirement
+from core.interview.coverage.near import nearest, retold
+from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.shown import Told, largest_sum, names_skill, strength, told, touches
 from core.interview.coverage.spoken import speaks_of
 from core.interview.words.language import is_english
@@ -39,15 +41,15 @@ SURE = 2  # how strong a sentence has to be, so that the question put for it goe
 class Heard:
     """Where a requirement was asked about, and the sentence that shows it, if one does.
 
-    `near` holds questions that were put because of it and asked for something else. Without a
-    quote `number` is that of an answer which tells own steps and does not name it.
+    `aimed` holds questions that were put because of it, in words that ask for something else.
+    Without a quote `number` is that of an answer which tells own steps and does not name it.
     """
 
     asked: tuple[int, ...]
     quote: str = ""
     number: int = 0
     also: tuple[int, ...] = ()
-    near: tuple[int, ...] = ()
+    aimed: tuple[int, ...] = ()
 
 
 class Interview:
@@ -67,6 +69,10 @@ class Interview:
         """Whether an answer speaks of one of its skills, as done or not."""
         return any(names_skill(each, one) for each in self._told)
 
+    def put_for_gap(self, one: Requirement) -> tuple[int, ...]:
+        """The questions that were put because of it and because the CV lacks it."""
+        return _numbers(question for question in self._questions if fills_a_gap(question, one))
+
     def told_in(self, number: int) -> tuple[str, ...]:
         """The sentences of the answer to question `number`."""
         return tuple(each.text for each in self._told if each.number == number)
@@ -84,6 +90,14 @@ class Interview:
         """
         sentence = nearest([each for each in self._told if each.number not in besides], one)
         return (clip(sentence.text, LONGEST_SENTENCE), sentence.number) if sentence else ("", 0)
+
+    def retold(self, one: Requirement) -> tuple[str, int]:
+        """The sentence in which just this was done, in other words, and where; empty for none."""
+        sentence = retold(self._told, one)
+        return (clip(sentence.text, LONGEST_SENTENCE), sentence.number) if sentence else ("", 0)
+
+    def finds(self, pattern: re.Pattern[str]) -> bool:
+        return any(pattern.search(each.text) for each in self._told)
 
     def mentions(self, one: Requirement) -> bool:
         """Whether an answer says a word of it, as done or not."""
@@ -121,13 +135,15 @@ class Interview:
     def _unheard(self, one: Requirement) -> Heard:
         """Only what a question's own words ask for can be said to be left out of its answer."""
         asked = _numbers(q for q in self._questions if counts_as_asked(q, one))
-        lacking = (q.number for q in self._questions if q.proof and asks_outright(q, one))
-        near = _numbers(q for q in self._questions if comes_near(q, one))
-        return Heard(asked, number=next(lacking, 0), near=near)
+        telling = (q for q in self._questions if q.proof and one.sort is not Sort.TRAIT)
+        lacking = (q.number for q in telling if asks_outright(q, one))
+        aimed = _numbers(q for q in self._questions if aims_at(q, one))
+        return Heard(asked, number=next(lacking, 0), aimed=aimed)
 
     def _found(self, one: Requirement) -> list[tuple[int, Told]]:
         """Each sentence that may show it, with how well."""
-        named = set(_numbers(q for q in self._questions if asks_in_words(q, one)))
+        open_ = (q for q in self._questions if not q.is_beside)
+        named = set(_numbers(q for q in open_ if asks_in_words(q, one)))
         found = [(strength(each, one, asked=each.number in named), each) for each in self._told]
         proofs = ((question, proof_of(question, one)) for question in self._questions)
         found += [(worth(q, one), told(text, q.number, q.answer)) for q, text in proofs if text]

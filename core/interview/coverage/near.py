@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from core.interview.answers.acts import is_own_act
+from core.interview.answers.acts import OWN_ACT, is_act, is_own_act
+from core.interview.coverage.deeds import names_its_deed, tells_deed
 from core.interview.coverage.requirement import Requirement, Sort
-from core.interview.coverage.shown import Told
+from core.interview.coverage.shown import Told, objects_met
 from core.interview.coverage.spoken import is_denied
 from core.interview.words.meaning import (
     events_in,
@@ -18,17 +20,21 @@ from core.interview.words.meaning import (
     kind_roots,
     kinds_asked,
     kinds_told,
+    names_somebody,
     object_roots,
     objects_in,
     roots,
     task_roots,
     traits_shown,
 )
+from core.interview.words.patterns import regex
 
 FEWEST, HALF = 2, 0.5  # things of a line that an answer has to name
 TALKING = "communication"  # the trait of which a deed can be told from its verb
 MOST_ANSWERS = 2  # that can hold a word which tells one answer from the others
 ENOUGH = 8  # words of a sentence that tells a deed
+_OFTEN = regex(r"(?i)\b(?:each|every|daily|weekly|monthly|annual(?:ly)?|regular(?:ly)?)\b")
+_SOMEBODY_ELSE = regex(r"(?i)\b(?:he|she|they|we|who|which|that|while|when|my|our|me)\b")
 _NEXT = 1  # sentences before and behind, in which the deed may stand
 
 
@@ -43,7 +49,8 @@ class _Near:
 def nearest(said: Sequence[Told], one: Requirement) -> Told | None:
     """The sentence by which an answer comes near it; None where none surely does.
 
-    Of something done two of its things have to stand in one answer, with an own deed beside them.
+    Of something done two of its things have to stand in one answer, with a deed of the same kind
+    beside them.
     Of explaining and the like a deed of that kind has to stand beside those whom it is about.
     """
     fit = [each for each in said if not (each.text.endswith("?") or is_denied(each.text))]
@@ -59,11 +66,39 @@ def nearest(said: Sequence[Told], one: Requirement) -> Told | None:
     return best.told if best else None
 
 
+def retold(said: Sequence[Told], one: Requirement) -> Told | None:
+    """The sentence of a deed that is surely the one of a duty, told in other words; else None.
+
+    The duty's verb says what is done, its answer names every thing of the line, at least two of
+    them by a kind, and somebody is there whom it is done for.
+    """
+    near = nearest(said, one) if one.sort is Sort.WORK and names_its_deed(one) else None
+    if near is None:
+        return None
+    kinds = frozenset() if _OFTEN.search(one.text) else kinds_asked(one.text)
+    answer = [each for each in said if each.number == near.number and not is_denied(each.text)]
+    things = frozenset[str]().union(*(_things(each.text, one, _words(one)) for each in answer))
+    is_met = objects_met(one, near.answer) or names_somebody(near.answer)
+    if len(kinds) < FEWEST or not things >= kinds | _words(one) or not is_met:
+        return None
+    deeds = (each for each in answer if tells_deed(each.text, one))
+    return next((each for each in deeds if _is_own_deed(each.text, kinds)), None)
+
+
+def _is_own_deed(text: str, kinds: frozenset[str]) -> bool:
+    """Whether an own act leads up to the first thing of these kinds, and nobody else's does."""
+    said = text.split()
+    heads = (" ".join(said[:count]) for count in range(1, len(said) + 1))
+    head = next((head for head in heads if kinds & kinds_told(head)), "")
+    acts = [act for act in re.finditer(OWN_ACT, head) if is_act(act.group(1))]
+    return bool(acts) and not _SOMEBODY_ELSE.search(head, acts[-1].end())
+
+
 def _named(answer: Sequence[Told], one: Requirement, telling: frozenset[str]) -> _Near | None:
     """Of an answer that names enough the sentence that names most."""
     named = [(each, _things(each.text, one, telling)) for each in answer]
     whole = frozenset[str]().union(*(things for _, things in named))
-    own = [place for place, each in enumerate(answer) if is_own_act(each.text, "behavioural")]
+    own = [place for place, each in enumerate(answer) if tells_deed(each.text, one)]
     naming = [place for place, (_, things) in enumerate(named) if things]
     has_deed = any(abs(place - other) <= _NEXT for place in naming for other in own)
     least = max(FEWEST, ceil(HALF * (len(_words(one)) + len(kinds_asked(one.text)))))

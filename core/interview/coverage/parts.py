@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.interview.coverage.heard import MOST_ALSO, Heard, Interview
-from core.interview.coverage.requirement import Requirement, Sort
+from core.interview.coverage.requirement import Requirement, Sort, without_you
 from core.interview.coverage.requirements import part_of, steps_in
 from core.interview.words.meaning import times_in
 from core.interview.words.patterns import regex
@@ -14,8 +14,12 @@ from core.models.telling import listed
 
 # "..., also on a monthly on-call week": when it is done is a demand of its own.
 _ALSO_WHEN = regex(r"(?i)(?:,\s*|\s+)(?:also|including)\s+(?P<when>[^,;]{3,60})$")
-_YOU = regex(r"(?i)^(?:you(?:\s+will|['\u2019]ll)?|to)\s+")
 _ENDS = " .;,"
+# What is asked for is the bringing on, and not the visits or calls that it is about.
+_BRINGS_ON = regex(
+    r"(?i)\b(?:coach|train|mentor|teach|taught|supervis|apprais|guid|instruct|tutor)\w*"
+    r"|\b(?:show(?:ed|s)?|help(?:ed|s)?)\s+(?:\w+\s+){1,4}(?:how|learn)\b"
+)
 _NO_STORY = "Say whether it suits you."
 _STORY = "Have an example ready."
 
@@ -49,9 +53,9 @@ def parted(one: Requirement, heard: Heard, interview: Interview) -> Parted | Non
 
     `heard` is what was found for the whole. A part of which no answer says a word is open.
     """
-    told = [(part, interview.heard(part)) for part in parts_of(one)]
+    told = [(part, _heard(part, interview)) for part in parts_of(one)]
     shown = [each for _, each in told if each.quote]
-    silent = [part for part, each in told if not (each.quote or interview.mentions(part))]
+    silent = [part for part, each in told if not each.quote and _is_silent(part, interview)]
     if len(silent) == len(told) or not (shown or heard.quote):
         return None
     best = heard if heard.quote else replace(shown[0], asked=heard.asked)
@@ -62,6 +66,19 @@ def parted(one: Requirement, heard: Heard, interview: Interview) -> Parted | Non
         return Parted(replace(best, also=tuple(sorted(numbers)[:MOST_ALSO])), "")
     names = listed([_name(part) for part, each in told if each.quote])
     return Parted(best, f"That is about {names}.")
+
+
+def _heard(part: Requirement, interview: Interview) -> Heard:
+    heard = interview.heard(part)
+    brings_on = _BRINGS_ON.search(part.text) is not None
+    return replace(heard, quote="") if brings_on and _is_silent(part, interview) else heard
+
+
+def _is_silent(part: Requirement, interview: Interview) -> bool:
+    """Where people are to be brought on, that no answer tells anything of that kind."""
+    if _BRINGS_ON.search(part.text):
+        return not interview.finds(_BRINGS_ON)
+    return not interview.mentions(part)
 
 
 def _of_steps(one: Requirement, text: str) -> tuple[Requirement, ...]:
@@ -79,4 +96,4 @@ def _open(silent: Sequence[Requirement]) -> str:
 
 def _name(part: Requirement) -> str:
     """In the advert's words."""
-    return f"“{_YOU.sub('', part.text.strip(_ENDS))}”"
+    return f"“{without_you(part.text.strip(_ENDS))}”"

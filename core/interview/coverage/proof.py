@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from core.interview.answers.acts import is_practice
+from core.interview.answers.acts import is_act, is_practice
 from core.interview.answers.blaming import blames
 from core.interview.answers.heard import heard
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
+from core.interview.answers.talk import is_talk
 from core.interview.rating import levels
 from core.interview.reading import competency_stems
 from core.interview.words.language import is_english
@@ -18,6 +19,9 @@ from core.models import Part
 STEPS = 2
 ENOUGH = 12  # words of a step that tells something by itself
 LOW = 3.3  # the score up to which an answer hardly tells anything
+# What was refused, or could not be done, says least of how somebody works.
+_DENIES = regex(r"(?i)\b(?:not|never|cannot|nothing)\b|n['\u2019]t\b")
+_AND_DID = regex(r"(?i)(?:,|\band)\s+(?:then\s+|also\s+)?([a-z]+)")
 _CLAUSE = regex(r"[,;:]|\b(?:and|but)\b")
 
 
@@ -26,34 +30,44 @@ def proof(signals: Signals) -> str:
 
     An answer that is rated low, because it says little or nothing of what was asked, is none. Of
     the steps it is the one that has most to do with what the question rests on; what sets the scene
-    comes last.
+    or could not be done comes last.
     """
     if signals.reply is not Reply.CONTENT or not is_english(signals.text) or signals.repeats:
         return ""
     style = signals.question.style
     steps = [s for s in _steps(signals, style) if not blames(s)]
-    if _count(steps, style) < STEPS or (
-        style == "behavioural" and Part.RESULT not in heard(signals)
-    ):
+    if _count(steps, style) < STEPS or (style == "behavioural" and _has_no_end(signals)):
         return ""
-    if levels.score(signals.rated, levels.ratings(signals.rated)) <= LOW:
+    if score_of(signals) <= LOW:
         return ""
     about = content_stems(signals.question.quote)
     if signals.question.competency:
         about |= competency_stems(signals.question.competency)
 
-    def telling(step: str) -> tuple[bool, bool, int, int]:
+    def telling(step: str) -> tuple[bool, bool, bool, int, int]:
         is_scene = phrases("situation").search(step) is not None
         size = len(step.split())
-        return not is_scene, size >= ENOUGH, len(content_stems(step) & about), size
+        is_denial = _DENIES.search(step) is not None
+        is_long = size >= ENOUGH
+        return not is_scene, not is_denial, is_long, len(content_stems(step) & about), size
 
     return max(steps, key=telling)
 
 
+def _has_no_end(signals: Signals) -> bool:
+    """Talk about this and that ends as well, but nothing in it comes to an end."""
+    return Part.RESULT not in heard(signals) or is_talk(signals)
+
+
+def score_of(signals: Signals) -> float:
+    """Of what was told to one question, 1 to 10."""
+    return levels.score_of(signals.rated)
+
+
 def _count(steps: list[str], style: str) -> int:
-    """A sentence on a way of working may hold several steps, unless it is vague."""
+    """A sentence may hold several steps: "I shut it off, sent two away and rang the firm"."""
     if style != "technical":
-        return len(steps)
+        return sum(1 + sum(map(is_act, _AND_DID.findall(step))) for step in steps)
     vague = phrases("vague")
     return sum(1 if vague.search(step) else _practices(step) for step in steps)
 

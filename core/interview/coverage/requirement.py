@@ -15,6 +15,7 @@ _OR = regex(
     r"(?i)\bor\b(?!\s+more)|/|such as|e\.g\.|\bone of\b|similar|equivalent|\bprefer\w*"
     r"|\bideally\b|\blike\b|\("
 )
+_YOU = regex(r"(?i)^(?:you(?:\s+will|['\u2019]ll)?|to)\s+")
 
 
 class Sort(StrEnum):
@@ -67,6 +68,11 @@ class Requirement:
     def is_open(self) -> bool:
         """Whether it leaves a choice."""
         return leaves_a_choice(self.text)
+
+
+def without_you(text: str) -> str:
+    """As a bare deed: "keep the records" for "You will keep the records"."""
+    return _YOU.sub("", text)
 
 
 def leaves_a_choice(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from core.interview.answers.acts import OWN_ACT, is_act, is_practice
+from core.interview.answers.acts import OWN_ACT, is_act, is_practice, names_own_act
 from core.interview.coverage.amounts import MONEY, amounts
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.reading import years_named
@@ -25,6 +25,7 @@ from core.interview.words.meaning import (
     task_roots,
     times_in,
     traits_asked,
+    traits_named,
     traits_shown,
 )
 from core.interview.words.numbers import numbers
@@ -50,7 +51,18 @@ _I = regex(r"\bI\b")
 _KIND = regex(
     r"(?i)^\s+(?:[a-z]+\s+)?(librar(?:y|ies)|methodolog(?:y|ies)|guidelines|principles|standards|preprocessors)\b"
 )
+# Somebody else led or taught, and it was only seen or undergone.
+_BY_OTHERS = regex(
+    r"(?i)\b(?:(?:my|our|the|his|her)\s+(?:(?!and\b)\w+\s+)?(?!(?:and|then|also)\b)\w+"
+    r"|he|she|they|who|was|were|been|being|got)\s+"
+    r"(?:led|coached|mentored|trained|taught|supervised|managed|ran)\b"
+    r"|\b(?:led|coached|mentored|trained|taught|supervised|managed|run)\s+by\b"
+)
 _CLAIM = regex(r"\bI(?:\s+am|['\u2019]m)\b")
+# What others said to the speaker is no deed of the speaker's.
+_TO_ME = regex(
+    r"(?i)\b(?:asked|told|rang|called|phoned|showed|informed|wrote\s+to|explained\s+to|talked\s+to|spoke\s+to)\s+(?:me|us)\b"
+)
 _PIECE = regex(r"[,;]\s")
 _FACT = regex(r"\d|\b(?:since|years?|months?|every (?:day|week|shift)|daily)\b")
 _HOLDS = regex(r"\b(?:I(?:['\u2019]m| am|['\u2019]ve| have| hold)|[Mm]y)\b")
@@ -90,9 +102,17 @@ def strength(sentence: Told, one: Requirement, *, asked: bool) -> int:
         return is_told * (2 + 2 * bool(subject(one) & roots(text)) + asked)
     if text.endswith("?") or _NOT_DONE.search(text) or not _shows(sentence, one, asked=asked):
         return 0
-    is_own = _is_done(text)
+    is_own = names_own_act(text)
     is_short = len(text.split()) < SHORT
     return max(1, 2 + 2 * is_own + asked + bool(numbers(text)) - 2 * is_short)
+
+
+def names_deed(text: str, one: Requirement) -> bool:
+    """Whether somebody says that they lead or teach, so that nobody can see what they did."""
+    named = one.traits & DEEDS & traits_named(text)
+    is_own = _I.search(text) is not None and not _BY_OTHERS.search(text)
+    is_own = is_own and one.sort is Sort.TRAIT
+    return bool(named) and is_own and not (_NOT_DONE.search(text) or _CLAIM.search(text))
 
 
 def names_skill(sentence: Told, one: Requirement) -> bool:
@@ -130,7 +150,7 @@ def touches(text: str, one: Requirement) -> bool:
     """Whether a text has any word of it, so that it cannot be said to be left out."""
     if one.sort is Sort.TIME:
         return bool(times_in(one.text) & times_in(text))
-    if one.traits & (traits_shown(text) | traits_asked(text)):
+    if one.traits & (traits_named(text) | traits_asked(text)):
         return True
     return one.sort is not Sort.TRAIT and bool(
         (one.roots - task_roots() or one.roots) & roots(text)
@@ -155,7 +175,7 @@ def _shows(sentence: Told, one: Requirement, *, asked: bool) -> bool:
             is_own = _is_own(text, asked=asked) and not _only_met(text)
             return is_own and names_skill(sentence, one) and is_of_kind(text, one)
         case Sort.TRAIT:
-            is_claim = _CLAIM.search(text) is not None and not _is_done(text)
+            is_claim = _CLAIM.search(text) is not None and not names_own_act(text)
             is_own = _is_own(text, asked=asked) and not is_claim
             return is_own and _shows_trait(sentence, one, asked=asked)
         case _:
@@ -169,7 +189,8 @@ def _shows_trait(sentence: Told, one: Requirement, *, asked: bool) -> bool:
     In an answer to a question that asked for it they may stand in another sentence.
     """
     text = sentence.text
-    found = one.traits & traits_shown(text)
+    others = DEEDS if _BY_OTHERS.search(text) else frozenset[str]()
+    found = (one.traits & traits_shown(_TO_ME.sub(" ", text))) - others
     is_said = asked or "explain" not in one.roots or "explain" in roots(text)
     is_bound = asked or bool(one.objects) or bool(found & plain_traits())
     is_met = objects_met(one, sentence.answer if asked else text)
@@ -178,7 +199,7 @@ def _shows_trait(sentence: Told, one: Requirement, *, asked: bool) -> bool:
 
 def _is_own(text: str, *, asked: bool) -> bool:
     is_fact = _I.search(text) is not None and _FACT.search(text) is not None
-    return _is_done(text) or is_fact or (asked and is_practice(text))
+    return names_own_act(text) or is_fact or (asked and is_practice(text))
 
 
 def is_of_kind(text: str, one: Requirement) -> bool:
@@ -193,11 +214,6 @@ def _only_met(text: str) -> bool:
     acts = [verb.lower() for verb in re.findall(OWN_ACT, text) if is_act(verb)]
     is_beside = bool(acts) and _BESIDE.issuperset(acts)
     return is_beside and not any(map(is_act, _AND_DID.findall(text)))
-
-
-def _is_done(text: str) -> bool:
-    """Whether somebody says what they themselves did."""
-    return any(map(is_act, re.findall(OWN_ACT, text)))
 
 
 def tells_years(text: str, one: Requirement) -> bool:
@@ -222,7 +238,7 @@ def largest_sum(text: str) -> float:
 
 def _in_answer(sentence: Told, one: Requirement) -> bool:
     """A sum may stand in another sentence than the deed, of the same answer."""
-    return _is_done(sentence.answer) and bool(subject(one) & roots(sentence.answer))
+    return names_own_act(sentence.answer) and bool(subject(one) & roots(sentence.answer))
 
 
 def suits_when(text: str, one: Requirement) -> bool:

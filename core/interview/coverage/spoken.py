@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.interview.coverage.requirement import Requirement, Sort
-from core.interview.coverage.shown import COVERED, Told, head_roots, is_of_kind, says
+from core.interview.coverage.shown import COVERED, Told, head_roots, is_of_kind, names_deed, says
 from core.interview.words.meaning import roots, task_roots
 from core.interview.words.patterns import regex
 
@@ -26,7 +26,8 @@ _EVERYDAY = regex(
     r"|my\s+(?:daily|everyday|main|usual|normal)\s+(?:work|job|business|task)s?"
     r"|(?:most|half|much)\s+of\s+my\s+(?:week|day|work|time|working\s+day)"
     r"|(?:is|are|was|were)\s+my\s+(?:field|daily\s+bread|everyday\s+work)"
-    r"|part\s+of\s+(?:every|each)\s+(?:day|shift|week)\b)"
+    r"|part\s+of\s+(?:every|each)\s+(?:day|shift|week)\b"
+    r"|\bI\s+(?:do|did|look(?:ed)?\s+after|take\s+care\s+of|took\s+care\s+of)\s+the\b)"
 )
 _NONE = regex(
     r"(?i)\b(?:never|nothing|no\s+experience|not\s+(?:seen|met|done|used|worked)"
@@ -40,6 +41,8 @@ def speaks_of(sentence: Told, one: Requirement) -> bool:
     Of a tool its name has to stand there, of other things most of their words.
     """
     text = sentence.text
+    if names_deed(text, one) and not _NONE.search(text):
+        return True
     is_named = one.sort is Sort.SKILL and any(says(text, said) for said in one.skills.values())
     is_named = is_named and is_of_kind(text, one)
     if not (is_named or _names_thing(text, one)) or _NONE.search(text):

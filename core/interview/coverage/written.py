@@ -26,7 +26,7 @@ from core.interview.reading.entries import begins_with_verb
 from core.interview.reading.families import NAME, best_vote, votes_by_title
 from core.interview.reading.history import History, HistoryLine
 from core.interview.skills import all_skills, credentials, known_by_name
-from core.interview.words.meaning import roots, task_roots, traits_shown
+from core.interview.words.meaning import roots, task_roots, traits_named
 from core.interview.words.numbers import has_size, numbers
 from core.interview.words.patterns import regex
 
@@ -161,7 +161,7 @@ def _written(line: str, one: Requirement) -> bool:
         case Sort.TIME:
             return suits_when(line, one)
         case Sort.TRAIT:
-            found = one.traits & traits_shown(line) & DEEDS
+            found = one.traits & traits_named(line) & DEEDS
             return bool(found) and objects_met(one, line) and begins_with_verb(line)
         case _:
             return _names_all(line, one) and objects_met(one, line)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from core.interview.answers.acts import OWN_ACT, is_act
+from core.interview.answers.acts import OWN_ACT, is_act, names_own_act
 from core.interview.answers.blaming import blames
 from core.interview.answers.replies import is_order
 from core.interview.cv.demands import demanded, skills_judged
@@ -181,7 +181,7 @@ def _measures_only(session: InterviewSession, text: str) -> Iterator[Suggestion]
         told_size = without_clock(told)
         figures = [number.lower() for number in numbers(told_size)]
         is_new = has_size(told_size) and not any(figure in written for figure in figures)
-        is_own = any(map(is_act, re.findall(OWN_ACT, told)))
+        is_own = names_own_act(told)
         is_own = is_own and phrases("result").search(told) is not None
         if is_new and is_own and len(told) <= LONGEST_QUOTE and not _DENIAL.search(told):
             yield Suggestion(

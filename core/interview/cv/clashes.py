@@ -7,10 +7,11 @@ employer or another time, a bound ("over 20") that holds, or a share of somethin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
+from types import MappingProxyType
 
 from core.interview.answers.replies import is_order
 from core.interview.coverage.amounts import SHARE, Amount, amounts, coins, units_of_time
@@ -24,6 +25,7 @@ from core.interview.words.text import content_stems, sentences, stem
 from core.models import Clash, InterviewSession, Story
 
 MOST = 5
+NOWHERE: Mapping[int, int] = MappingProxyType({})
 MOST_STATEMENTS, MOST_SPOKEN = 400, 100  # of the CV, of an answer
 LONGEST_QUOTE = 240
 FAR_APART = 1.25  # a smaller difference may be rounding
@@ -76,13 +78,16 @@ class _Statement:
     elsewhen: bool = False
 
 
-def clashes(session: InterviewSession) -> tuple[Clash, ...]:
-    """At most five, in the order of the interview; both quotes stand verbatim in their source."""
+def clashes(session: InterviewSession, pointed: Mapping[int, int] = NOWHERE) -> tuple[Clash, ...]:
+    """At most five, in the order of the interview; both quotes stand verbatim in their source.
+
+    `pointed` are the answers that the feedback points to, by the question that they go with.
+    """
     text = session.cv.text if session.cv else ""
     history = History(text if is_english(text) else "")
     found = [
         *tenure_clashes(session, history),
-        *denial_clashes(session, history),
+        *denial_clashes(session, history, pointed),
         *_of_amounts(session, history),
     ]
     first = {(clash.said, clash.number): clash for clash in reversed(found)}

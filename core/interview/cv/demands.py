@@ -15,6 +15,7 @@ from core.interview.coverage.parts import parted
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.shown import DEEDS
 from core.interview.coverage.written import is_list
+from core.interview.cv.belongs import belonging
 from core.interview.cv.told import outcome_in
 from core.interview.reading.entries import whole
 from core.interview.words.patterns import regex
@@ -44,6 +45,7 @@ class _Compared:
     heard: Heard
     years: float
     jobs: tuple[str, ...] = ()
+    for_gap: bool = False  # told in answer to a question that was put because the CV lacks it
 
     @property
     def _is_degree(self) -> bool:
@@ -63,19 +65,25 @@ def demanded(
 ) -> tuple[Suggestion, ...]:
     """At most three told but not written, three missing and one for traits, four found.
 
+    What was told where the CV was known to lack it comes first, also of a duty.
     `taken` are the numbers of answers that tell of a line of the CV: what they show of somebody is
     no new line.
     """
-    compared = list(_compared(session))
-    told = list(_told(session, compared, taken))
+    everything = list(_compared(session))
+    told = list(_told(session, sorted(everything, key=lambda each: not each.for_gap), taken))
+    compared = [each for each in everything if _is_judged(each.one)]
     open_ = [each for each in compared if not (each.line or each.heard.quote)]
     cv = cv_of(session)
     surely = [each for each in open_ if not cv.may_hold(each.one)]
     missing = [each for each in surely if each.one.sort is not Sort.TRAIT]
     near = dict(_near(interview_of(session), open_))
-    missing = [each for each in missing if each.one.text not in near]
+    joined = dict(
+        _joined(tuple(cv.reading.lines), [one for one in open_ if one.one.text not in near])
+    )
+    placed = near.keys() | joined.keys()
+    missing = [each for each in missing if each.one.text not in placed]
     traits = [
-        each.one for each in open_ if each.one.sort is Sort.TRAIT and each.one.text not in near
+        each.one for each in open_ if each.one.sort is Sort.TRAIT and each.one.text not in placed
     ]
     found = [each for each in compared if each.line and each.one.wanted is Wanted.MUST]
     return (
@@ -84,6 +92,7 @@ def demanded(
         *_missing(missing[:MOST_MISSING]),
         *_of_traits(traits),
         *map(_found, found[:MOST_FOUND]),
+        *joined.values(),
     )
 
 
@@ -96,11 +105,13 @@ def skills_judged(session: InterviewSession) -> frozenset[str]:
 def _compared(session: InterviewSession) -> Iterator[_Compared]:
     cv, interview = cv_of(session), interview_of(session)
     for one in required_of(session):
-        if _is_judged(one):
+        gap = interview.put_for_gap(one)
+        if _is_judged(one) or gap:
             line = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
             years = cv.years_for(one) if one.sort is Sort.YEARS else 0
             jobs = cv.jobs_for(one) if years else ()
-            yield _Compared(one, line, _heard(one, interview), years, jobs)
+            heard = _heard(one, interview)
+            yield _Compared(one, line, heard, years, jobs, for_gap=heard.number in gap)
 
 
 def _heard(one: Requirement, interview: Interview) -> Heard:
@@ -129,7 +140,7 @@ def _told(
     """What an answer shows and the CV does not; of what somebody is like one with its outcome."""
     interview, traits = interview_of(session), 0
     for each in compared:
-        if each.line or not each.heard.quote:
+        if each.line or not each.heard.quote or not (_is_judged(each.one) or each.for_gap):
             continue
         if each.one.sort is not Sort.TRAIT:
             yield _said(each, each.kind, each.heard.quote)
@@ -161,6 +172,22 @@ def _near(interview: Interview, open_: Sequence[_Compared]) -> Iterator[tuple[st
         if quote:
             found = replace(each, heard=Heard(each.heard.asked, quote, number))
             yield each.one.text, _said(found, "any", quote, state="near")
+
+
+def _joined(lines: Sequence[str], open_: Sequence[_Compared]) -> Iterator[tuple[str, Suggestion]]:
+    """By its text what no answer shows, with the line of the CV that belongs to it."""
+    for each in open_:
+        if found := belonging(each.one.text, lines):
+            text = table("cv_advice")["joined"]["any"].format(name=each.one.name, add=found.to_add)
+            yield (
+                each.one.text,
+                Suggestion(
+                    text=text,
+                    cv_quote=clip(found.line, LONGEST_QUOTE),
+                    job_quote=each.one.line,
+                    kind=Advice.FOUND,
+                ),
+            )
 
 
 def _missing(missing: Sequence[_Compared]) -> Iterator[Suggestion]:

@@ -6,7 +6,7 @@ Silent when unsure: the earlier sentence has to tell all that is denied, as some
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.interview.answers.acts import OWN_ACT
@@ -47,6 +47,10 @@ _NOT_SO = regex(
 _IN_ANSWER = (
     "An interviewer notices that, and answer {} holds an example: tell that one when you are asked."
 )
+_FULLER = (
+    "An interviewer notices that. Answer {} tells of it most fully: tell that one when you are "
+    "asked."
+)
 _OF_CLAIM = (
     "An interviewer notices that: whoever is good at it is asked when it was. Have one case of it "
     "ready."
@@ -80,8 +84,13 @@ class _Told:
     number: int
 
 
-def denial_clashes(session: InterviewSession, history: History) -> Iterator[Clash]:
-    """Both quotes stand verbatim in their source."""
+def denial_clashes(
+    session: InterviewSession, history: History, pointed: Mapping[int, int]
+) -> Iterator[Clash]:
+    """Both quotes stand verbatim in their source.
+
+    `pointed` are the answers that the feedback points to, by the question: the same is named here.
+    """
     before = [_Told(line.text, 0) for line in history.lines if begins_with_verb(line.text)]
     for story in session.stories:
         said = list[_Told]()
@@ -90,17 +99,22 @@ def denial_clashes(session: InterviewSession, history: History) -> Iterator[Clas
             for text in pieces:
                 denied = _denied(text, exchange.question.content)
                 if denied:
-                    yield from _against(_Told(text, story.number), denied, before)
+                    yield from _against(_Told(text, story.number), denied, before, pointed)
             said += [_Told(text, story.number) for text in pieces]
         before += said
 
 
-def _against(said: _Told, denied: _Denied, before: Sequence[_Told]) -> Iterator[Clash]:
+def _against(
+    said: _Told, denied: _Denied, before: Sequence[_Told], pointed: Mapping[int, int]
+) -> Iterator[Clash]:
     """To be good at what has never been is the plainest contradiction and goes first."""
     claim = next((one for one in before if _is_claimed(one, denied)), None)
     example = next((one for one in before if _is_told(one, denied)), None)
     if against := claim or example:
-        yield _clash(said, against, example)
+        number = example.number if example else None
+        there = pointed.get(said.number, number)
+        is_other = claim is None and against.number not in (0, there)
+        yield _clash(said, against, there, _FULLER if is_other else _IN_ANSWER)
 
 
 def _denied(text: str, question: str) -> _Denied | None:
@@ -150,11 +164,11 @@ def _is_told(one: _Told, denied: _Denied) -> bool:
     return is_own and len(denied.words) >= FEWEST and denied.words <= roots(one.text)
 
 
-def _clash(said: _Told, against: _Told, example: _Told | None) -> Clash:
+def _clash(said: _Told, against: _Told, example: int | None, words: str) -> Clash:
     source = f"In question {against.number} you said" if against.number else "Your CV says"
     text = f"{source} “{against.text}”; in question {said.number} you said “{said.text}”."
     return Clash(
-        text=f"{text} {_advice(example)}",
+        text=f"{text} {_advice(example, words)}",
         said=said.text,
         number=said.number,
         against=against.text,
@@ -162,7 +176,7 @@ def _clash(said: _Told, against: _Told, example: _Told | None) -> Clash:
     )
 
 
-def _advice(example: _Told | None) -> str:
+def _advice(example: int | None, words: str) -> str:
     if example is None:
         return _OF_CLAIM
-    return _IN_ANSWER.format(example.number) if example.number else _IN_CV
+    return words.format(example) if example else _IN_CV

@@ -34,7 +34,8 @@ MOST, MOST_OF_A_KIND = 5, 2
 LONGEST_LINE = 35  # words
 FEWEST_WORDS, FEWEST_BEHIND_WEAK = 5, 3
 LONGEST_ITEM, MOST_ITEMS = 3, 6  # words of a task, tasks in a list
-PLACE, BUSY = "[which place?]", "[how many people or pieces on a busy day?]"
+PLACE, HOW_OFTEN = "[which place?]", "[how often, and how much of it?]"
+IN_LINE = "put it into this line"
 _ENDS = " .;,"
 DID, WHEN = "[What did you do?]", "[from when to when?]"
 BARE = (4, 6, 7)  # ranks of lines that only lack a figure or an effect
@@ -83,14 +84,18 @@ def _suggestion(fault: _Fault, quote: str, answers: Answers) -> Suggestion:
     lacks_size = fault.rank in BARE and not has_amount(quote)
     told = more_of(quote, answers, for_size=lacks_size) if fault.rank in BARE else None
     if told:
+        rewrite = version(quote, told)
+        is_left_out = told.is_end and rewrite.endswith("]")
+        slot = "last slot" if rewrite.count("[") > 1 else "slot"
+        to_do = f"say it in short in place of the {slot}" if is_left_out else IN_LINE
+        more = f"Answer {told.number} tells more of it: if it belongs here, {to_do}."
         return Suggestion(
-            text=f"{fault.text} Answer {told.number} tells more of it: if it belongs here, put it "
-            "into this line.",
+            text=f"{fault.text} {more}",
             cv_quote=clip(quote, LONGEST_WHOLE),
             kind=Advice.LINE,
             answer_quote=told.text,
             number=told.number,
-            rewrite=version(quote, told),
+            rewrite=rewrite,
         )
     return Suggestion(
         text=fault.text,
@@ -190,9 +195,33 @@ def _listed(line: str, placed: frozenset[str]) -> _Fault | None:
     has_name = any(map(_has_capital, items[1:])) or skill_names(line).keys() & known_by_name()
     if has_name or not is_task:
         return None
-    told = f"{listed(items)}{'' if line in placed else f' at {PLACE},'} {BUSY}"
-    text = "This names tasks. Add where or for whom you did them, and how much of it there was."
-    return _Fault(4, text, told, f"{line} and at")
+    told, slot, sources = _as_tasks(items)
+    at = "" if line in placed else f" at {PLACE}"
+    end = "" if slot else f"{',' * bool(at)} {HOW_OFTEN}"
+    text = "This names tasks. Say what you did, where it was, and how much of it there was."
+    return _Fault(4, text, f"{told}{at}{end}", f"{line} and at {sources}")
+
+
+def _as_tasks(items: list[str]) -> tuple[str, str, str]:
+    """The items as deeds, if all are known, with the slot of the first that is; and their words."""
+    known = [_task(item) for item in items]
+    place = next((at for at, task in enumerate(known) if task), None)
+    told = [task["did"] for task in known if task]
+    if len(told) < len(items):
+        told = items
+    told = list(dict.fromkeys(told))
+    sources = " ".join(told)
+    if place is None:
+        return listed(told), "", sources
+    task = known[place] or {}
+    name = task["did"] if task["did"] in told else items[place]
+    slotted = [f"{each} {task['slot']}" if each == name else each for each in told]
+    return _capital(listed(slotted)), task["slot"], sources
+
+
+def _task(item: str) -> dict[str, str] | None:
+    tasks = table("cv_lines")["listed"]
+    return next((task for task in tasks if item.lower() in task["words"]), None)
 
 
 def _has_capital(text: str) -> bool:

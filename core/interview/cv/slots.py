@@ -65,6 +65,17 @@ def amount_slot(line: str) -> str:
     return FOR_WHOM if _ONE.search(thing) else HOW_MUCH
 
 
+def with_amount(line: str) -> str:
+    """The line with a slot for its size, where it has none; "how many" stands at its thing."""
+    if has_amount(line) or says_how_long(line):
+        return line
+    slot = amount_slot(line)
+    if slot != HOW_MANY:
+        return f"{line} {slot}"
+    plural = next(word for word in words(_behind(line))[:HEAD] if _is_plural(word))
+    return re.sub(rf"(?i)\b({re.escape(plural)})\b", rf"\1 {slot}", line, count=1)
+
+
 def slots(line: str) -> str:
     """For what is missing, behind the line; empty where nothing is."""
     has_effect = tells_an_effect(line)

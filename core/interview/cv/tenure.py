@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from core.interview.feedback.newness import never_worked
 from core.interview.reading.families import NAME, best_vote
 from core.interview.reading.history import History, HistoryLine
 from core.interview.words.language import is_english
@@ -57,6 +58,14 @@ _WHICH = (
     "An interviewer may ask which is right: check it, and mend it in the CV or in what you say."
 )
 _IN_WORDS = {"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
+_NO_WORK = (
+    "Your CV tells of a job, and you said that you have never worked. An interviewer asks about "
+    "that first: make them agree."
+)
+_UNPAID = regex(
+    r"(?i)\b(?:school|college|universit\w+|degree|course|bachelor\w*|master\w*|diploma|member|club|chair\w*"
+    r"|captain|carer|parent\w*|travel\w*|gap\s+year|hobb\w+|student)\b"
+)
 _BESIDE = regex(
     r"(?i)\b(?:intern\w*|placement|trainee|temp\w*|contract\w*|volunteer\w*|part-time|consult\w*|not|never"
     r"|again|back|freelanc\w*|seconded|secondment|would|if)\b|n['\u2019]t\b"
@@ -69,6 +78,7 @@ def tenure_clashes(session: InterviewSession, history: History) -> Iterator[Clas
     """Silent where an employer stands in the CV not at all or under several dates that differ."""
     yield from _of_dates(session, history)
     yield from islice(_of_the_present_job(session, history), 1)
+    yield from islice(_of_no_work(session, history), 1)
 
 
 def _of_the_present_job(session: InterviewSession, history: History) -> Iterator[Clash]:
@@ -87,6 +97,28 @@ def _of_the_present_job(session: InterviewSession, history: History) -> Iterator
                     number=story.number,
                     against=line,
                 )
+
+
+def _of_no_work(session: InterviewSession, history: History) -> Iterator[Clash]:
+    """A job of a year or longer in the CV of somebody who says that they have never worked."""
+    job = _longest_job(history, session.created_at.year)
+    for story in session.stories if job else ():
+        answers = [e.answer for e in story.exchanges if is_english(e.answer)]
+        for sentence in (s for answer in answers for s in sentences(answer)):
+            if never_worked(sentence) and max(len(job), len(sentence)) <= LONGEST_QUOTE:
+                yield Clash(text=_NO_WORK, said=sentence, number=story.number, against=job)
+
+
+def _longest_job(history: History, this_year: int) -> str:
+    """The dated line of the longest job; empty where none is a year long or all are beside work."""
+    found = {
+        (period.end or this_year * MONTHS) - period.start: line.text
+        for line in reversed(history.lines)
+        for period in line.periods
+        if not (_BESIDE.search(line.text) or _UNPAID.search(line.text))
+    }
+    longest = max(found, default=0)
+    return found[longest] if longest >= MONTHS else ""
 
 
 def _ended(sentence: str, history: History) -> str:

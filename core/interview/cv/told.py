@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from core.interview.answers.acts import is_own_act
 from core.interview.coverage.amounts import amounts, units_of_time
 from core.interview.words.meaning import roots
 from core.interview.words.numbers import has_size
@@ -19,6 +20,15 @@ FEWEST = 3  # roots that both have
 LONGEST_QUOTE = 240
 LATE = 0.6  # of an answer, from where on a figure belongs to its end
 _OTHER_DEED = regex(r"(?i),?\s+and\s+(?=(?:then|that|I|we|[a-z]+ed|built|led|made|won|wrote)\b)")
+_MAKES = regex(r"(?i)(?:built|wrote|made|created|drew|designed|set\s+up|developed|introduced)\b")
+_MADE = regex(
+    r"(?i)\bI\s+(?:\w+ly\s+|then\s+|also\s+)?(?:built|wrote|made|created|drew|designed|set\s+up|developed)\s+"
+    r"(?:the|all|my|our|these|those)\s+(?P<thing>[a-z]{3,}s)\b"
+)
+_COUNTED = regex(
+    r"(?i)\bthere\s+(?:were|are)\s+(?:now\s+|about\s+|in\s+all\s+)?(?P<count>(?:\d[\d,]*|[a-z]+(?:[-\s](?:hundred|thousand|[a-z]+))?)"
+    r"\s+(?P<thing>[a-z]{3,}s))\b"
+)
 _CHANGED = regex(r"(?i)\bfrom\s+[^.]{1,40}\s+to\s+\w")
 _CLOCK = regex(
     r"(?i)\b(?:half|quarter|ten|five|twenty)\s+(?:past|to)\s+\w+|\b(?:at|until|by|before|after)\s+"
@@ -48,12 +58,14 @@ class Answer:
 class More:
     """A sentence of the answer to question `number`, or the clause of it that is about the line.
 
-    `is_end`: it tells what came of it, and not only how much it was.
+    `is_end`: it tells what came of it, and not only how much it was. `count` is how many of what
+    was made stands in the same answer, as in "sixty rules", or empty.
     """
 
     text: str
     number: int
     is_end: bool = True
+    count: str = ""
 
 
 Answers = Sequence[Answer]
@@ -71,19 +83,42 @@ def more_of(line: str, answers: Answers, *, for_size: bool) -> More | None:
         if worth > (0 if for_size else 1)
     ]
     best = max(reversed(found), key=lambda each: each[0], default=None)
-    return More(best[2], best[1].number, is_end=best[0] > 1) if best else None
+    if best is None:
+        return None
+    count = _count_in(best[1].sentences, line)
+    return More(best[2], best[1].number, is_end=best[0] > 1, count=count)
+
+
+def _count_in(told: Sequence[str], line: str) -> str:
+    """How many, of a thing that the line names or that was made for it; empty where unsure."""
+    text = "\n".join(told)
+    is_made = _MAKES.match(line) is not None
+    things = roots(line) | {each for s in told for each in _made_in(s) if is_made}
+    found = (match["count"] for match in _COUNTED.finditer(text) if roots(match["thing"]) & things)
+    counts = tuple(dict.fromkeys(each for each in found if any(amounts(each))))
+    return counts[0] if len(counts) == 1 else ""
+
+
+def _made_in(sentence: str) -> frozenset[str]:
+    """The roots of what somebody says that they made."""
+    return frozenset[str]().union(*(roots(match["thing"]) for match in _MADE.finditer(sentence)))
 
 
 def outcome_in(told: Sequence[str]) -> str:
-    """Of the second half of an answer what says best, with a figure, how it ended; or empty."""
-    late = told[len(told) // 2 :]
-    found = [
-        (_worth(sentence, set(), is_late=True), sentence)
-        for sentence in late
-        if _suits(sentence) and not POINTS_BACK.search(sentence)
-    ]
-    worth, best = max(reversed(found), key=lambda each: each[0], default=(0, ""))
-    return best if worth > 1 else ""
+    """Of the second half of an answer what says best, with a figure, how it ended; or empty.
+
+    A sentence that begins with "it" or "that" comes after all others.
+    """
+    late = [each for each in told[len(told) // 2 :] if _suits(each) and not _is_step(each)]
+    found = [(_worth(each, set(), is_late=True), each) for each in late]
+    plain = [(worth, each) for worth, each in found if worth > 1 and not POINTS_BACK.search(each)]
+    open_ = [(worth, each) for worth, each in found if worth > 1]
+    return max(reversed(plain or open_), key=lambda each: each[0], default=(0, ""))[1]
+
+
+def _is_step(sentence: str) -> bool:
+    """What somebody did themselves, which is no end of it."""
+    return is_own_act(sentence, "behavioural") and not phrases("result").search(sentence)
 
 
 def is_about(line: str, answer: Answer) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from core.interview.coverage.amounts import amounts, units_of_time
-from core.interview.cv.slots import has_amount, result_slot, slots, tells_an_effect
+from core.interview.cv.slots import (
+    HOW_MANY,
+    has_amount,
+    result_slot,
+    slots,
+    tells_an_effect,
+    with_amount,
+)
 from core.interview.cv.told import POINTS_BACK, More
 from core.interview.feedback.stronger import checked
 from core.interview.words.meaning import roots
@@ -29,16 +36,22 @@ _ENDS = regex(r"[.,;:!?]|\s(?:and|but|who|which|that|because|in|on|at|with|from|
 def version(line: str, more: More) -> str:
     """Nothing of it is new: the line, the outcome or the figure as it was told, and slots."""
     line = line.rstrip(" .;,")
-    sources = f"{line} {more.text} the"
+    sources = f"{line} {more.text} {more.count} the"
     if more.is_end:
         end = _end(more.text, line)
-        return checked(f"{line}. {end}" if end else f"{line} {slots(line)}".strip(), sources)
+        told = f"{with_amount(line)}. {end}" if end else f"{line} {slots(line)}".strip()
+        return checked(_with_count(told, more.count), sources)
     figure = _figure(more.text, line)
     if not figure:
         return checked(f"{line} {slots(line)}".strip(), sources)
     told = f"{line}{_year(more.text, line)}{figure}"
     open_ = "" if tells_an_effect(line) else f" {result_slot(line)}"
     return checked(f"{told}{open_}", sources)
+
+
+def _with_count(told: str, count: str) -> str:
+    """The number that stands in the answer is offered, and not asked for."""
+    return told.replace(HOW_MANY, f"[{count}?]") if count else told
 
 
 def _end(sentence: str, line: str) -> str:

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from core.interview.answers.acts import names_act
 from core.interview.answers.findings import Found
 from core.interview.answers.missed import missed
 from core.interview.answers.parts import is_untold
 from core.interview.answers.replies import Reply, kind_of
 from core.interview.answers.signals import Signals
 from core.interview.answers.stories import only_asks
+from core.interview.answers.talk import is_deed
 from core.interview.feedback.gaps import tells_nothing
 from core.interview.feedback.praise import is_empty
-from core.interview.feedback.stronger import is_step
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases
 from core.interview.words.text import content_stems, sentences
 from core.models import Story
 
-_OUTSIDE = re.compile(
+_OUTSIDE = regex(
     r"(?i)\boutside\s+(?:of\s+)?work\b|\b(?:I|we|us|our|my)\b[^.,;]{0,30}\bat\s+home\b|\bneighbours?\b|\b(?:football|sports?|hockey"
     r"|handball)\s+team\b|\b\w+\s+club\b|\bchoir\b|\ballotments?\b|\bmy\s+(?:little\s+)?"
     r"(?:brother|sister|mother|father|son|daughter|children|wife|husband)\b"
 )
+OTHER = "asked_other"  # what was told in the end is not what was asked for
 WELL_BELOW = 1.5  # points between the first answer and the whole
 WORTH_BEGINNING_WITH = 4.0  # the score of a whole from which on something was told in the end
 FEWEST_STEMS = 4  # words of substance in a sentence that an answer can begin with
-FEWEST_SOLID = 2
 FEWEST_TELLING = 2  # sentences that tell something, from which on there is a story
 
 
@@ -35,21 +36,25 @@ def asked_again(
 ) -> tuple[Found, ...]:
     """That help was needed, with the first telling sentence of a later answer; else nothing.
 
-    A story that misses the question is none to begin with.
+    A story that misses the question is none to begin with, and that is said of it.
     """
     if unaided is None or score < WORTH_BEGINNING_WITH or signals.reply is not Reply.CONTENT:
         return ()
-    if missed(signals) or (signals.question.style == "behavioural" and not tells_event(signals)):
+    if signals.question.style == "behavioural" and not tells_event(signals):
         return ()
     first, *later = [e.answer for e in story.exchanges if e.answer]
     gave_none = kind_of(first, tells=False, is_solid=True) is Reply.NO_EXAMPLE
+    is_other = missed(signals) is not None
+    if is_other and gave_none:
+        return ()
     if score - unaided < WELL_BELOW and not (gave_none and score > unaided):
         return ()
     told = [one for one in later if not only_asks(one)]
     telling = list(_telling("\n".join(told), signals))
     if len(telling) < FEWEST_TELLING:
         return ()
-    return (Found(_late_kind(telling[0], gave_none=gave_none), telling[0]),)
+    kind = OTHER if is_other else _late_kind(telling[0], gave_none=gave_none)
+    return (Found(kind, telling[0]),)
 
 
 def _late_kind(opening: str, *, gave_none: bool) -> str:
@@ -66,13 +71,8 @@ def tells_event(signals: Signals) -> bool:
         return False
     if signals.repeats or is_untold(signals):
         return False
-    return any(_is_deed(sentence, signals) for sentence in signals.sentences)
-
-
-def _is_deed(sentence: str, signals: Signals) -> bool:
-    said = content_stems(sentence) & signals.solid
-    is_said = len(said) >= FEWEST_SOLID and not is_empty(sentence)
-    return is_said and is_step(sentence) and not tells_nothing(sentence)
+    deeds = (sentence for sentence in signals.sentences if is_deed(sentence, signals))
+    return not all(is_empty(deed) or tells_nothing(deed) for deed in deeds)
 
 
 def _telling(text: str, signals: Signals) -> Iterator[str]:
@@ -80,6 +80,6 @@ def _telling(text: str, signals: Signals) -> Iterator[str]:
     for sentence in sentences(text):
         is_scene = phrases("situation").search(sentence) is not None
         stems = content_stems(sentence) & signals.solid
-        is_event = is_scene or is_step(sentence) or len(stems) > FEWEST_STEMS
+        is_event = is_scene or names_act(sentence) or len(stems) > FEWEST_STEMS
         if is_event and len(stems) >= FEWEST_STEMS and not tells_nothing(sentence):
             yield sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from core.interview.answers.findings import Found
@@ -11,13 +10,14 @@ from core.interview.answers.replies import Reply, kind_of
 from core.interview.answers.signals import Signals
 from core.interview.answers.stories import only_asks
 from core.interview.words.language import is_english
+from core.interview.words.patterns import regex
 from core.interview.words.text import content_stems, sentences
 from core.models import Exchange, InterviewSession, Story
 
 IN_VAIN, SAME = "vain", "vain_same"
 ENOUGH = 6.0  # the score from which on an answer does without a second chance
 FEWEST_STEMS = 3  # of a reply that is recognised when it comes again
-_NOTHING_SPECIAL = re.compile(r"(?i)\bnothing\s+(?:special|much|really|in\s+particular)\b")
+_NOTHING_SPECIAL = regex(r"(?i)\bnothing\s+(?:special|much|really|in\s+particular)\b")
 
 
 def asked_in_vain(

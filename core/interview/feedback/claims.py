@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from core.interview.answers.findings import Found
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.feedback.remark import Remark, point_of
 from core.interview.words.numbers import numbers
+from core.interview.words.patterns import regex
 
 CLAIM = "claim"
 _END = r"(?=\s*(?:[,.;:!?]|$|and\b|but\b|so\b|person\b|worker\b|colleague\b|employee\b))"
 _AM = r"\bI(?:\s+am|['\u2019]m)\s+(?:also\s+|just\s+|always\s+|known\s+(?:as|to\s+be)\s+)?"
-_CLAIM = re.compile(
+_CLAIM = regex(
     rf"(?i){_AM}(?:an?\s+)?(?:(?:very|really|quite|extremely|highly|absolutely|totally|good|great)\s+)*"
     r"(?:reliable|(?:well[-\s]+)?organi[sz]ed|hard[-\s]?working|motivated|dedicated|passionate|punctual"
     r"|flexible|ambitious|creative|loyal|committed|trustworthy|outgoing|sociable|enthusiastic|adaptable"
@@ -28,7 +27,7 @@ _CLAIM = re.compile(
     r"|\bI\s+get\s+(?:on|along)\s+(?:very\s+|really\s+)?well\s+with\s+(?:people|everybody|everyone|others|all)\b"
 )
 # A case beside it shows it, or at least leads to one.
-_SHOWN = re.compile(
+_SHOWN = regex(
     r"(?i)\bI\s+(?:have\s+|had\s+)?(?:\w+ly\s+|also\s+)?(?:\w{2,}ed|built|wrote|made|ran|led|took|sold|taught|did"
     r"|kept|drove|drew|gave|found|came|went)\b|\b(?:for\s+(?:example|instance)|last\s+\w+|because|once)\b"
     r"|\bwhen\s+(?:I|we)\b|\b(?:19|20)\d\d\b"
@@ -42,6 +41,11 @@ def claimed(signals: Signals) -> str:
     told = signals.sentences
     bare = (s for at, s in enumerate(told) if _CLAIM.search(s) and not _is_shown(told[at : at + 2]))
     return next(bare, "")
+
+
+def is_claim(sentence: str) -> bool:
+    """Whether it names such a quality, with a case or without one."""
+    return _CLAIM.search(sentence) is not None
 
 
 def claim_of(signals: Signals, number: int) -> Remark | None:

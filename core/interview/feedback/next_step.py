@@ -11,17 +11,20 @@ from collections.abc import Callable, Iterator
 from core.interview.answers.event import asks_for_a_case
 from core.interview.answers.heard import heard
 from core.interview.answers.signals import Signals
+from core.interview.feedback.course import is_habit, is_over, is_then_and_now
 from core.interview.words.numbers import numbers
+from core.interview.words.patterns import regex
 from core.models import Part
 
 LITTLE = 5.0  # score below which more is asked for of the same
 DETAIL = "next_detail"
+FACTS = 2  # from which on nobody says that too little is told to picture it
 OWN = "next_own"  # what can be asked of any step that was told
 LINE = "next_line"  # a wish that names the task already, in other words than the advert
 _CASE = (
     r"(?i)\b(?:last|ago|once|yesterday|on\s+(?:my|our|the)\s+\w+|at\s+(?:my|our|the)\s+\w+)\b"
     r"|\b(?:19|20)\d\d\b|\bfor\s+(?:example|instance)\b|\b(?:say|suppose)\b"
-    r"|\bI\s+\w+ed\b|\bwe\s+\w+ed\b|\b(?:At|In)\s+[A-Z]|\b(?:I|we)\s+(?:once\s+)?had\s+(?:an?|one)\b"
+    r"|\bI\s+\w+ed\b|\bwe\s+\w+ed\b|\b(?-i:(?:[Aa]t|[Ii]n)\s+[A-Z])|\b(?:I|we)\s+(?:once\s+)?had\s+(?:an?|one)\b"
 )
 _MOMENT = (
     r"(?i)\b(?:when|once|where)\s+(?:I|we)\s+(?!am\b|are\b|can\b)\w+|\b(?:I|we)\s+\w{2,}ed\b|\bago\b"
@@ -54,6 +57,13 @@ _THERE: dict[str, str] = {
         r"(?i)\b(?:if|unless|except|apart\s+from|does\s+not\s+work|otherwise|depends|only\s+when"
         r"|when(?:ever)?\s+(?:\w+\s+){1,3}?(?:not|cannot|too|no)|with\s+(?:small|large|new|old)\s+\w+s)\b"
         r"|n['\u2019]t\b"
+    ),
+    "next_gain": (
+        r"(?i)\b(?:last\s+\w+|ago|(?<!at\s)once|(?:in|since)\s+(?:19|20)\d\d|for\s+(?:example|instance)|on\s+our\s+\w+)\b"
+        r"|\b(?:I|we)\s+(?:once\s+)?had\s+(?:an?|one)\b|\b(?:went|fell|dropped)\s+from\b|\bone\s+of\s+them\b"
+    ),
+    "next_team": (
+        r"(?i)\b(?:team|colleagues?|trainees?|students?|the\s+others|everybody|all\s+of\s+us|taught|trained|showed)\b"
     ),
     "next_sign": (
         r"(?i)\b(?:check\w*|count\w*|measur\w+|compar\w+|see\s+(?:whether|if|that)|ask\s+(?:them|him|her|whether"
@@ -101,26 +111,26 @@ _THERE: dict[str, str] = {
         r"|(?:^|[.!?]\s+)on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     ),
 }
-_THEN_AND_NOW = re.compile(
+_THEN_AND_NOW = regex(
     r"(?i)\b(?:instead\s+of|rather\s+than|from\s+\w+(?:\s+\w+){0,4}\s+to|halved|doubled|fell|dropped|rose"
     r"|went\s+(?:up|down))\b|\bbefore\b[^.]{0,20}\b(?:it\s+was|it\s+took|there\s+were)\b"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r"(?i)\b(?:they|them|she|her|he|him|people|patients?|customers?|guests?|pupils?|colleagues?|teams?"
     r"|families|parents|drivers?|analysts?|nurses?|boss|manager|clients?|users?|finance|everybody"
     r"|production|sales|warehouse|kitchen|shop|ward|school|reception|office|branch\w*|departments?"
     r"|others|drivers|buyers?|guests|visitors|residents|students|children|neighbours|nobody|no\s+one)\b"
 )
-_YOURS = re.compile(
+_YOURS = regex(
     r"(?i)\b(?:with|for|of|to|in|at|on)\s+your\s+(?!(?:job|role|post|position|advert|company)\b)\w+"
 )
-_WE = re.compile(r"(?i)\bwe\b")
-_HELPED = re.compile(r"(?i)\bhas\s+(?:that|this|it)\s+helped\b|\bhelped\s+you\b")
-_AIMS = re.compile(
+_WE = regex(r"(?i)\bwe\b")
+_HELPED = regex(r"(?i)\bhas\s+(?:that|this|it)\s+helped\b|\bhelped\s+you\b")
+_AIMS = regex(
     r"(?i)\bachieved?\b|\bgoals?\b|\bfrom\s+now\b|\byears?['\u2019]?\s+time\b|\bnext\s+(?:few\s+)?years\b"
     r"|\bfirst\s+(?:year|months?|weeks?)\b|\bafter\s+(?:two|three|five)\s+years\b"
 )
-_OPEN_END = re.compile(
+_OPEN_END = regex(
     r"(?i)\bnot\s+talked\s+about\b|\bkind\s+of\s+(?:workplace|team|problem)\b|\bneed\s+from\s+a\b"
 )
 
@@ -128,10 +138,12 @@ _OPEN_END = re.compile(
 def open_steps(signals: Signals, score: float) -> tuple[str, ...]:
     """The kinds of the steps that the answer has not taken yet, the first one best.
 
-    A low `score` asks for more of the same first. Empty where nothing is left to add.
+    A low `score` asks for more of the same first, where hardly a fact is told. Empty where nothing
+    is left to add.
     """
     steps = (kind for kind in _steps(signals) if not _is_there(kind, signals))
-    return ((DETAIL,) if score < LITTLE else ()) + tuple(steps)
+    is_little = score < LITTLE and len(signals.facts) < FACTS
+    return ((DETAIL,) if is_little else ()) + tuple(steps)
 
 
 def _is_there(kind: str, signals: Signals) -> bool:
@@ -152,7 +164,10 @@ def _steps(signals: Signals) -> Iterator[str]:
         yield "next_helped"
     if style == "technical" and asks_for_a_case(signals.question):
         style = "behavioural"
-    yield from _BY_STYLE[style](signals)
+    if is_then_and_now(signals.text, signals.question.text):
+        yield from ("next_gain", "next_team")
+    else:
+        yield from _BY_STYLE[style](signals)
 
 
 def _of_a_wish(signals: Signals) -> Iterator[str]:
@@ -177,13 +192,26 @@ def _of_a_story(signals: Signals) -> Iterator[str]:
             yield "next_own_share"
         if not any(map(_SOMEBODY.search, ends)):
             yield "next_for_others"
-    yield from ("next_later", "next_differently", "next_hard", OWN)
+    if not (is_over(signals.text) or is_habit(signals.sentences)):
+        yield "next_later"
+    if is_habit(signals.sentences):
+        yield from ("next_gain", "next_team")
+    else:
+        yield from ("next_differently", "next_hard", OWN)
+
+
+def _of_a_way(signals: Signals) -> Iterator[str]:
+    """Only who has told a case can be asked for another, in which the way has its limits."""
+    yield "next_case"
+    if _is_there("next_case", signals):
+        yield "next_limits"
+    yield from ("next_sign", OWN)
 
 
 _BY_STYLE: dict[str, Callable[[Signals], Iterator[str]]] = {
     "opening": lambda _: iter(("next_bridge", "next_result")),
     "motivation": _of_a_wish,
-    "technical": lambda _: iter(("next_case", "next_limits", "next_sign", OWN)),
+    "technical": _of_a_way,
     "situational": lambda _: iter(("next_known", "next_fallback", "next_tell", OWN)),
     "behavioural": _of_a_story,
 }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from core.interview.answers.acts import names_act
 from core.interview.answers.blaming import blames
+from core.interview.answers.scene import names_a_time
 from core.interview.answers.signals import Signals
+from core.interview.answers.talk import is_talk
 from core.interview.feedback.gaps import (
     ENDED,
     OWN,
     WHEN,
+    about_what,
     asked_what,
     is_plain_day,
     is_stock,
@@ -18,32 +22,35 @@ from core.interview.feedback.gaps import (
     vague_slot,
     with_why,
 )
-from core.interview.feedback.stronger import as_sentence, is_step, slotted, step_to_ask, tidy
+from core.interview.feedback.openings import MATTER, WE, matter_of
+from core.interview.feedback.stronger import as_sentence, slotted, step_to_ask, tidy
 from core.interview.planning import bank
+from core.interview.words.patterns import regex
 from core.interview.words.subjects import frames
 from core.interview.words.text import content_stems
 
 LONGEST = 60  # words
-_BEHIND_A_STEP = {
-    "facts": "[with which tool, where, how many?]",
-    "check": "[how would you know that it worked?]",
-}
+_PAST = regex(
+    r"\b(?:I|[Ww]e)\s+(?:\w+ly\s+|then\s+|also\s+)?(?:\w{2,}ed|had|was|were|did|rang|told|wrote|made|took|went|gave"
+    r"|built|drew|found|saw|put|said|got|kept|sent|brought|bought|sold|led|ran|spoke|met|came|held)\b"
+)
+_WORKED, _WHEN = "[how would you know that it worked?]", "[when was this?]"
 _AT_THE_END = {
     "result": ENDED,
     "short": ENDED,
     "role": "[which task in the advert does this go with?]",
-    "path": "[where was that, for how long, and what did you do there?]",
-    "moment": "[when did you do something like it, and what came of it?]",
+    "path": "[where was that?]",
+    "moment": "[when did you do something like it?]",
     "aim": "[by which figure would you see it?]",
-    "short_other": "[where did you use it, and what came of it?]",
-    "short_plan": "[what would you do first, and what next?]",
+    "short_other": "[where did you use it?]",
+    "short_plan": "[what would you do first?]",
     "own_steps": OWN,
 }
 # Where nothing of the answer tells anything: what it needs, from its first hole on.
-_NEAREST = "[When did you do something like it, and what came of it?]"
-_LAST = "[When did you last do so, and how did it end?]"
+_NEAREST = "[When did you do something like it?] [What came of it?]"
+_LAST = "[When did you last do so?] [How did it end?]"
 _FRAMES = {
-    "path": "[Where did you work, as what, and for how long?] [What did you do there?]",
+    "path": "[Where did you work?] [As what?] [For how long?] [What did you do there?]",
     "role": f"[Which task from the advert?] {_NEAREST}",
     "moment": f"[Which task from the advert?] {_NEAREST}",
     "method": f"First I [do what?], then [what next?]. {_LAST}",
@@ -64,18 +71,29 @@ def patched(kind: str, signals: Signals, quote: str, about: str) -> str:
 
 
 def _patched(kind: str, signals: Signals, quote: str, about: str) -> str:
-    if kind in ("own_part", "measure", "empty_end", "empty_step"):
+    if kind in ("own_part", WE, "measure", "empty_end", "empty_step"):
         return _in_the_quote(kind, quote)
-    if kind == "vague":
-        return _vague(signals, quote)
+    if kind in (MATTER, "vague"):
+        return _of_the_matter(signals) if kind == MATTER else _vague(signals, quote)
     pieces = _pieces(signals)
-    if not pieces:
+    if not pieces or (kind == "path" and is_talk(signals)):
         return _FRAMES.get(kind, "")
-    if kind in ("reason", *_BEHIND_A_STEP):
+    if kind in ("reason", "facts", "check"):
         return _behind_a_step(kind, pieces)
     if kind == "points":
         return _behind_its_own(_ask(signals, about), pieces, signals)
     return _around(kind, pieces)
+
+
+def _of_the_matter(signals: Signals) -> str:
+    """The slot of the matter before what is told; where a feeling is named it stands there."""
+    told = [s for s in signals.sentences if not (blames(s) or is_plain_day(s))]
+    asked = [piece for s in told for piece in tidy(asked_what(about_what(s)), aside=False)]
+    matter = matter_of(signals)
+    if not matter or not asked:
+        return ""
+    slot = () if asked != told and about_what(told[0]) != told[0] else (as_sentence(matter.slot),)
+    return " ".join((*slot, *asked))
 
 
 def _around(kind: str, pieces: list[str]) -> str:
@@ -97,12 +115,19 @@ def _pieces(signals: Signals) -> list[str]:
 
 
 def _behind_a_step(kind: str, pieces: list[str]) -> str:
-    if not any(map(is_step, pieces)):
+    if not any(map(names_act, pieces)):
         return ""
     step = pieces[step_to_ask(pieces)]
     if kind == "reason":
         return told if (told := with_why(step)) != step else ""
-    return slotted(step, _BEHIND_A_STEP[kind])
+    slot = _WORKED if kind == "check" else _when(step, pieces)
+    return slotted(step, slot) if slot else ""
+
+
+def _when(step: str, pieces: list[str]) -> str:
+    """The one thing that a step without a fact leaves open for certain: a time that is not told."""
+    is_open = _PAST.search(step) is not None and not names_a_time(" ".join(pieces))
+    return _WHEN if is_open else ""
 
 
 def _in_the_quote(kind: str, quote: str) -> str:
@@ -113,6 +138,7 @@ def _in_the_quote(kind: str, quote: str) -> str:
         return " ".join(tidy(asked, aside=False))
     slots = {
         "own_part": OWN,
+        WE: OWN,
         "measure": size_slot(quote),
         "empty_end": "[what was different afterwards?]",
     }

@@ -31,6 +31,7 @@ from core.interview.answers.working_words import NO_EFFECT
 from core.interview.feedback.quoting import LONGEST, is_a_step, own_clause, piece_of
 from core.interview.planning import bank
 from core.interview.words.numbers import numbers
+from core.interview.words.patterns import regex
 from core.interview.words.tables import phrases
 from core.interview.words.text import content_stems
 
@@ -40,33 +41,38 @@ FEWEST_FACTS = 2
 TIED = 3  # words of the advert in a sentence that is tied to it
 SOON = 2  # sentences in which what follows from a deed stands
 _MINE = ("own_part", "own_step")
-_SAYS_I = re.compile(r"\bI\b")
-_IN_PASSING = re.compile(
+_SAYS_I = regex(r"\bI\b")
+_IN_PASSING = regex(
     r"(?i)\b(?:was|were|is|are)\s+(?:\w+\s+)?one\s+of\s+(?:them|those|these)\b"
     r"|\bI\s+(?:noticed|realised|found|knew)\s+that\s+I\b|\bI\s+(?:like|prefer)\b"
 )
-_LIVED = re.compile(
+_LIVED = regex(
     r"\bI(?:\s+have|['\u2019]ve)\s+(?:\w+\s+)?(?:done|led|built|sold|taught|run|made|written|worked)\b"
     r"|\b(?:[Ww]hen|where|once|because)\s+I\s+(?:sat|drew|made|wrote|built|led|ran|taught|took|sold"
     r"|looked\s+after|worked|helped|stood|visited|did)\b"
 )
+_CAME_OF_IT = regex(
+    r"(?i)\b(?:he|she|they|it|both|nobody|everybody|all|none|(?:the|my|our|their)\s+\w+)\s+(?:then\s+|also\s+|\w+ly\s+)?"
+    r"(?:was|were|got|came|went|had|stayed|left|took|paid|signed|agreed|thanked|kept|found|said|brought|passed"
+    r"|arrived|opened|stopped|worked|fell|rose|bought|started|finished)\b"
+)
 # A figure of what came of it, and not of what was planned, said or met on the way.
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"(?i)^(?!.*\b(?:would|(?:decided|agreed|wanted|had|have)\s+to|suggested|proposed|explained\s+that|benchmark"
     r"|target|goal)\b).*(?:\b(?:(?:fell|rose|dropped|grew|down|up)\s+(?:to|by|from)|saved|lost|sold|signed|passed|won"
     r"|reduced|increased|used|left|stayed|none|nobody|fewer|more|less|times|total|altogether|since|per|instead|before"
     r"|\w+\s+a\s+(?:day|week|month|year)(?!\s+(?:later|after|before))|takes?|took\s+(?!me\b|him\b|her\b|them\b|us\b)"
     r"|within|only)\b|%|\bin\s+(?:two|three|four|five|six|\d+)\s+(?:minutes|hours|days|weeks|months)\b)"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"((?:How|What|Which|When|Where|Whom|Who|Why|By|In|With|On)\b[^,?]*?)\s+do\s+you\s+([^?]+)\?$"
 )
-_THIS_JOB = re.compile(
+_THIS_JOB = regex(
     r"(?i)\b(?:this|the|your)\s+(?:job|role|post|position|team|advert|company|work)\b|\bhere\b|\byour\b"
     r"|\bwith\s+you\b"
 )
 # A reason of a choice, and not what made one go and see: "he did not reply, so I wrote again".
-_CHOSEN = re.compile(
+_CHOSEN = regex(
     r"(?i)\b(?:because|so\s+that|in\s+order\s+to|so\s+as\s+to|rather\s+than|instead\s+of|in\s+case|otherwise"
     r"|for\s+fear|to\s+(?:make\s+sure|avoid|prevent|find\s+out|rule\s+out|see))\b"
     r"|\b(?:I|we)\s+(?:knew|saw|noticed|found|realised|thought|learned|heard)\b.*\bso\s+I\b"
@@ -74,16 +80,16 @@ _CHOSEN = re.compile(
 _ENDS = ("measure", "result", "check", "points")
 _LATE = ("measure", "result")
 _SIZES = ("measure", "change", "aim")
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:I|[Ww]e)(?:['\u2019](?:d|ll))?\s+(?!(?:am|are|was|were|think|believe|know|like|guess|mean)\b)[a-z]"
 )
 # What was so before, or is only talked of by the way.
-_BACKGROUND = re.compile(
+_BACKGROUND = regex(
     r"(?i)\b(?:had\s+been|in\s+those\s+days|back\s+then|at\s+that\s+time|or\s+(?:rather|maybe)"
     r"|used\s+to|personally|(?:always|often|usually)\s+(?:says|said|tells))\b"
 )
 # Neither a time of day nor a date or a stretch between two things is a size.
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?i)\b(?:half|quarter)\s+(?:past|to)\s+\w+|\b(?:at|by|past|until|to)\s+"
     r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"(?=\s*(?:o['\u2019]clock|[ap]\.?m|[,.;]|$|in\s+the|on\s+the|sharp))"
@@ -97,7 +103,7 @@ def praised(signals: Signals, given: str = "") -> tuple[Found, ...]:
 
     `given` are the words of the advert: a figure that stands there measures nothing here.
     """
-    if signals.reply is not Reply.CONTENT or signals.is_hollow or signals.repeats:
+    if signals.reply is not Reply.CONTENT or signals.is_hollow:
         return ()
     if signals.question.style == "behavioural" and is_untold(signals):
         return ()
@@ -149,8 +155,19 @@ def is_empty(sentence: str) -> bool:
 def _by_rules(signals: Signals) -> Iterator[Found]:
     """What `findings.shown` says, where the sentence is worth quoting."""
     for one in shown(signals):
-        if one.kind in RANK and _is_shown(one, signals):
-            yield _as_quoted(one, signals)
+        told = _at_the_end(one, signals) if one.kind == "result" else one
+        if told.kind in RANK and _is_shown(told, signals):
+            yield _as_quoted(told, signals)
+
+
+def _at_the_end(found: Found, signals: Signals) -> Found:
+    """An end behind which steps of one's own follow is none: then what stands behind the last."""
+    told = signals.sentences
+    last = max((told.index(act) for act in signals.own_acts if act in told), default=-1)
+    if found.quote not in told or told.index(found.quote) >= last:
+        return found
+    behind = (s for s in told[last + 1 :] if _CAME_OF_IT.search(s))
+    return Found("result", next(behind, told[0]))
 
 
 def _as_quoted(one: Found, signals: Signals) -> Found:

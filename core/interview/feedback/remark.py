@@ -16,10 +16,10 @@ LATE = "asked_again"  # what came only with a follow-up
 # Where no event was told, one that was told elsewhere is worth naming.
 UNTOLD = (
     *("no_example", "asked_outside", "asked_none", "asked_none_outside", "nothing", "short"),
-    *("general", "off", "own_steps", "repeat", "empty_step", "link"),
+    *("general", "off", "own_steps", "repeat", "talk", "talk_again", "empty_step", "link"),
 )
 _SORTS = {
-    **dict.fromkeys(("asked_outside", "asked_none", "asked_none_outside"), LATE),
+    **dict.fromkeys(("asked_outside", "asked_other", "asked_none", "asked_none_outside"), LATE),
     SAME: IN_VAIN,
 }
 

@@ -7,52 +7,53 @@ stand in `content/remarks.toml`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from core.interview.answers.event import asks_for_a_case
-from core.interview.answers.findings import MOST, Found, named
-from core.interview.answers.missed import left_open, missed
-from core.interview.answers.replies import Reply
+from core.interview.answers.findings import MOST, Found
 from core.interview.answers.signals import Signals
 from core.interview.checking.invention import SLOT
 from core.interview.feedback.asked_in_vain import SAME
-from core.interview.feedback.gaps import FRAME, hides, tells_nothing, vague_sort
+from core.interview.feedback.asking import asks
+from core.interview.feedback.claims import is_claim
+from core.interview.feedback.gaps import FRAME, tells_nothing
+from core.interview.feedback.lacks import lacking
 from core.interview.feedback.next_step import DETAIL, open_steps
+from core.interview.feedback.openings import MATTER, WE
 from core.interview.feedback.patches import patched
 from core.interview.feedback.praise import is_new, praised
 from core.interview.feedback.remark import LATE, UNTOLD, Remark, is_untold, point_of, words_of
 from core.interview.feedback.soft_spots import soft_spots
-from core.interview.feedback.stronger import checked, is_step, stronger
-from core.interview.planning import bank
+from core.interview.feedback.stronger import checked, stronger
 from core.interview.rating.scoring import HIGHEST
-from core.interview.words.tables import table
 from core.interview.words.text import sentences
-from core.models import Competency, PlannedQuestion
 
 GOOD = 6.0  # score from which on an answer may stand as it is
 SOUND = 8.0  # score from which on there may be nothing to mend
 FULL = 8.5  # score from which on no step further is asked for
 WHOLE = 9.0  # score from which on nothing is
-A_LINE = 2  # sentences up to which an answer is a line and no story
+A_LINE = 2  # words up to which nothing is told beside the slots
 _WHOLE = (
     *("own_part", "empty_step", "own_steps", "result", "measure", "situation", "facts", "reason"),
     *("steps", "check"),
 )
+_WHOLE_ANYWHERE = (MATTER, WE)
 _PARTICULAR = (
     *("empty_step", "empty_end", "repeat", "repeat_line", "subject", "vague"),
-    *("points", "given_points", "focus", SAME, "soft_size", "soft_felt", "soft_rest"),
+    *(
+        "points",
+        "given_points",
+        "focus",
+        MATTER,
+        SAME,
+        "soft_size",
+        "soft_felt",
+        "soft_rest",
+        "soft_found",
+    ),
 )
-# What to add follows from what the question is about.
-_BY_SUBJECT = ("facts",)
-# What is worked on, in a question on how: "How do you explain a rule to ...?".
-_THING = re.compile(
-    r"(?i)\b(?:do|would)\s+you\s+\w+\s+an?\s+(?!(?:few|lot|good|new|bad|long)\b)(\w+)"
-    r"(?=\s+(?:to|for|with|when|before|after|that|which)\b)"
-)
-_NONE_OF_THEM = "any of the points"
-_FRAMED = ("empty_step", "own_steps", "own_part")
+_FRAMED = ("empty_step", "own_steps", "own_part", WE, MATTER)
 ANOTHER = "Take another story."
 # What is praised cannot be missing in the same answer.
 AGAINST = {
@@ -61,21 +62,16 @@ AGAINST = {
     "change": ("result", "measure", "empty_end"),
     "reason": ("reason",),
     "facts": ("facts",),
-    "own_part": ("own_part", "own_steps", "empty_step"),
+    "own_part": ("own_part", "own_steps", "empty_step", WE),
     "own_step": ("steps",),
     "check": ("check",),
     "path": ("path",),
 }
-# What need not be said where one of these is said.
-_SAYS = {
-    **dict.fromkeys(("role", "moment"), ("focus",)),
-    **dict.fromkeys(("steps", "method", "own_steps"), ("repeat_line",)),
-}
-_BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
 NOTHING_TO_MEND = "Nothing to mend here: keep this story."
 NOTHING_MISSING = "Nothing to mend here: keep this answer."
 __all__ = [
     "AGAINST",
+    "FULL",
     "GOOD",
     "LATE",
     "MOST",
@@ -119,22 +115,6 @@ def unlike(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     return tuple(chosen)
 
 
-def lacking(signals: Signals) -> tuple[Found, ...]:
-    """What `findings.named` says is missing, in the words that go with the kind of question."""
-    found = dict.fromkeys(_as_asked(one, signals) for one in (*_focus(signals), *named(signals)))
-    hidden = " ".join(one.quote for one in found if one.kind == "empty_step")
-    kinds = {one.kind for one in found}
-    fresh = (one for one in found if not kinds.intersection(_SAYS.get(one.kind, ())))
-    return tuple(one for one in fresh if one.kind != "vague" or one.about not in hidden)
-
-
-def _focus(signals: Signals) -> Iterator[Found]:
-    """The question's own word that is left open, where there is an answer to leave it open."""
-    is_answer = signals.reply is Reply.CONTENT and not signals.is_too_short
-    if is_answer and not missed(signals) and (found := left_open(signals)):
-        yield Found("focus", about=found.text)
-
-
 def improvements_of(
     signals: Signals,
     number: int,
@@ -154,7 +134,7 @@ def improvements_of(
         found = [*softly(signals, score), *steps][:1]
     versions = _versions(found, signals)
     told = [
-        point_of("missing", one, number, version, _asks(one, signals))
+        point_of("missing", one, number, version, asks(one, signals))
         for one, version in zip(found, versions, strict=True)
     ]
     remarks = [Remark(_kind(one), point) for one, point in zip(found, told, strict=True)]
@@ -189,38 +169,11 @@ def _kind(found: Found) -> str:
     return f"{found.kind} {found.about}" if found.kind in _PARTICULAR else found.kind
 
 
-def _as_asked(found: Found, signals: Signals) -> Found:
-    """The same finding, as it is to be told for this kind of question."""
-    style = signals.question.style
-    is_line = len(signals.sentences) <= A_LINE and not signals.facts
-    if found.kind == "repeat" and is_line and not any(map(is_step, signals.sentences)):
-        return Found("repeat_line", about=found.about)
-    if found.kind in ("own_part", "own_steps", "empty_step"):
-        hidden = next(filter(hides, (found.quote, *signals.sentences)), "")
-        return Found("empty_step", hidden, hides(hidden)) if hidden else found
-    if found.kind == "link" and (gap := missed(signals)):
-        return Found("link", about=f"{gap.about}. {gap.untold}")
-    if found.kind == "measure" and tells_nothing(found.quote):
-        return Found("measure")
-    if found.kind in ("subject", "points"):
-        return _of_points(found, signals)
-    return Found(_BY_STYLE.get((found.kind, style), found.kind), found.quote, found.about)
-
-
-def _of_points(found: Found, signals: Signals) -> Found:
-    """Points without a question are named; where none at all is mentioned, two are asked for."""
-    if found.kind == "points":
-        return found if _asks(found, signals) else Found("given_points", about=found.about)
-    asks = [point.ask for point in bank.points_of(signals.question) if point.ask][:MOST]
-    is_none = found.about.startswith(_NONE_OF_THEM) and bool(asks)
-    return Found("unanswered", about=" ".join(asks)) if is_none else found
-
-
 def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
     """One stronger version at most: with the first improvement that has one."""
     versions = [""] * len(found)
     for place, one in enumerate(found):
-        is_whole = one.kind in _WHOLE and place == 0
+        is_whole = one.kind in _WHOLE_ANYWHERE or (one.kind in _WHOLE and place == 0)
         version = checked(stronger(signals), signals.text) if is_whole else ""
         version = version or _patch(one, signals)
         if one.kind in _FRAMED and asks_for_a_case(signals.question):
@@ -234,40 +187,12 @@ def _versions(found: Sequence[Found], signals: Signals) -> list[str]:
 def _says_enough(version: str) -> bool:
     """Whether something is told beside the slots."""
     told = (s for s in sentences(SLOT.sub("", version)) if len(s.split()) > A_LINE)
-    return not all(map(tells_nothing, told))
+    return not all(tells_nothing(s) or is_claim(s) for s in told)
 
 
 def _patch(one: Found, signals: Signals) -> str:
     version = patched(one.kind, signals, one.quote, one.about)
     return checked(version, f"{signals.text} {one.about}")
-
-
-def _asks(found: Found, signals: Signals) -> str:
-    """What is to be told, as a person would ask for it."""
-    if found.kind == "link" and (gap := missed(signals)):
-        return f"{gap.have}. {gap.ask}"
-    if found.kind == "focus" and (word := left_open(signals)):
-        return word.advice
-    if found.kind == "vague":
-        exactly: dict[str, str] = table("remarks")["exactly"]
-        return exactly[vague_sort(found.about)]
-    if found.kind in _BY_SUBJECT and signals.question.competency:
-        return _facts_of(signals.question, signals.question.competency)
-    if found.kind != "points":
-        return ""
-    points = bank.points_of(signals.question)
-    first = next((point.ask for point in points if point.ask and point.name in found.about), "")
-    return f"{first[:1].lower()}{first[1:]}"
-
-
-def _facts_of(question: PlannedQuestion, competency: Competency) -> str:
-    """What would make an answer particular: by the subject, or the thing that was asked about."""
-    if competency is not Competency.ROLE_KNOWLEDGE or asks_for_a_case(question):
-        facts: dict[str, str] = table("remarks")["facts"]
-        return facts[competency.value]
-    of_a_way: dict[str, str] = table("remarks")["facts_of_a_way"]
-    thing = _THING.search(question.text)
-    return of_a_way["named"].replace("{thing}", thing[1]) if thing else of_a_way["any"]
 
 
 def _hinted(remarks: Sequence[Remark], hint: str) -> list[Remark]:

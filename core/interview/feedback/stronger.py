@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from core.interview.answers.acts import OWN_ACT, WE_ACT, is_act
+from core.interview.answers.acts import OWN_ACT, names_act
 from core.interview.answers.blaming import blames
 from core.interview.answers.explained import owes_a_reason
 from core.interview.answers.heard import heard
@@ -31,7 +31,8 @@ from core.interview.feedback.gaps import (
     tells_nothing,
     with_why,
 )
-from core.interview.words.tables import lexicon, phrases
+from core.interview.words.patterns import regex
+from core.interview.words.tables import phrases
 from core.interview.words.text import content_stems
 from core.models import Part
 
@@ -39,7 +40,6 @@ __all__ = [
     "as_sentence",
     "checked",
     "invented",
-    "is_step",
     "slotted",
     "step_to_ask",
     "stronger",
@@ -51,46 +51,44 @@ LONGEST_STORY, LONGEST_SENTENCE = 220, 35  # words
 MOST_SLOTS = 3
 SIZE, WHY = "size", "why"  # slots whose words follow from the sentence that they go with
 _STORIES = ("behavioural", "situational")
-_SOUND = re.compile(
-    r",?\s*(?<![\w'\u2019-])(?:[Uu]m+|[Uu]h+|[Ee]rm|[Ee]r|[Hh]mm+)(?![\w'\u2019-]),?\s*"
-)
-_BETWEEN = re.compile(
+_SOUND = regex(r",?\s*(?<![\w'\u2019-])(?:[Uu]m+|[Uu]h+|[Ee]rm|[Ee]r|[Hh]mm+)(?![\w'\u2019-]),?\s*")
+_BETWEEN = regex(
     r"(?i),\s*(?:you\s+know|i\s+mean|basically|literally|like|like\s+i\s+said)\s*,\s*"
     r"(?!\s|(?:I|we|they|he|she|it)\b)"
 )
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"(?i)(?:^|(?<=[,.!?]))(\s*)(?:(?:well|okay|so|and)\s*,\s*)?"
     r"(?:you\s+know|i\s+mean|basically|literally|like\s+i\s+said)\s*,\s*"
     r"|,\s*(?:you\s+know|i\s+mean|basically|literally|like|like\s+i\s+said)\s*(?=[,.!?]|$)"
     r"|\b(?:basically|literally)\s+"
 )
 # Said in passing, without commas: "we had, you know a backlog", "it was you know hard".
-_PASSING = re.compile(
+_PASSING = regex(
     r"(?i)(?<!\bdo\s)(?<!\bdid\s)(?<!\bif\s)(?<!\bhow\s)(?<!\bwhat\s)(?<!\bas\s)(?<!\bthat\s)"
     r"(?<!\bwhen\s)(?<!\bto\s)(?<!\bbefore\s)(?<!\blet\s)(?<!\bthings\s)(?<!\bpeople\s)"
     r"(?:you\s+know|i\s+mean)\s+(?!(?:that|how|what|the|why|where|who)\b)"
 )
-_ASIDE = re.compile(r"[\[(][^\[\]()]*[\])]\s?")
-_JOINT = re.compile(
+_ASIDE = regex(r"[\[(][^\[\]()]*[\])]\s?")
+_JOINT = regex(
     r"(?i),?\s+(?:and\s+)?(?=(?:then|so)\s+(?:then\s+)?(?:I|we|they|he|she)\b)"
     r"|,?\s+and\s+(?=(?:I|we)\s)"
 )
-_OPENS_LOOSELY = re.compile(r"(?i)^(?:okay|ok|so|well|yeah|right|and)\s*,\s*")
-_SCENE = re.compile(
+_OPENS_LOOSELY = regex(r"(?i)^(?:okay|ok|so|well|yeah|right|and)\s*,\s*")
+_SCENE = regex(
     r"(?i)^(?:all\s+)?(?:this|that|it)\s+(?:was|happened|took\s+place)\s+(?:back\s+)?"
     r"(?:in|at|during|when|while|on|around|last)\b"
 )
-_TASK = re.compile(
+_TASK = regex(
     r"(?i)^my\s+(?:own\s+)?(?:job|role|task|part|brief|goal|aim)\s+(?:there\s+)?(?:was|were)\b"
 )
-_END = re.compile(
+_END = regex(
     r"(?i)^(?:in\s+the\s+end|as\s+a\s+result|the\s+(?:end\s+)?(?:result|outcome)|eventually"
     r"|(?:we|i|it|they)\s+ended\s+up|the\s+upshot)\b"
 )
-_PAST = re.compile(r"(?i)\b(?:was|were|had|did|came|went|\w{3,}ed)\b")
-_SCENE_TOLD = re.compile(r"(?i)\b(?:was|were|had|there|came|wanted|complained|not)\b")
+_PAST = regex(r"(?i)\b(?:was|were|had|did|came|went|\w{3,}ed)\b")
+_SCENE_TOLD = regex(r"(?i)\b(?:was|were|had|there|came|wanted|complained|not)\b")
 SKETCH = 3  # sentences up to which an answer without a step is a sketch of a story
-_MARK = re.compile(r"(?<![.!?…])([.!?…]*)\s*$")
+_MARK = regex(r"(?<![.!?…])([.!?…]*)\s*$")
 
 
 def stronger(signals: Signals) -> str:
@@ -108,7 +106,7 @@ def stronger(signals: Signals) -> str:
     story = _in_order([part for sentence in kept for part in tidy(sentence)])
     if not story or sum(len(sentence.split()) for sentence in story) > LONGEST_STORY:
         return ""
-    if not any(map(is_step, story)) and signals.question.style == "behavioural":
+    if not any(map(names_act, story)) and signals.question.style == "behavioural":
         return _frame(story, signals)
     text = " ".join(_with_slots(story, read_answer(" ".join(story), signals.question)))
     return text if SLOT.search(text) or text != " ".join(kept) else ""
@@ -180,7 +178,7 @@ def _closed(piece: str) -> str:
 
 def _in_order(story: Sequence[str]) -> list[str]:
     """The order of the telling, save for sentences that announce that they belong elsewhere."""
-    acts = [at for at, s in enumerate(story) if is_step(s) and not _END.search(s)]
+    acts = [at for at, s in enumerate(story) if names_act(s) and not _END.search(s)]
     if not acts:
         return list(story)
     first = acts[0]
@@ -197,7 +195,7 @@ def _in_order(story: Sequence[str]) -> list[str]:
 
 def step_to_ask(story: Sequence[str]) -> int:
     """The place of the step that a question goes with best: one's own, and no scene and no end."""
-    steps = [at for at, sentence in enumerate(story) if is_step(sentence)] or [0]
+    steps = [at for at, sentence in enumerate(story) if names_act(sentence)] or [0]
     return max(
         steps,
         key=lambda at: (
@@ -208,11 +206,6 @@ def step_to_ask(story: Sequence[str]) -> int:
             at,
         ),
     )
-
-
-def is_step(sentence: str) -> bool:
-    verbs = (*re.findall(OWN_ACT, sentence), *re.findall(WE_ACT, sentence))
-    return any(is_act(verb) and verb.lower() not in lexicon("state") for verb in verbs)
 
 
 def _with_slots(story: Sequence[str], signals: Signals) -> Iterator[str]:

@@ -7,7 +7,6 @@ The first of these is for the next time, and what to work on begins with the sec
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import fmean
@@ -18,7 +17,9 @@ from core.interview.answers.stories import ASKED
 from core.interview.feedback import coming
 from core.interview.feedback.asked_in_vain import IN_VAIN
 from core.interview.feedback.remarks import AGAINST, GOOD, LATE, Remark, point_of, words_of
+from core.interview.feedback.talk import AGAIN, LINE
 from core.interview.feedback.whole import Reviewed
+from core.interview.words.patterns import regex
 from core.interview.words.text import sentences
 from core.models import Point
 from core.models.telling import listed
@@ -29,26 +30,34 @@ OFTEN = 3  # further answers, up to which more of them weigh more
 BRIEF = 60  # words an answer, up to which they are short
 EVENTS = "events"  # the topic of an interview without events
 _NO_EVENT = ("no_example", "general", "off")  # what "no event" has said already
-_NONE = re.compile(
+_SAME = (AGAIN, LINE)
+_NONE = regex(
     r"(?i)\b(?:can['\u2019]?t|cannot|can\s+not|couldn['\u2019]?t)\s+(?:\w+\s+)?(?:think\s+of|recall|remember|name)\b"
     r"|\bno\s+(?:good\s+|real\s+)?example\b|\bnothing\s+(?:comes|came)\s+to\s+mind\b"
     r"|\b(?:do\s+not|don['\u2019]t)\s+have\s+(?:an?|any)\s+(?:\w+\s+)?example\b"
 )
-_CALM = re.compile(
-    r"(?i)\b(?:I|we)\s+(?:was|were|stayed|remained|kept)\s+(?:\w+\s+)?(friendly|calm|polite|patient)\b"
+# Somebody else is changed by it; that "it was fine" changes nobody.
+_END = regex(
+    r"(?i)\b(?:they|he|she|the\s+(?:customer|guest|patient|client|man|woman))\s+(?:\w+\s+)?(?:calmed\s+down|came\s+back"
+    r"|thanked\s+(?:me|us)|apologi[sz]ed|agreed|stayed|accepted\s+it|left\s+(?:happy|smiling|satisfied))\b"
 )
 
 
-def next_time(reviewed: Sequence[Reviewed]) -> str:
-    """The one thing to do differently in the next interview; empty when nothing was missing."""
+def next_time(reviewed: Sequence[Reviewed], duties: Sequence[str] = ()) -> str:
+    """The one thing to do differently in the next interview; empty when nothing was missing.
+
+    `duties` are the lines of the advert for which nothing was told.
+    """
     rated = _rated(reviewed)
     topic = next(iter(_topics(rated)), "")
     if not topic:
         return ""
     if topic == EVENTS:
-        told = coming.without_events(_eventless(rated), _in_vain(rated), rated)
+        told = coming.without_events(_eventless(rated), _in_vain(rated), rated, duties)
     elif topic == LATE:
-        told = coming.late([item for item in rated if item.late], rated)
+        told = coming.late([item for item in rated if item.late], rated, duties)
+    elif topic == AGAIN and (open_ := _eventless(rated)):
+        told = f"{_of_kind(topic, rated)} {coming.written_down(open_, rated, duties)}"
     else:
         told = _of_kind(topic, rated)
     return " ".join((told, *coming.ready(rated)))
@@ -86,6 +95,8 @@ def _rated(reviewed: Sequence[Reviewed]) -> list[Reviewed]:
 def _topics(rated: Sequence[Reviewed]) -> list[str]:
     """What there is to say of the whole, the weightiest first."""
     eventless = _eventless(rated)
+    if 2 * len(_numbers(AGAIN, rated)) > len(rated):
+        return [AGAIN, *(kind for kind in _by_worth(rated) if kind not in (*_SAME, *_NO_EVENT))]
     first = [EVENTS] if eventless else []
     said = {*_NO_EVENT, *([IN_VAIN] if _in_vain(rated) else [])} if eventless else set()
     return [*first, *(kind for kind in _by_worth(rated) if kind not in said)]
@@ -136,6 +147,8 @@ def _numbers(kind: str, rated: Sequence[Reviewed]) -> list[int]:
     """The questions in whose answers it is missing, whether that is remarked on or not."""
     if kind == LATE:
         return [item.review.number for item in rated if item.late]
+    if kind == AGAIN and _remarked(AGAIN, rated):
+        return [item.review.number for item in rated if item.lacks.intersection(_SAME)]
     told = {remark.point.number for remark in _remarks(kind, rated)}
     return sorted(told | {item.review.number for item in rated if kind in item.lacks})
 
@@ -177,13 +190,14 @@ def _placed(point: Point, numbers: Sequence[int]) -> Point:
 
 
 def _small(rated: Sequence[Reviewed]) -> Iterator[Point]:
-    """Something true of an interview in which nothing else was shown."""
+    """Something true of an interview in which nothing else was shown.
+
+    Of an end only its own words: the rest of the sentence may be named as a fault.
+    """
     for item in rated:
         for sentence in _spoken(item):
-            if calm := _CALM.search(sentence):
-                yield point_of(
-                    "shown", Found("calm", sentence, calm[1].lower()), item.review.number
-                )
+            if end := _END.search(sentence):
+                yield point_of("shown", Found("ended", end[0]), item.review.number)
             if _NONE.search(sentence):
                 yield point_of("shown", Found("honest", sentence), item.review.number)
     told = [item.review.delivery for item in rated if item.review.delivery]

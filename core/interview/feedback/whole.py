@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
+from core.interview.answers.deeds import ENDS
 from core.interview.feedback.elsewhere import Elsewhere
+from core.interview.feedback.length import LONG
 from core.interview.feedback.remarks import (
     AGAINST,
+    FULL,
     GOOD,
-    LATE,
     MOST,
     NOTHING_MISSING,
     NOTHING_TO_MEND,
@@ -21,11 +24,15 @@ from core.interview.feedback.remarks import (
     step_further,
     unlike,
 )
+from core.interview.feedback.talk import AGAIN
 from core.models import AnswerReview, Competency
 
 MOST_OF_A_KIND = 2
+AS_BEFORE = "as for question {}."
 # A label that says little of its own is given once.
-_ONCE = ("checked", "facts")
+_ONCE = ("checked", "facts", "made")
+_TOLD_AGAIN = ("repeat", AGAIN)
+_SAME_LABEL = {"led": "made"}
 # What gives way to qualities that are named and not shown.
 _SMALL = ("role", "facts", "vague", "reason", "situation", "measure", "moment", "points")
 
@@ -39,8 +46,8 @@ class Reviewed:
     say whether an event was asked for and told, `hints` whether one is at least hinted at. `soft`
     are remarks that could be made where nothing is missing, `late` is the kind of a story that came
     only with a follow-up, and `elsewhere` an event for a question whose answer tells none.
-    `case` is what was asked for and is not told, and `claim` says that qualities of one's own are
-    named and nothing shows them.
+    `case` is what was asked for and is not told, `claim` says that qualities of one's own are
+    named and nothing shows them, and `is_new` that somebody has never worked.
     """
 
     review: AnswerReview
@@ -58,6 +65,7 @@ class Reviewed:
     elsewhere: Elsewhere | None = None
     case: str = ""
     claim: Remark | None = None
+    is_new: bool = False
 
 
 def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
@@ -68,19 +76,42 @@ def told_apart(reviewed: Iterable[Reviewed]) -> list[Reviewed]:
     count: dict[str, int] = {}
     told: set[str] = set()
     stepped: set[str] = set()
-    late: set[str] = set()
-    once = _claim_once([_late_once(item, late) for item in reviewed])
-    return [_told(_noted(_with_strengths(_with_step(item, stepped), count)), told) for item in once]
+    once = _claim_once(_long_twice(reviewed))
+    before: list[str] = []
+    return [
+        _told(_noted(_with_strengths(_with_step(item, stepped), count, before)), told)
+        for item in _advised_once(once)
+    ]
 
 
-def _late_once(item: Reviewed, told: set[str]) -> Reviewed:
-    """That a story came late is said at the first of its kind; the top says it of all."""
-    kept = tuple(one for one in item.improvements if one.sort != LATE or one.kind not in told)
-    told.update(one.kind for one in kept)
-    if kept or not item.improvements:
-        return replace(item, improvements=kept)
-    steps = (step_further(kind, item.review.number) for kind in item.further)
-    return replace(item, improvements=(*item.soft, *steps)[:1])
+def _advised_once(items: Sequence[Reviewed]) -> Iterator[Reviewed]:
+    """What to do is said in full at the first answer; a later one names that."""
+    first: dict[str, int] = {}
+    for item in items:
+        kept = tuple(_as_before(one, first) for one in item.improvements)
+        yield replace(item, improvements=kept)
+
+
+def _as_before(remark: Remark, first: dict[str, int]) -> Remark:
+    point = remark.point
+    if not point.advice:
+        return remark
+    number = first.setdefault(point.advice, point.number)
+    if number == point.number:
+        return remark
+    return replace(remark, point=replace(point, advice=AS_BEFORE.format(number)))
+
+
+def _long_twice(items: Iterable[Reviewed]) -> list[Reviewed]:
+    """That an answer is very long is said of two, and further where nothing else is."""
+    kept: list[Reviewed] = []
+    told = 0
+    for item in items:
+        rest = tuple(one for one in item.improvements if one.kind.split(" ", 1)[0] != LONG)
+        is_dropped = told >= MOST_OF_A_KIND and bool(rest)
+        told += len(rest) < len(item.improvements)
+        kept.append(replace(item, improvements=rest) if is_dropped else item)
+    return kept
 
 
 def _claim_once(items: Sequence[Reviewed]) -> list[Reviewed]:
@@ -122,12 +153,31 @@ def _noted(item: Reviewed) -> Reviewed:
     return replace(item, review=replace(item.review, note=note))
 
 
-def _with_strengths(item: Reviewed, count: dict[str, int]) -> Reviewed:
-    """The first two that are open still and unlike each other; counted in `count`."""
-    chosen = unlike(_open(item, count))[:MOST]
+def _with_strengths(item: Reviewed, count: dict[str, int], before: list[str]) -> Reviewed:
+    """The first two that are open still and unlike each other; counted in `count`.
+
+    One of the two is an end where the answer is full, and a story that was told `before` in other
+    words is told of one thing that is new in it.
+    """
+    found = unlike(_open(item, count))
+    if item.lacks.intersection(_TOLD_AGAIN):
+        is_said = "\n".join(before).__contains__
+        new = (one for one in found if not (count.get(_label(one)) or is_said(one.point.quote)))
+        chosen = list(islice(new, 1))
+    else:
+        is_full = (item.review.score or 0) >= FULL
+        chosen = _with_an_end(found) if is_full else [*found[:MOST]]
     for remark in chosen:
-        count[remark.kind] = count.get(remark.kind, 0) + 1
-    return replace(item, strengths=chosen)
+        count[_label(remark)] = count.get(_label(remark), 0) + 1
+    before.append(item.review.answer)
+    return replace(item, strengths=tuple(chosen))
+
+
+def _with_an_end(found: Sequence[Remark]) -> list[Remark]:
+    """The first two, the second of which gives way to an end where neither is one."""
+    ends = [one for one in found if one.kind in ENDS]
+    has_one = any(one in ends for one in found[:MOST])
+    return [*found[:MOST]] if has_one or not ends else [*found[: MOST - 1], ends[0]]
 
 
 def _open(item: Reviewed, count: dict[str, int]) -> Iterator[Remark]:
@@ -136,13 +186,19 @@ def _open(item: Reviewed, count: dict[str, int]) -> Iterator[Remark]:
     A good answer is never left without any.
     """
     fair = [one for one in item.praise if not item.lacks.intersection(AGAINST.get(one.kind, ()))]
-    fresh = [one for one in fair if count.get(one.kind, 0) < _most(one.kind)]
+    fresh = [one for one in fair if count.get(_label(one), 0) < _most(_label(one))]
     is_good = (item.review.score or 0) >= GOOD
-    yield from fresh or (fair[:1] if is_good else ())
+    again = (one for one in fair if _label(one) not in _ONCE)
+    yield from fresh or (islice(again, 1) if is_good else ())
 
 
-def _most(kind: str) -> int:
-    return 1 if kind in _ONCE else MOST_OF_A_KIND
+def _label(remark: Remark) -> str:
+    """The kind, with one for two that are told in the same words."""
+    return _SAME_LABEL.get(remark.kind, remark.kind)
+
+
+def _most(label: str) -> int:
+    return 1 if label in _ONCE else MOST_OF_A_KIND
 
 
 def _told(item: Reviewed, told: set[str]) -> Reviewed:

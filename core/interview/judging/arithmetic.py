@@ -17,13 +17,14 @@ from core.interview.rating import levels
 from core.interview.rating.arithmetic import FAR, TELL
 from core.interview.rating.found import found_in
 from core.interview.rating.ledger import ledger
-from core.interview.rating.limits import limit_of, limited
+from core.interview.rating.limits import limit_of, limited, why_not_all
 from core.interview.rating.rubric import HIGHEST as TOP
 from core.interview.rating.rubric import LOWEST as BOTTOM
 from core.interview.rating.rubric import rubric
 from core.interview.rating.scoring import (
     HIGHEST,
     RELEVANT_ENOUGH,
+    Gates,
     answer_score,
     relevance_gate,
 )
@@ -37,13 +38,17 @@ _MISSING: Mapping[Quality, tuple[Part, ...]] = {
 
 
 def score_of(signals: Signals, rated: Sequence[Rating]) -> float:
-    """The levels with the gate for relevance; the caps for non-answers hold for a model as well."""
-    return answer_score(rated, relevance=rated[0].level, development=1.0, cap=_cap(signals, rated))
+    """The levels with the gates; the caps for non-answers hold for a model as well."""
+    gates = Gates(rated[0].level, kept=_kept(signals))
+    return answer_score(rated, gates, cap=_cap(signals, rated))
 
 
 def steps_of(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step, ...]:
     """From the lowest score to this one; the points, in hundredths, add up to it exactly."""
-    gates = ((FAR, relevance_gate(rated[0].level)),)
+    gates = (
+        (FAR, relevance_gate(rated[0].level)),
+        (why_not_all(signals), _kept(signals)),
+    )
     most = _cap(signals, rated)
     is_beside = most < (levels.cap(signals) if signals.is_english else HIGHEST)
     why = FAR_OFF if is_beside else limit_of(signals, most)
@@ -88,6 +93,10 @@ def _less(
 ) -> float:
     added = with_probes.get(item, BOTTOM) - without.get(item, BOTTOM)
     return min(TOP, max(BOTTOM, level - added))
+
+
+def _kept(signals: Signals) -> float:
+    return levels.kept(signals) if signals.is_english else 1.0
 
 
 def _cap(signals: Signals, rated: Sequence[Rating]) -> float:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from core.interview.leading.closing import about_practice, line_about, questions_in
 from core.interview.reading.job import read_job
-from core.interview.words.text import clip_clause, content_stems
+from core.interview.words.patterns import regex
+from core.interview.words.tables import table
+from core.interview.words.text import clip_clause, content_stems, words
 from core.models import InterviewSession, Stage
 
 LONGEST_LINE = 140
@@ -15,7 +18,7 @@ _MARK = "[?\uff1f\u061f]"
 _ANOTHER = "Have one ready for the real interview that it leaves open."
 _NONE = "You asked no question of your own at the end."
 # An advert speaks to the candidate; in a question to the employer that would be the other one.
-_YOU = re.compile(
+_YOU = regex(
     r"(?i)^(?:(?:as\s+\w+,?\s+)?you(?:\s+(?:will|are\s+(?:going|expected)\s+to)"
     r"|['\u2019]ll|['\u2019]re|\s+are)?"
     r"|your\s+(?:tasks?|duties|work)\s+(?:is|are|will\s+be)\s+to)\s+(?:be\s+)?(?=[a-z])"
@@ -58,12 +61,27 @@ def _to_prepare(session: InterviewSession) -> str:
     lines = _lines(session)
     if not lines:
         return f"{_NONE} Have two ready for the real interview."
-    first, *rest = lines
-    hardest = f"“What is hardest at present?” on the line “{first}”"
+    one, *rest = lines
+    first = f"“{_question(one, 'first')}” on the line “{one}”"
     if not rest:
-        return f"{_NONE} Have one ready for the real interview, for example {hardest}."
-    well = f"“How would you see after half a year that it goes well?” on “{rest[0]}”"
-    return f"{_NONE} Have two ready for the real interview, for example {hardest}, and {well}."
+        return f"{_NONE} Have one ready for the real interview, for example {first}."
+    second = f"“{_question(rest[0], 'second')}” on “{rest[0]}”"
+    return f"{_NONE} Have two ready for the real interview, for example {first}, and {second}."
+
+
+def _question(line: str, place: str) -> str:
+    """What a person would ask of such a duty."""
+    kinds = table("own_questions")
+    fitting = (kind for kind in kinds.values() if _is_of_kind(line.lower(), kind))
+    question: str = next(fitting, kinds["any"])[place]
+    return question
+
+
+def _is_of_kind(line: str, kind: dict[str, Any]) -> bool:
+    said = words(line)
+    begins = line.startswith(tuple(kind.get("begins", ())))
+    is_named = not set(said).isdisjoint(kind.get("names", ()))
+    return begins or is_named or bool(set(said[:1]) & set(kind.get("verbs", ())))
 
 
 def _lines(session: InterviewSession) -> list[str]:

@@ -149,7 +149,7 @@ def _keys(name: str) -> list[str]:
 
 def _people(text: str, cast: Cast) -> Iterator[tuple[int, int, int]]:
     """Where people are named, with their numbers: at each place that says so, and known words."""
-    found = {named.start: named.end for named in reversed([*named_in(text)])}
+    found = {named.start: named.end for named in reversed(named_in(text))}
     before = 0
     for word in re.finditer(WORD, text):
         number = cast.numbers.get(key(word[0]), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from core.interview.masking.everyday_names import everyday_names
@@ -49,10 +49,13 @@ _SIGNATURE = regex(
 )
 
 
-def named_in(text: str) -> Iterator[Named]:
+@lru_cache(maxsize=8)
+def named_in(text: str) -> tuple[Named, ...]:
     """Every name that the text itself gives away, in no particular order; some overlap."""
-    if not text:
-        return
+    return tuple(_named(text)) if text else ()
+
+
+def _named(text: str) -> Iterator[Named]:
     yield from _introduced(text)
     yield from everyday_names(text)
     yield from _titled(text)

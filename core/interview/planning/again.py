@@ -23,7 +23,7 @@ _STAYS = ("opening", "motivation")
 def open_demands(demands: Sequence[Demand]) -> tuple[Demand, ...]:
     """What the next interview should ask about: what was never asked, then what was not shown."""
     return tuple(
-        one for state in _LEFT_OPEN for one in demands if one.state is state and one.is_open
+        one for state in _LEFT_OPEN for one in demands if _reached(one) is state and one.is_open
     )
 
 
@@ -47,6 +47,12 @@ def next_draft(session: InterviewSession, left_open: Sequence[Demand]) -> Draft 
             for at, one in enumerate(questions)
         ),
     )
+
+
+def _reached(demand: Demand) -> Shown:
+    """What a question aimed at in other words was come to, if not shown."""
+    is_aimed = demand.state is Shown.NOT_ASKED and demand.asked
+    return Shown.ASKED if is_aimed else demand.state
 
 
 def _places(questions: Sequence[PlannedQuestion], wanted: Sequence[PlannedQuestion]) -> list[int]:
@@ -81,6 +87,6 @@ def _one_for_each(topics: Topics, demands: Iterable[Demand]) -> Iterator[Planned
             asked.add(demand.job_quote)
             reason = (
                 f"Asked because the advert says “{demand.job_quote}”, and "
-                f"{_LEFT_OPEN[demand.state]}."
+                f"{_LEFT_OPEN[_reached(demand)]}."
             )
             yield replace(made, reason=reason, weight=ADDED)

@@ -6,6 +6,7 @@ import re
 
 from core.interview.wording import fault_of
 from core.interview.words.patterns import regex
+from core.interview.words.remembering import remembered
 from core.interview.words.text import first_words
 
 WORDS_OF_A_DEMAND = 14
@@ -67,12 +68,14 @@ def quotable(line: str) -> str:
     return _closed(line, line[: LONGEST_QUOTE + 1].rsplit(None, 1)[0][:LONGEST_QUOTE])
 
 
+@remembered
 def can_be_quoted(text: str) -> bool:
     """Whether a question may hold these words: no protected topic, no order, no second question."""
     is_order = _ORDER.search(text) is not None
     return bool(text.strip()) and not is_order and fault_of(f"About {text}: what?") is None
 
 
+@remembered
 def is_fair(quote: str) -> bool:
     """Whether a reason may hold these words; unlike a question it may itself hold one."""
     return can_be_quoted(re.sub(r"[?\uff1f؟;\u037e]", "", quote))

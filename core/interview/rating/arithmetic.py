@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.interview.answers.findings import named
@@ -11,7 +11,7 @@ from core.interview.rating import levels
 from core.interview.rating.found import Found, found_in
 from core.interview.rating.grounds import LOW
 from core.interview.rating.ledger import ledger
-from core.interview.rating.limits import limit_of, limited
+from core.interview.rating.limits import limit_of, limited, why_not_all
 from core.interview.rating.scoring import development_gate, relevance_gate
 from core.models import Delivery, Gain, Part, Quality, Rating, Step
 
@@ -21,6 +21,7 @@ A_SENTENCE = 15.0  # of substance in one sentence more, as a plain one has it
 KEPT = "Follow-up answers cost no points"
 _ANY_STORY = "What happened?"  # which no story misses
 FAR = "Far from what was asked"
+TALK = "Hardly a sentence tells what was done"
 TELL = {
     Part.SITUATION: "saying when and where it was",
     Part.ACTION: "naming the steps",
@@ -35,34 +36,42 @@ def steps(signals: Signals, rated: Sequence[Rating], score: float) -> tuple[Step
 
     A `score` beyond that of the whole is the one of the first answer, which is kept.
     """
-    relevance, developed = levels.gates(found_in(signals), rated)
+    found = levels.gates(signals, found_in(signals), rated)
     weights = [levels.weight(rating.item) for rating in rated]
     gates = (
-        (FAR, relevance_gate(relevance)),
-        ("Little is said", development_gate(developed)),
+        (FAR, relevance_gate(found.relevance)),
+        ("Little is said of what was asked", development_gate(found.development)),
+        (why_not_all(signals), found.kept),
+        (TALK, found.doing),
     )
     most = levels.cap(signals)
     limit = (limited(most, limit_of(signals, most)), most)
     reached = levels.score(signals, tuple(rated))
-    found = ledger(rated, weights, gates, limit, reached)
+    lines = ledger(rated, weights, gates, limit, reached)
     kept = round(score - reached, 1)
-    return (*found, Step(label=KEPT, points=kept)) if kept else found
+    return (*lines, Step(label=KEPT, points=kept)) if kept else lines
 
 
 def gain(signals: Signals, score: float) -> Gain | None:
-    """What the first change that the candidate is told of would bring.
+    """Which of the changes that the candidate is told of would bring most; of equals the first.
 
     The answer is rated again as if that were said in a sentence more. Where the question is missed,
     no small thing is worth most.
     """
     found = found_in(signals)
+    gains = [
+        Gain(change=change.text, points=round(_again(signals, change, found) - score, 1))
+        for change in _told_changes(signals, found)
+    ]
+    most = max(gains, key=lambda gain: gain.points, default=None)
+    return most if most and most.points >= LEAST_GAIN else None
+
+
+def _told_changes(signals: Signals, found: Found) -> Iterator[_Change]:
+    is_missed = _misses(signals, found)
     for lack in named(signals):
         if change := _CHANGES.get(lack.kind):
-            if lack.kind in _SMALL and _misses(signals, found):
-                change = _ANSWERED
-            points = round(_again(signals, change, found) - score, 1)
-            return Gain(change=change.text, points=points) if points >= LEAST_GAIN else None
-    return None
+            yield _ANSWERED if is_missed and lack.kind in _SMALL else change
 
 
 def _misses(signals: Signals, found: Found) -> bool:

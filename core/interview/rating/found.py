@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp, fsum
 
+from core.interview.answers.cohesion import cohesion
 from core.interview.answers.event import asks_for_a_case, is_general
 from core.interview.answers.relevance import Asked, without_echo
 from core.interview.answers.replies import insults, is_order
 from core.interview.answers.signals import A_SENTENCE, ECHO, Signals
+from core.interview.answers.stock import without_stock
 from core.interview.answers.substance import (
     any_answer,
     any_story,
@@ -25,12 +27,20 @@ from core.interview.masking.mask import mask
 from core.interview.planning import bank
 from core.interview.reading import competency_stems
 from core.interview.tagging.tagger import tags, units
+from core.interview.words.subjects import oneself
 from core.interview.words.text import content_stems, hollow_stems, words
 from core.models import Part
 
 MUCH, SLOWLY = 75.0, 1.25  # substance at which development reaches two thirds; how it begins
 HALF_NEAR, SPREAD = 0.15, 0.15  # nearness at half of the relevance level, and how steep it is there
 SURE = 0.5  # how sure a sentence has to be on the matter to count in full
+# Facts that can be checked, from which on nobody asks what sentences have to do with each other: so
+# many, and in so large a share of the sentences.
+FACTS, IN_EVERY = 3, 0.5
+KNOWN = 2.0  # so much the more of the key points an answer counts as having then
+# What is left of that where sentences have nothing to do with each other. In a story they may: much
+# happens in few words, and what is told of it would count for less than what is left out.
+LOOSELY, LOOSE_STORY = 0.5, 0.85
 FOCUSED = 0.65  # share of the words on the matter from which on an answer keeps to it
 OF_COVERAGE = 0.85  # nearness of an answer that has all the key points
 BY_CHANCE = 0.2  # of the key points, which an answer to another question has too
@@ -39,7 +49,8 @@ BEYOND = 3  # words besides the question's own, from which on they are no echo
 PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
 TELLS_FROM, TELLS_NEAR = 0.35, 0.8  # nearness from which words of any answer tell; how much more
 _SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
-PERSONAL = ("opening", "motivation")  # questions without a story and without a competency
+OPENING = "opening"
+PERSONAL = (OPENING, "motivation")  # questions without a story and without a competency
 _FEW_WORDS = 5
 _SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
 
@@ -48,12 +59,13 @@ _SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
 class Found:
     """All shares run from 0 to 1; the counts are of sentences.
 
-    `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `developed`
-    how much of substance it says, `order` whether its words stand in an order that English allows.
-    `own` counts the words that would not fit any story; `own_share` is their share in all words
-    that are not the question's. Of the `expected` key points of a question `points` are mentioned.
-    It `is_general` where a story was asked for and habits or views were told. `particular` counts
-    the words that would not fit any answer at all.
+    `near` is how near the answer is to what was asked, `focus` how far it keeps to it, `tied` how
+    far its sentences hang together, `developed` how much of substance it says, `order` whether its
+    words stand in an order that English allows.
+    `own` counts the words outside stock phrases that would not fit any story; `own_share` is their
+    share in all of those that are not the question's. `particular` counts the ones that would not
+    fit any answer at all. Of the `expected` key points of a question `points` are mentioned. It
+    `is_general` where a story was asked for and habits or views were told.
     """
 
     near: float
@@ -73,6 +85,7 @@ class Found:
     is_general: bool = False
     again: float = 0.0
     focus: float = 1.0
+    tied: float = 1.0
     order: float = 1.0
 
     @property
@@ -107,31 +120,30 @@ def found_in(signals: Signals) -> Found:
     question = signals.question
     (anybody,) = mask(signals.rated.text, numbered=False)
     heard = replace(signals, text=without_echo(anybody.text, question.text))
-    is_story = asks_for_a_case(question)
-    subject = signals.subject | content_stems(question.quote)
-    if question.competency:
-        subject |= competency_stems(question.competency)
-    is_personal = question.style in PERSONAL
     expected = bank.points_of(question)
-    points = frozenset[str]().union(*(point.stems for point in expected))
     covered = len(heard.points) / max(1, len(expected))
-    asked = Asked(question.text, signals.job, subject, is_story, is_personal, points, covered)
+    asked = _asked(signals, covered)
+    is_story = asked.is_story
     sentences = _units(heard)
     if is_story and signals.tells_one_event:
         sentences = list(in_the_past(sentences))
     sure = asked.sureness(sentences)
     focus = _focus(sentences, sure)
+    exact = min(1.0, len(heard.facts) / max(FACTS, IN_EVERY * len(sentences)))
+    tied = max(min(1.0, KNOWN * covered), exact, cohesion(sentences, asked.stems))
+    loosely = LOOSE_STORY if is_story else LOOSELY
+    kept = focus * (loosely + (1 - loosely) * tied)
     shares = [min(1.0, one / SURE) for one in sure]
     in_order = order(heard.text)
     counted = [one for one, share in zip(sentences, sure, strict=True) if share >= SURE]
     heard = replace(heard, text="\n".join(counted))
     said = frozenset().union(*map(content_stems, sentences))
-    added = said - asked.stems
+    added = frozenset().union(*map(content_stems, map(without_stock, sentences))) - asked.stems
     own = added - hollow_stems() - any_story()
     return Found(
         near=max(_near(asked, said), OF_COVERAGE * beyond_chance(covered)) * (0.5 + 0.5 * focus),
         precise=_precise(sentences),
-        substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * focus**3,
+        substance=told(sentences, shares, asked.stems, is_story=is_story) * in_order * kept**3,
         parts=_parts(heard, counted),
         acts=len(heard.own_acts),
         facts=len(heard.facts),
@@ -146,7 +158,28 @@ def found_in(signals: Signals) -> Found:
         is_general=is_general(signals),
         again=signals.repetition,
         focus=focus,
+        tied=tied,
         order=in_order,
+    )
+
+
+def _asked(signals: Signals, covered: float) -> Asked:
+    """What the answer is held against; `covered` is the share of the key points that it has."""
+    question = signals.question
+    subject = signals.subject | content_stems(question.quote)
+    if question.competency:
+        subject |= competency_stems(question.competency)
+    if question.style == OPENING:
+        subject |= oneself()
+    return Asked(
+        question.text,
+        signals.job,
+        subject,
+        is_story=asks_for_a_case(question),
+        is_personal=question.style in PERSONAL,
+        is_opening=question.style == OPENING,
+        points=frozenset[str]().union(*(one.stems for one in bank.points_of(question))),
+        coverage=covered,
     )
 
 

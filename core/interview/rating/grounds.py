@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.interview.answers.deeds import EVENTS
 from core.interview.answers.event import asks_for_a_case
-from core.interview.answers.explained import explained_steps, gives_a_reason
+from core.interview.answers.explained import explained_steps
 from core.interview.answers.findings import Found, named
 from core.interview.answers.follow_ups import tells_a_deed_in
 from core.interview.answers.heard import found_parts
@@ -19,22 +18,22 @@ from core.interview.answers.missed import left_open
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
 from core.interview.planning import bank
-from core.interview.rating import shortfalls
 from core.interview.rating.found import found_in
 from core.interview.words.tables import phrases, table
 from core.models import Competency, Part, Quality
-from core.models.telling import listed
+from core.models.telling import counted, listed
 
 SOUND, SHOWN = 3.0, 3.5
 GOOD, LOW = 4.0, 2.4  # levels from which on nothing is held against it, and below which much is
-MOSTLY = 3.3  # level from which on most of an answer goes with the question
+MOSTLY = 3.3  # level from which on so much goes with the question that no more is said
+TIED = 0.3  # how far sentences hang together below which a candidate is told so
 KEPT = 0.7  # focus below which a candidate is told so
+HALF_COUNTS = 0.8  # focus below which about half of what is said counts, or less
 FEW, STEPS = 2, 2  # sentences, and own steps that show something
-SHORT = 50  # words up to which few details are told
+SHORT = 60  # words up to which few details are told: less than half a minute
 LONG = 28  # words in a sentence on average
 PRECISE = 0.5  # how much a word tells on average
 _OPEN, _SHOWS = "Still open:", "It shows"
-_END = {"technical": "came_of_it", "situational": "imagined_check"}
 _STORY = {
     "situation": Part.SITUATION,
     "own_part": Part.OWN_PART,
@@ -111,24 +110,24 @@ def _nearness(level: float, signals: Signals) -> str:
     words, is_case = _words("relevance"), asks_for_a_case(signals.question)
     if found_in(signals).focus < KEPT and not (is_case or signals.kin or signals.points):
         return words["strayed"]
+    if level >= MOSTLY:
+        return ""
     if level >= LOW:
-        return words["mostly" if level >= MOSTLY else "partly"]
+        return words["partly"]
     if signals.kin > FEW:
         return words["somewhat"]
     return words["hardly" if signals.facts else "general"]
 
 
 def _evidence(level: float, signals: Signals) -> str:
-    if signals.repeats and level < GOOD:
-        return _words("short")["repeat"].replace("{about}", str(signals.repeats))
     there = {
         _steps_of(signals): tells_a_deed(signals),
         "facts": bool(signals.facts),
         "reason": bool(explained_steps(signals)),
     }
     told = _told(there, _OF_EVIDENCE, level, signals)
-    short = shortfalls.of_evidence(found_in(signals), tells_deeds=signals.question.style in EVENTS)
-    return _or_why(told, short, level, signals)
+    is_loose = level < GOOD and found_in(signals).tied < TIED
+    return f"{told} {_words('short')['loose']}".strip() if is_loose else told
 
 
 def _steps_of(signals: Signals) -> str:
@@ -147,23 +146,13 @@ def _structure(level: float, signals: Signals) -> str:
     else:
         there = {"came_of_it": Part.RESULT in signals.parts and style == "technical"}
     told = _told(there, _OF_STRUCTURE, level, signals)
-    if _OPEN not in told and (few := _few(signals) if level < GOOD else ""):
-        return few
-    return _or_why(told, (*_short_of(signals), "parts"), level, signals)
+    is_short = level < GOOD and len(signals.words) <= SHORT
+    return _few(signals) or told if is_short and _OPEN not in told else told
 
 
 def tells_a_deed(signals: Signals) -> bool:
     """Whether one of the steps says what was done, and not only what somebody is like."""
     return any(tells_a_deed_in(step, signals.question.style) for step in signals.steps)
-
-
-def _short_of(signals: Signals) -> tuple[str, ...]:
-    """What is told for certain is not asked to be told more clearly."""
-    found, style, told = found_in(signals), signals.question.style, found_parts(signals)
-    if style == "behavioural":
-        return shortfalls.of_story(found, told)
-    end = "" if Part.RESULT in told else _END.get(style, "")
-    return shortfalls.of_other(found, end, is_path=style == "opening")
 
 
 def _clarity(level: float, signals: Signals) -> str:
@@ -177,15 +166,8 @@ def _clarity(level: float, signals: Signals) -> str:
     average = round(len(signals.words) / max(1, len(signals.spoken)))
     if average >= LONG:
         return said["long"].replace("{count}", str(average))
-    return _of_plain_words(level, signals)
-
-
-def _of_plain_words(level: float, signals: Signals) -> str:
-    if not signals.facts and found_in(signals).precise < PRECISE:
-        return _words("clarity")["plain"]
-    if level >= SHOWN:
-        return _words("clarity")["near"]
-    return _why(shortfalls.of_clarity(found_in(signals)), level, signals)
+    is_plain = not signals.facts and found_in(signals).precise < PRECISE
+    return said["plain"] if is_plain else ""
 
 
 def _of_competency(item: Competency, level: float, signals: Signals) -> str:
@@ -194,10 +176,8 @@ def _of_competency(item: Competency, level: float, signals: Signals) -> str:
     if level < SOUND and phrases("blame").search(signals.text):
         return _words("short")["blame"]
     told = _shows(item, level, signals)
-    open_ = _open(_OF_COMPETENCY, signals) if level < GOOD else ""
-    if open_ or told.startswith(f"{_SHOWS} little"):
-        return f"{told} {open_}".strip()
-    return _or_why(told, ("competency",), level, signals)
+    lacking = (_open(_OF_COMPETENCY, signals) or _aside(level, signals)) if level < GOOD else ""
+    return f"{told} {lacking}".strip()
 
 
 def _shows(item: Competency, level: float, signals: Signals) -> str:
@@ -224,8 +204,9 @@ def _of_points(signals: Signals) -> str:
 
 
 def _apart(names: Sequence[str]) -> str:
-    """The names in a row; with semicolons where one of them holds an "and" itself."""
-    return "; ".join(names) if any(" and " in name for name in names) else listed(names)
+    """The names in a row; with semicolons where one of them is a row itself."""
+    is_row = any("," in name or " and " in name for name in names)
+    return "; ".join(names) if is_row else listed(names)
 
 
 def _told(there: dict[str, bool], kinds: Iterable[str], level: float, signals: Signals) -> str:
@@ -233,39 +214,26 @@ def _told(there: dict[str, bool], kinds: Iterable[str], level: float, signals: S
     shown = [_words("found")[name] for name, is_there in there.items() if is_there]
     found = f"You tell {listed(shown)}." if shown else ""
     lacking = _open(kinds, signals) if level < GOOD else ""
-    is_thin = level < GOOD and len(signals.words) <= SHORT
-    little = _words("short")["thin"] if is_thin and not lacking else ""
-    return " ".join(filter(None, (found, lacking, little)))
+    return " ".join(filter(None, (found, lacking or _thin(level, signals))))
 
 
-def _or_why(told: str, short: Sequence[str], level: float, signals: Signals) -> str:
-    """With what would raise the level, where it is not a good one and nothing says so yet."""
-    is_said = level >= GOOD or any(sign in told for sign in (_OPEN, _words("short")["thin"]))
-    return told if is_said else " ".join(filter(None, (told, _why(short, level, signals))))
+def _thin(level: float, signals: Signals) -> str:
+    """How little it is, or how little of it counts."""
+    if level < GOOD and len(signals.words) <= SHORT:
+        return _words("short")["thin"].replace("{count}", str(len(signals.words)))
+    return _aside(level, signals)
 
 
-def _why(short: Sequence[str], level: float, signals: Signals) -> str:
-    """The largest shortfall that can be pointed at; near a good level none is held against it."""
-    if level >= SHOWN:
-        return _words("shortfall")["near"]
-    name = next((name for name in short if _is_so(name, signals)), "more")
-    vague = signals.vague[0] if signals.vague else ""
-    return _words("shortfall")[name].replace("{about}", vague)
-
-
-def _is_so(shortfall: str, signals: Signals) -> bool:
-    """Whether an answer can be seen to lack it, and not only measured to."""
-    if shortfall == "precise":
-        return bool(signals.vague)
-    if shortfall in ("short", "brief"):
-        return len(signals.words) <= SHORT
-    return shortfall != "reasons" or not gives_a_reason(signals)
+def _aside(level: float, signals: Signals) -> str:
+    """That little of it is on the question, where that is what a low level comes from."""
+    is_aside = level < SOUND and found_in(signals).focus < HALF_COUNTS
+    return _words("short")["aside"] if is_aside else ""
 
 
 def _open(kinds: Iterable[str], signals: Signals) -> str:
     lacks = [lack for lack in named(signals) if lack.kind in kinds]
     names = dict.fromkeys(map(_name_of, lacks))
-    return f"{_OPEN} {listed(list(names))}." if names else ""
+    return f"{_OPEN} {_apart(list(names))}." if names else ""
 
 
 def _name_of(lack: Found) -> str:
@@ -273,8 +241,9 @@ def _name_of(lack: Found) -> str:
 
 
 def _few(signals: Signals) -> str:
+    """That an order cannot be seen in so few sentences; empty where there are more."""
     count = len(signals.spoken)
-    return _words("short")["few"] if count <= FEW else ""
+    return _words("short")["few"].replace("{count}", counted(count, "sentence")) * (count <= FEW)
 
 
 def _words(group: str) -> dict[str, str]:

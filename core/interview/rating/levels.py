@@ -13,25 +13,28 @@ from collections.abc import Sequence
 from core.interview.answers.missed import left_open, missed
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals
+from core.interview.answers.talk import doing
 from core.interview.rating.found import PERSONAL, Found, found_in
 from core.interview.rating.grounds import because
 from core.interview.rating.rubric import HIGHEST, LOWEST
 from core.interview.rating.scoring import HIGHEST as HIGHEST_SCORE
-from core.interview.rating.scoring import answer_score, cap_of
+from core.interview.rating.scoring import Gates, answer_score, cap_of
 from core.models import Competency, Part, Quality, Rating
 
 Levels = dict[Quality | Competency, float]
-EMPTY, REPEATED, BESIDE = 4.0, 6.0, 4.0  # the most for empty, told-before and beside-the-point
-MISSED = 5.5  # the most for a story without what the question asked about
-TOLD_BEFORE = 0.7  # of the evidence, where the same was told for an earlier question
+EMPTY, BESIDE = 4.0, 4.0  # the most for empty words, and for what is beside the point
+# What is left of the points of a story without what was asked about, and of one told before.
+MISSED, TOLD_BEFORE = 0.65, 0.65
+TALKED = 0.5  # of the points of an answer of some length in which nothing is done
 UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
-# Of nearness as well: without what was asked about, told before, and with a part of it left open.
-WITHOUT_IT, AGAIN, IN_PART = 0.3, 0.6, 0.7
+# Of nearness as well: without what was asked about, and with a part of it left open.
+WITHOUT_IT, IN_PART = 0.3, 0.7
 OF_ITS_OWN = (0.42, 0.56)  # share of own words at which an answer is hollow, and is not
 FEW_OWN, A_WORD = 5, 0.75  # own words a hollow story has at most; what each further one opens
 BELOW = 0.5  # what each word too few takes, where somebody is asked about themselves
 OF_POINTS = 0.4  # what the key points count in the level of the competency
 FEW_TELLING, OF_ALL, A_TELLING_WORD = 4.0, 0.45, 1.5  # the same of words that tell something here
+A_FACT_MORE = 0.02  # of evidence, for each of four facts beyond two
 IN_GENERAL = 0.75  # of evidence and structure, where no event was told though one was asked for
 LENIENT = 1.2  # rules see less of what belongs together than readers do
 ENOUGH = 15.0  # of substance; from here on the soft gate is open
@@ -71,27 +74,42 @@ def score(signals: Signals, rated: tuple[Rating, ...]) -> float:
     return scored(signals, found_in(signals), {rating.item: rating.level for rating in rated})
 
 
+def score_of(signals: Signals) -> float:
+    """The score without the reasons of its levels."""
+    found = found_in(signals)
+    return scored(signals, found, levels_of(signals, found))
+
+
 def scored(signals: Signals, found: Found, rated: Levels) -> float:
     ratings_ = tuple(Rating(item=item, level=level) for item, level in rated.items())
-    relevance, developed = gates(found, ratings_)
     return answer_score(
         ratings_,
-        relevance=relevance,
-        development=developed,
+        gates(signals, found, ratings_),
         cap=cap(signals),
         weights=[weight(item) for item in rated],
     )
 
 
-def gates(found: Found, rated: Sequence[Rating]) -> tuple[float, float]:
-    """What the soft gates go by: a level of relevance, and a share of development."""
-    return rated[0].level + LENIENT, found.substance / ENOUGH
+def gates(signals: Signals, found: Found, rated: Sequence[Rating]) -> Gates:
+    return Gates(
+        relevance=rated[0].level + LENIENT,
+        development=found.substance / ENOUGH,
+        kept=kept(signals),
+        doing=TALKED + (1 - TALKED) * doing(signals),
+    )
+
+
+def kept(signals: Signals) -> float:
+    """What is left of the points of an answer to another question than the one that was asked."""
+    if missed(signals):
+        return MISSED
+    return TOLD_BEFORE if signals.repeats else 1.0
 
 
 def levels_of(signals: Signals, found: Found) -> Levels:
     shares: Levels = {
         Quality.RELEVANCE: _relevance(signals, found),
-        Quality.EVIDENCE: _evidence(found) * (TOLD_BEFORE if signals.repeats else 1.0),
+        Quality.EVIDENCE: _evidence(found),
     }
     if signals.reply is Reply.CONTENT and not signals.is_too_short:
         shares[Quality.STRUCTURE] = _structure(signals, found)
@@ -115,11 +133,7 @@ def cap(signals: Signals) -> float:
     if signals.is_hollow:
         most = min(most, EMPTY)
     most = min(most, _cap_of_empty_words(signals, found_in(signals)))
-    if signals.unmentioned:
-        most = min(most, BESIDE)
-    if missed(signals):
-        most = min(most, MISSED)
-    return min(most, REPEATED) if signals.repeats else most
+    return min(most, BESIDE) if signals.unmentioned else most
 
 
 def _cap_of_empty_words(signals: Signals, found: Found) -> float:
@@ -151,8 +165,6 @@ def _on_the_question(signals: Signals) -> float:
         return UNMENTIONED
     if missed(signals):
         return WITHOUT_IT
-    if signals.repeats:
-        return AGAIN
     return IN_PART if left_open(signals) else 1.0
 
 
@@ -160,6 +172,7 @@ def _evidence(found: Found) -> float:
     shown = 0.2 * min(found.facts, 2) + 0.15 * min(found.reasons, 2) + 0.2 * min(found.points, 3)
     shown += 0.1 * min(found.acts, 3) + 0.3 * found.parts[Part.MEASURE]
     level = 0.65 * found.developed + 0.25 * found.precise + 0.1 * min(1.0, shown)
+    level += A_FACT_MORE * min(max(0, found.facts - 2), 4)
     return IN_GENERAL * level if found.is_general else level
 
 

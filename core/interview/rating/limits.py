@@ -1,4 +1,4 @@
-"""Why an answer cannot get more than so much, in words that end "Limited to 4, because ..."."""
+"""Why an answer cannot get all points, or more than so much ("Limited to 4, because ...")."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def limited(most: float, why: str) -> str:
     return f"Limited to {round(most, 1):g}, because {why}"
 
 
+def why_not_all(signals: Signals) -> str:
+    """Why an answer keeps only a part of its points; see `levels.kept`."""
+    if missed(signals):
+        return "What the question asked about is not in the story"
+    return f"Largely the answer to question {signals.repeats}"
+
+
 def limit_of(signals: Signals, most: float) -> str:
     """What limits this answer to `most`; see `levels.cap`."""
     return next((why for value, why in _limits(signals) if value <= most), _OF_NO_ONE)
@@ -44,9 +51,5 @@ def _limits(signals: Signals) -> Iterator[tuple[float, str]]:
     if words < ENOUGH_WORDS:
         short = cap_of(empty=False, is_non_answer=False, words=words)
         yield short, _short(words, len(signals.words))
-    if signals.repeats:
-        yield levels.REPEATED, f"it is largely the answer to question {signals.repeats}"
-    if missed(signals):
-        yield levels.MISSED, "what the question asked about is not in the story"
     if signals.unmentioned:
         yield levels.BESIDE, f"it does not mention {signals.unmentioned}"

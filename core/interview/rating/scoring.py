@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import sqrt
 from statistics import fmean
 
@@ -20,25 +21,42 @@ FEW = 3
 NO_ANSWER = "No answer could be rated, so there is no score."
 
 
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What the points above 1 are multiplied with, softly, so that nothing falls off a cliff.
+
+    `relevance` is a level 1 to 5 and leaves 0.65 to 1, `development` a share 0 to 1 that leaves 0.6
+    to 1. `kept` is the share that an answer to another question keeps of its points, `doing` the
+    one that talk keeps in which hardly anything is done.
+    """
+
+    relevance: float = RELEVANT_ENOUGH
+    development: float = 1.0
+    kept: float = 1.0
+    doing: float = 1.0
+
+    @property
+    def share(self) -> float:
+        near = relevance_gate(self.relevance)
+        return near * development_gate(self.development) * self.kept * self.doing
+
+
 def answer_score(
     ratings: Sequence[Rating],
+    gates: Gates,
     *,
-    relevance: float,
-    development: float,
     cap: float = HIGHEST,
     weights: Sequence[float] = (),
 ) -> float:
     """One answer on the scale 1 to 10: `1 + 9 (q - 1) / 4` with q the mean level (1 to 5).
 
-    What lies above 1 is multiplied with two soft gates, so that nothing falls off a cliff:
-    relevance (a level 1 to 5) with 0.65 to 1, and development (0 to 1) with 0.6 to 1. `cap` is the
-    most that this kind of answer can get (see `cap_of`). After the reference rubric of structured
-    interviewing: equal weights, as the US Office of Personnel Management advises.
+    What lies above 1 is multiplied with the `gates`. `cap` is the most that this kind of answer can
+    get (see `cap_of`). After the reference rubric of structured interviewing: equal weights, as the
+    US Office of Personnel Management advises.
     """
     mean = fmean((rating.level for rating in ratings), weights or None)
     above = (HIGHEST - LOWEST) * (mean - 1) / LEVELS
-    gated = LOWEST + above * relevance_gate(relevance) * development_gate(development)
-    return round(max(LOWEST, min(cap, gated)), 1)
+    return round(max(LOWEST, min(cap, LOWEST + above * gates.share)), 1)
 
 
 def relevance_gate(level: float) -> float:

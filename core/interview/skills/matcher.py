@@ -16,6 +16,7 @@ from core.interview.skills.context import Link
 from core.interview.skills.entries import Skill, Spelling, all_spellings
 from core.interview.skills.forms import Reading, key, keys, read
 from core.interview.skills.zones import Stretch, Zone, stretches
+from core.interview.words.remembering import remembered
 from core.interview.words.tables import table
 
 Kind = Literal["text", "cv", "job"]
@@ -49,6 +50,15 @@ def find_skills(text: str, kind: Kind = "text") -> list[Mention]:
     nothing counts in what a company says about itself. Any other text, such as an answer, is read
     as one piece, and ways of working ("teamwork") are left out.
     """
+    return list(_in_one_piece(text) if kind == "text" else _found(text, kind))
+
+
+@remembered
+def _in_one_piece(text: str) -> tuple[Mention, ...]:
+    return _found(text, "text")
+
+
+def _found(text: str, kind: Kind) -> tuple[Mention, ...]:
     reading = read(text)
     found = [
         candidate
@@ -56,7 +66,7 @@ def find_skills(text: str, kind: Kind = "text") -> list[Mention]:
         if kind != "text" or candidate.spelling.skill.family != "soft"
     ]
     kept = _kept(reading, found, kind)
-    return [Mention(c.spelling.skill, c.start, c.end) for c in kept]
+    return tuple(Mention(c.spelling.skill, c.start, c.end) for c in kept)
 
 
 def skill_names(text: str, kind: Kind = "text") -> dict[str, Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.interview.words.remembering import remembered
 from core.interview.words.tables import lexicon
 from core.interview.words.text import words
 
@@ -11,6 +12,7 @@ FEW_ENGLISH = 0.05
 ACCENTED = 0.03
 
 
+@remembered
 def is_english(text: str) -> bool:
     """False for other scripts and for Latin text in another language. Empty text counts as English.
 

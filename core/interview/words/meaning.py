@@ -66,6 +66,12 @@ def traits_shown(text: str) -> frozenset[str]:
     return _having(text, "shown")
 
 
+@lru_cache(maxsize=5_000)
+def traits_named(text: str) -> frozenset[str]:
+    """The traits of which a sentence tells an instance, or which it only names as one's task."""
+    return _having(text, "named") | traits_shown(text)
+
+
 @cache
 def plain_traits() -> frozenset[str]:
     """Those whose words say enough wherever they stand."""
@@ -78,6 +84,16 @@ def objects_in(text: str) -> frozenset[str]:
     """Whom or what a text speaks of; somebody who is patient is no patient."""
     bare = _PATIENTLY.sub(" ", text)
     return frozenset(kind for kind, said in _patterns("objects").items() if said.search(bare))
+
+
+@cache
+def serving_roots() -> frozenset[str]:
+    return frozenset(map(root, table("asked_for")["serving"]["verbs"]))
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a stranger comes in, who may be whom one works for."""
+    return _somebody().search(text) is not None
 
 
 @lru_cache(maxsize=5_000)
@@ -142,7 +158,10 @@ def _having(text: str, kind: str) -> frozenset[str]:
 @cache
 def _traits(kind: str) -> dict[str, re.Pattern[str]]:
     told = table("asked_for")["traits"].items()
-    return {name: _any_of(lists[kind], inflected=kind == "shown") for name, lists in told}
+    inflected = kind != "asked"
+    return {
+        name: _any_of(lists[kind], inflected=inflected) for name, lists in told if kind in lists
+    }
 
 
 @cache
@@ -154,6 +173,11 @@ def _kinds(side: str) -> dict[str, re.Pattern[str]]:
 @cache
 def _patterns(kind: str) -> dict[str, re.Pattern[str]]:
     return {name: _any_of(said) for name, said in table("asked_for")[kind].items()}
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    return _any_of(table("asked_for")["somebody"]["words"])
 
 
 @cache

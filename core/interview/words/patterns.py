@@ -14,6 +14,11 @@ def regex(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Pattern(text, flags))
 
 
+def stands_in(pattern: str, text: str) -> bool:
+    """Whether a pattern of a content file is found, in any case of letters."""
+    return re.search(f"(?i){pattern}", text) is not None
+
+
 class _Pattern:
     def __init__(self, text: str, flags: int) -> None:
         self.pattern = text

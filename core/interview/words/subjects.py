@@ -31,6 +31,12 @@ def frames() -> frozenset[str]:
     return frozenset(map(stem, table("subjects")["frames"]))
 
 
+@cache
+def oneself() -> frozenset[str]:
+    """Stems that people speak of themselves and of their working life with."""
+    return frozenset(map(stem, table("subjects")["oneself"]))
+
+
 def vector(stems: Iterable[str], given: frozenset[str] = frozenset()) -> Vector:
     """How strongly the words speak of each subject; one that stands in many lists says less.
 

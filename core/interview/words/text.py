@@ -7,6 +7,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from core.interview.words.patterns import regex
+from core.interview.words.remembering import remembered
 from core.interview.words.tables import lexicon
 
 WORD = regex(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -20,7 +21,6 @@ _BREAK = (
 )
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 _SHORTEST_STEM = 3
-_A_SENTENCE = 400  # characters of a text that is looked at again and again
 
 
 def words(text: str) -> list[str]:
@@ -87,16 +87,8 @@ def hollow_stems() -> frozenset[str]:
     return frozenset(map(stem, lexicon("hollow")))
 
 
+@remembered
 def content_stems(text: str) -> frozenset[str]:
-    return _of_a_sentence(text) if len(text) <= _A_SENTENCE else _content_stems(text)
-
-
-@lru_cache(maxsize=4096)
-def _of_a_sentence(text: str) -> frozenset[str]:
-    return _content_stems(text)
-
-
-def _content_stems(text: str) -> frozenset[str]:
     stop = _stop_words()
     return frozenset(stem(word) for word in words(text) if word not in stop and len(word) > 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from core.interview.leading.director import decide
 from core.interview.planning.plan import make_plan
@@ -110,6 +111,15 @@ JOBS = {
 }
 
 Answering = Callable[[Decision, InterviewSession], str | None]
+TALK = (
+    "It was always loud in the bakery, and the radio was on from four in the morning. Some people "
+    "like that and some do not, my aunt for example never could. There was a plan for a second "
+    "oven, and everybody had an opinion about that plan. The street was being dug up that year, so "
+    "the vans stood on the pavement. A man from the council came by, a friendly man with a dog. "
+    "And then of course the price of flour, that is a subject of its own. My cousin says that "
+    "bread will always be eaten, and he may be right. It depends on the season as well, in summer "
+    "it is a different thing."
+)
 
 
 def interview(
@@ -133,11 +143,16 @@ def planned(style: str = "behavioural", **changes: object) -> PlannedQuestion:
 
 def single(style: str, *replies: str | None, count: int = 8) -> InterviewSession:
     """A session whose first topic has this style and got these replies."""
-    questions = (planned(style), *make_plan(interview()).questions[1:count])
+    questions = (planned(style), *_others()[1:count])
     session = replace(interview(), plan=Plan(questions), format=Format(question_count=count))
     for reply in replies:
         session = step(session, reply)
     return session
+
+
+@cache
+def _others() -> tuple[PlannedQuestion, ...]:
+    return make_plan(interview()).questions
 
 
 def step(session: InterviewSession, reply: str | None) -> InterviewSession:

@@ -71,7 +71,7 @@ def remarks(assessment: Assessment) -> list[str]:
 def test_the_assessor_says_who_it_is_and_what_it_is_worth():
     assessment = assess(answered(STRONG, STRONG, STRONG))
 
-    assert assessment.assessor == "built-in 4"
+    assert assessment.assessor == "built-in 5"
     assert assessment.provider == assessment.model == assessment.prompt_hash == ""
     assert assessment.notice.startswith("Practice estimate")
 
@@ -114,7 +114,7 @@ def test_every_strength_carries_a_quote_and_every_improvement_says_how():
         ),
         (
             ONLY_WE,
-            "It stays open which part of this was yours.",
+            "You say “we”: what was your part?",
             ONLY_WE_ACT,
         ),
         ("I can't think of an example.", "No example was given.", ""),
@@ -156,7 +156,9 @@ def test_a_role_question_is_measured_by_its_key_points():
     review = assess(session).answers[1]
 
     assert review.ratings[-1].item is Competency.ROLE_KNOWLEDGE
-    assert any(p.text.startswith("Open: ") and p.text.endswith("?") for p in review.improvements)
+    assert any(
+        p.text.startswith("Still open: ") and p.text.endswith("?") for p in review.improvements
+    )
 
 
 def test_qualities_alone_are_rated_where_a_question_has_no_competency():

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from core.interview.answers.stories import told_before
 from core.interview.assessment import assess, signals_of
+from core.interview.judging.arithmetic import score_of
 from core.interview.planning import bank
-from core.interview.rating import levels
 from core.interview.rating.rubric import rubric
-from core.models import Competency, Plan, Quality
+from core.models import Competency, Plan, Quality, Rating
 from tests.core.interview.interviews import (
     CLICHES,
     GERMAN,
@@ -39,13 +39,12 @@ CIRCLE = "I am the best engineer because I am the best, and everybody I meet say
 
 
 @pytest.mark.parametrize("again", [STRONG, f"As I said. {STRONG}", f"{STRONG} That is all of it."])
-def test_a_story_told_again_is_capped_and_named(again: str):
+def test_a_story_told_again_keeps_part_of_its_points_and_is_named(again: str):
     first, second, third = assess(answered(STRONG, again, OTHER_STORY)).answers
 
     told = [point.text for point in second.improvements]
     assert (first.score or 0) > 7
-    assert (second.score or 9) <= 6
-    assert second.ratings[1].level < 0.8 * first.ratings[1].level
+    assert (second.score or 9) <= 6.5
     assert "This is the same story as in question 1." in told
     assert second.strengths == ()
     assert (third.score or 0) > 4
@@ -55,15 +54,17 @@ def test_a_story_told_again_gets_no_anchor_that_it_did_not_earn():
     second = assess(answered(STRONG, STRONG)).answers[1]
 
     anchors = {anchor for rating in second.ratings for anchor in rubric()[rating.item].anchors}
-    assert "question 1" in second.ratings[1].because
-    assert second.ratings[1].level < 4
+    assert any("question 1" in step.label and step.points < 0 for step in second.steps)
     assert not anchors & {rating.because for rating in second.ratings}
 
 
-def test_a_model_cannot_lift_a_story_told_again_above_its_cap():
+def test_a_model_cannot_give_a_story_told_again_all_its_points():
     session = answered(STRONG, STRONG)
+    first, second, *_ = (signals_of(session, story) for story in session.stories)
+    best = tuple(Rating(item=quality, level=5) for quality in Quality)
 
-    assert levels.cap(signals_of(session, session.stories[1])) == 6
+    assert score_of(first, best) == 10
+    assert score_of(second, best) <= 8.2
 
 
 def test_short_refusals_are_nobodys_same_story():

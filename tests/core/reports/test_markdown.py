@@ -18,7 +18,7 @@ def test_the_report_says_what_it_is_about():
 
     assert report.startswith("# Interview: Data Engineer, Fernhollow\n")
     assert "- Date: 2025-03-14" in report
-    assert "- Format: Mixed, mid level" in report
+    assert "- Format: Mixed questions, for somebody with some experience of the work\n" in report
     assert "- Asked: 1 question\n" in report
     assert "practice estimate" in report
 
@@ -75,9 +75,9 @@ def test_the_transcript_has_every_word_and_who_said_it():
         (Score(value=7.5, low=6.8, high=8.2, rated=6), f"**7.5 of 10.** {MIGHT} 6.8 to 8.2.\n"),
         (
             Score(value=5, low=2, high=8, rated=3),
-            f"**5 of 10.** {MIGHT} 2 to 8. {ONLY} 3 answers could be rated.\n",
+            f"**5.0 of 10.** {MIGHT} 2.0 to 8.0. {ONLY} 3 answers could be rated.\n",
         ),
-        (Score(value=5, rated=1), f"**5 of 10.** {ONLY} 1 answer could be rated.\n"),
+        (Score(value=5, rated=1), f"**5.0 of 10.** {ONLY} 1 answer could be rated.\n"),
         (
             Score(value=None, reason="Nothing was answered."),
             "There is no score. Nothing was answered.\n",
@@ -101,7 +101,7 @@ def test_who_led_and_who_assessed_is_said():
 
     assert "- Led by: openrouter some/model (1 of 2 messages)" in report
     assert "the built-in interviewer, without a language model (1 of 2 messages)" in report
-    assert "- Assessed by: gemini flash (rubric 1)" in report
+    assert "- Assessed by: gemini flash\n" in report
     assert "- Assessed on: 2025-03-14, version 2" in report
 
 
@@ -111,8 +111,8 @@ def test_an_interview_led_and_assessed_by_one_says_it_once():
     report = as_markdown(session, feedback(notice="No model could be reached."))
 
     assert "- Led by: the built-in interviewer, without a language model\n" in report
-    who = "the built-in assessor, without a language model (practice estimate, rubric 1)"
-    assert f"- Assessed by: {who}" in report
+    who = "the built-in assessor, without a language model (a practice estimate)"
+    assert f"- Assessed by: {who}\n" in report
     assert "No model could be reached." in report
 
 
@@ -186,9 +186,9 @@ def test_nobody_can_write_markup_into_the_report(attack: str):
         "The model gives 6.4, the built-in assessor 2.9. They differ widely",
         "The model's runs disagree, by up to 1 level.",
         "A sentence addressed to the assessor was left out.",
-        "- Little developed: \N{MINUS SIGN}0.79\n- **Score: 6.4**",
+        "Other \N{MINUS SIGN}0.79 (13% off): Little developed.",
         "### How you spoke (not part of the score)",
-        "(model 2, 3 runs)",
+        "- Assessed by: gemini flash, in 3 runs\n",
     ],
 )
 def test_the_report_holds_what_the_page_tells_and_an_older_feedback_leaves_it_out(words):
@@ -325,21 +325,18 @@ def test_the_arithmetic_is_complete_in_one_section_at_the_end():
     assert "counts" not in body
     assert "level 4" not in body
     assert (
-        "| Answer | First answer | With follow-ups |\n"
-        "| :--- | ---: | ---: |\n"
-        "| Question 1 | 5.1 | 6.4 |\n"
-        "| **Mean of 1 rated answer** |  | **6.4** |\n"
+        "| Answer | Start | Evidence | Competency | Other | Score |\n"
+        "| :--- | ---: | ---: | ---: | ---: | ---: |\n"
+        "| Question 1 | +7.19 | 4 | 3.5 | \N{MINUS SIGN}0.79 | 6.4 |\n"
+        "| **Mean of 1 rated answer** |  |  |  |  | **6.4** |\n"
     ) in arithmetic
     assert (
-        "### The arithmetic of question 1\n\n"
-        "- Mean level 3.75: +7.19\n"
-        "- Evidence: level 4. two facts\n"
-        "- Ownership and delivery: level 3.5. own steps\n"
-        "- Little developed: \N{MINUS SIGN}0.79\n"
-        "- **Score: 6.4**\n"
-        "- Worth most: naming the outcome, +0.6\n"
+        "- Question 1. Ownership and delivery 3.5: own steps. "
+        "Other \N{MINUS SIGN}0.79 (13% off): Little developed. "
+        "Worth most: naming the outcome, +0.6.\n"
     ) in arithmetic
-    assert "| 1 | 143 | 2 | 17 |" in arithmetic
+    assert "| 1 | 9 |" in arithmetic
+    assert arithmetic.endswith("\n\nMethod: model 2.\n")
 
 
 def test_an_unrated_interview_has_no_arithmetic():

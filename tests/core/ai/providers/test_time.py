@@ -23,7 +23,8 @@ from tests.fakes.replies import Chatter, Hold, Pause
 
 OFFLINE = "What would you like to tell us?"
 LONG = "You said that the labels were changed in the end, so "
-BUDGET, SLACK = 1.0, 0.5
+BUDGET = 1.0
+SLACK = 3.0  # a busy machine may be late; without a limit it takes five seconds and more
 SDKS = [OpenRouterProvider, GeminiProvider]
 BUILT_IN = BuiltInProvider()
 
@@ -76,9 +77,9 @@ def test_a_part_of_the_time_is_kept_for_whoever_comes_last(line, attempts):
 
 
 def test_words_in_time_keep_a_slow_reply_alive(connect):
-    line = connect(OpenRouterProvider, first_token_seconds=2.0, idle_seconds=IDLE)
+    line = connect(OpenRouterProvider, first_token_seconds=5.0, idle_seconds=1.0)
     words = line.speech.says("Tell me about it, will you?").frames
-    slowly = [part for word in words for part in (Pause(IDLE / 2), word)]
+    slowly = [part for word in words for part in (Pause(0.2), word)]
     line.script(line.speech.sends(*slowly))
 
     assert shown(heard(line.provider)) == "Tell me about it, will you?"

@@ -10,6 +10,12 @@ from tests.core.interview.interviews import planned
 
 KINDS = {deed.kind: deed for deed in DEEDS}
 SHOWN = {
+    "then": [
+        "I used to fill in the book on Fridays.",
+        "At the start I rang at five, because the card said so.",
+        "When I began I took off every lid.",
+        "In my first years I did everything by hand.",
+    ],
     "change": [
         "The queue at the desk fell from forty minutes to about fifteen.",
         "Breakages went down by a third within two months.",
@@ -53,6 +59,8 @@ SHOWN = {
     ],
     "warning": [
         "I warned the foreman two days ahead.",
+        "I told the head of the kitchen that hour, with the reason.",
+        "I rang both drivers the same hour.",
         "I rang the client at once and said that we would be late.",
         "I told my manager the same day that I had made a mistake in the invoice.",
         "I let the school know in advance that two buses would be missing.",
@@ -99,12 +107,19 @@ SHOWN = {
         "Head office used my letter for every customer.",
         "The school took it over the year after.",
         "They still use the sheet, and everybody uses it today.",
-        "Three teams asked for it in the autumn.",
         "It was rolled out to all depots.",
-        "She has shown the list to two other clinics.",
-        "The head of the kitchen asked for the same sheet in the winter.",
+        "The night shift uses it too.",
+        "The form is still in use.",
+        "Two other depots have since adopted it.",
+        "Two of the clerks have added nine lines to it themselves.",
         "We have used it nine times since then.",
         "Three of the drivers have drawn four maps themselves since then.",
+    ],
+    "outsider": [
+        "I let the porter read it, who knows nothing about taxes, and changed what she asked me.",
+        "I asked a neighbour who had never seen a loom to try the steps.",
+        "I gave the sheet to a cleaner who was new to the ward and watched her.",
+        "I showed the draft to somebody from another team first.",
     ],
     "gap": [
         "I have never worked with film, so I would spend a week at the line.",
@@ -304,6 +319,12 @@ SILENT = {
         "I asked about the weather.",
         "I asked him how many he wanted.",
     ],
+    "then": [
+        "I am used to pressure.",
+        "I used to live in Leeds.",
+        "At the start I was nervous.",
+        "At the start of the shift the pump failed.",
+    ],
     "others": [
         "I used it every day.",
         "We used to work late.",
@@ -315,6 +336,20 @@ SILENT = {
         "Two colleagues were ill.",
         "They use buses.",
         "The other teams were faster.",
+        "Three teams asked for it in the autumn.",
+        "She has shown the list to two other clinics.",
+        "I sent the sheet to the other ward.",
+        "He told two other depots of it.",
+        "She passed it on to three more schools.",
+        "The head of the kitchen asked for the same sheet in the winter.",
+        "They have hurt themselves.",
+        "The lift is in use on Sundays.",
+    ],
+    "outsider": [
+        "I asked the porter for the key.",
+        "I let my colleague read it.",
+        "We had never met before.",
+        "I showed her the way to the ward.",
     ],
     "gap": ["I have never been late.", "I would do it again.", "I have only good memories."],
     "aim": ["I would like to learn a lot.", "I want to grow.", "I hope to fit in."],

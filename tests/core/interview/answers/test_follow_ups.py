@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import fsum
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from core.interview.answers.follow_ups import adds
 from core.interview.assessment import assess, signals_of
 from core.interview.rating.arithmetic import KEPT
+from core.models import AnswerReview
 from tests.core.interview.interviews import CLICHES, NO_OUTCOME, ONLY_WE, single
 
 ASKED = "What happened there, from beginning to end?"
@@ -36,6 +38,13 @@ EMPTY = [
     "I think I am good at that kind of thing.",
     "Yes, exactly.",
     "You know how it goes in retail.",
+    "I really can't think of anything.",
+    "No, nothing comes to mind.",
+    "I can\u2019t really remember the details of that counter anymore, sorry.",
+    "I cannot say.",
+    "I don't have a figure for that.",
+    "I'm afraid I don't know who decided it in the end.",
+    "Pass.",
     FIRST,
     "I was friendly and did what I could, and he calmed down, so it was a good outcome.",
     "As I said, we had somebody at the counter who was really not satisfied with a lamp.",
@@ -64,8 +73,16 @@ REAL = [
     "Yes, she thanked me.",
     "As always the pump failed at night, and the cellar was under water.",
     "As I said, he wanted a refund, and I rang the manager for leave to give it.",
+    "I can't remember the figure, but it was about half of the deliveries.",
+    "I don't know why it tripped, so I changed the fuse.",
+    "I couldn't reach the supplier and took the pump from the other cellar.",
     "It was a normal day until the fire alarm went off.",
 ]
+
+
+@cache
+def review_of(*replies: str) -> AnswerReview:
+    return assess(single("behavioural", *replies)).answers[0]
 
 
 @pytest.mark.parametrize("reply", EMPTY)
@@ -79,11 +96,11 @@ def test_what_tells_something_adds_it_however_short_it_is(reply: str):
 
 
 @pytest.mark.parametrize("first", [FIRST, NO_OUTCOME])
-@pytest.mark.parametrize("reply", EMPTY[:19])
+@pytest.mark.parametrize("reply", EMPTY[:26])
 def test_an_empty_answer_to_a_follow_up_is_shown_and_changes_no_score(first: str, reply: str):
-    alone = assess(single("behavioural", first)).answers[0]
+    alone = review_of(first)
 
-    review = assess(single("behavioural", first, reply)).answers[0]
+    review = review_of(first, reply)
 
     assert review.score == alone.score
     assert reply in review.answer

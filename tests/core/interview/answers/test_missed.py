@@ -250,3 +250,22 @@ def test_what_tells_of_it_for_certain_is_never_called_missing():
         for said in SAID:
             if "sign" not in entry and re.search(f"(?i){entry.get('found', '(?!)')}", said):
                 assert re.search(f"(?i){entry['told']}", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("I picked four cooks, two who liked the new oven and two who really did not.", True),
+        ("Half of the crew wanted the new tent, the others did not, so I put it up once.", True),
+        ("The older porters were reluctant, and I went round with each of them.", True),
+        ("They grumbled for a week about my list. Then I let them try it.", True),
+        ("She would rather keep the old forms, so I filled in both for a day.", True),
+        ("They shook their heads at my drawing. I built a small one first.", True),
+        ("They could not see the point of the board until I counted the calls.", True),
+        ("I suggested a second oven. I drew a plan and it was built in May.", False),
+        ("A talk alone did not do it, so I tried each step with four cooks.", False),
+        ("I moved the ovens in June, and the cooks liked the new order.", False),
+    ],
+)
+def test_doubters_that_were_won_over_are_what_such_a_story_is_about(text: str, *, is_told: bool):
+    assert (gap(TURNED_DOWN, text) is None) is is_told

@@ -16,6 +16,7 @@ from core.interview.coverage.amounts import MONEY, SHARE, amounts
         "at 8 pm, 24/7",
         "3-5 people, between 10 and 20 people",
         "a customer and one colleague",
+        "I am somebody who waits, and I am patient",
         "v2.3.1 at 10.0.0.1",
     ],
 )

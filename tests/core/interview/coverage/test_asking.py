@@ -16,7 +16,7 @@ CHECKS = (
 )
 UNSHOWN = "asked in question 1, not shown"
 NAMELESS = "asked in question 1, and answer 1 does not name it"
-NEAR = "not asked directly; question 1 came near it"
+AIMED = "question 1 aimed at it; the answer did not reach it"
 EXPLAIN = "The ability to explain technical matters to colleagues"
 SERVE = "Serve customers and help them find what they need"
 FAULTS = "You report faults that guests find to the house technician"
@@ -27,11 +27,11 @@ DISPUTE = "When did you settle a dispute between two colleagues?"
 @pytest.mark.parametrize(
     ("line", "asked", "answer", "style", "standing"),
     [
-        # Planned because of the line, and asking for something else: it only came near.
-        (CLEAR, DISPUTE, "no", "behavioural", NEAR),
-        ("Reliable in all that you do", DISPUTE, STRONG, "behavioural", NEAR),
-        (EXPLAIN, "When did you have to explain a delay?", "no", "behavioural", NEAR),
-        (SERVE, DISPUTE, STRONG, "behavioural", NEAR),
+        # Planned because of the line, and asking for something else: it aimed at it.
+        (CLEAR, DISPUTE, "no", "behavioural", AIMED),
+        ("Reliable in all that you do", DISPUTE, STRONG, "behavioural", AIMED),
+        (EXPLAIN, "When did you have to explain a delay?", "no", "behavioural", AIMED),
+        (SERVE, DISPUTE, STRONG, "behavioural", AIMED),
         ("Able to work on Saturdays", DISPUTE, STRONG, "behavioural", "not asked"),
         # Planned because of the line, and speaking of it.
         (CLEAR, ASKING, "no", "behavioural", UNSHOWN),
@@ -41,10 +41,10 @@ DISPUTE = "When did you settle a dispute between two colleagues?"
         (SERVE, "When did you last serve a customer?", STRONG, "behavioural", NAMELESS),
         (FAULTS, "Which fault did a guest tell you of?", STRONG, "behavioural", NAMELESS),
         # One word of the line is in many questions that ask for something else.
-        (SERVE, "Think of a customer who was hard to please.", "no", "behavioural", NEAR),
-        (SERVE, "Think of a customer who was late.", STRONG, "behavioural", NEAR),
-        (FAULTS, "Think of an angry guest. What happened?", STRONG, "behavioural", NEAR),
-        (RECORDS, "Think of a busy day with patients.", STRONG, "behavioural", NEAR),
+        (SERVE, "Think of a customer who was hard to please.", "no", "behavioural", AIMED),
+        (SERVE, "Think of a customer who was late.", STRONG, "behavioural", AIMED),
+        (FAULTS, "Think of an angry guest. What happened?", STRONG, "behavioural", AIMED),
+        (RECORDS, "Think of a busy day with patients.", STRONG, "behavioural", AIMED),
         (WATCH, "A file changes. What do you do?", CHECKS, "technical", "shown in answer 1"),
         (WATCH, "A file changes. What do you do?", VAGUE, "technical", UNSHOWN),
         (WATCH, "A file changes. What do you do?", GERMAN, "technical", UNSHOWN),
@@ -172,6 +172,23 @@ TAKEN = (
     "the tear. I brought the complaint back to our quality people and to production on the same "
     "day. In the end they changed the glue, and nobody complained again."
 )
+BOILER = (
+    "In January a man came in at ten to six with a broken part, and it was freezing. I said that I "
+    "am not allowed to sell anything that only looks like it. He got loud. I took a photo of the "
+    "number and rang two shops which could have it, and I drew the way to the second on a bag. In "
+    "the end he had the part at half past six."
+)
+STEP_IN = "When did you step in to lead although nobody had appointed you?"
+FLOOD = (
+    "In May the cellar of our club stood under water, and ten people stood around. I shut the tap"
+    ", sent two of them for buckets. In the end it was dry after an hour."
+)
+MONDAY = (
+    "In March our head of team fell ill, and nobody had been asked to do anything. I said that I "
+    "would run the Monday call unless somebody else wanted to. I had each of them name the deals "
+    "that would die, and I wrote a name beside each. I rang the mill and said whom to ring. In the "
+    "end five of the seven were signed, and the director asked me to go on."
+)
 RULED = (
     "I let the customer finish first and ask what they bought, and when. Then I say what the rule "
     "is for, and I offer what I can do at once, an exchange or a voucher. I fetch my boss when "
@@ -183,7 +200,7 @@ RULED = (
     ("line", "asked", "answer", "style", "standing"),
     [
         # A noun that the line has too is no act on it; it is the customer's own quality department.
-        (BACK, PLEASE, LABELS, "behavioural", NEAR),
+        (BACK, PLEASE, LABELS, "behavioural", AIMED),
         (BACK, PLEASE, TAKEN, "behavioural", "shown in answer 1"),
         # What somebody says of themselves is no act, and what is rated low shows nothing.
         (
@@ -191,17 +208,30 @@ RULED = (
             RULE,
             "I take things as they come, and people can rely on me.",
             "technical",
-            UNSHOWN,
+            AIMED,
         ),
         (
             SERVE,
             RULE,
             "I am a people person. Everybody trusts me with the keys.",
             "technical",
-            UNSHOWN,
+            AIMED,
         ),
-        (SERVE, RULE, "I love customers and I know what they like.", "technical", UNSHOWN),
+        (SERVE, RULE, "I love customers and I know what they like.", "technical", AIMED),
         (SERVE, RULE, RULED, "technical", "shown in answer 1"),
+        # What it asked for is not said with those whom the line is about, and the answer is.
+        ("You lead a team of four", STEP_IN, MONDAY, "behavioural", "shown in answer 1"),
+        ("You lead a team of four", STEP_IN, VAGUE, "behavioural", AIMED),
+        # To explain a delay is not to explain what is technical.
+        (EXPLAIN, "When did you have to explain a delay?", MONDAY, "behavioural", AIMED),
+        # One sentence may tell several steps.
+        (LEADS, STEP_IN, FLOOD, "behavioural", "shown in answer 1"),
+        (LEADS, STEP_IN, FLOOD.replace(", sent", " but"), "behavioural", UNSHOWN),
+        # A line that names nothing but whom one works for: any good story about one of them.
+        (SERVE, PLEASE, BOILER, "behavioural", "shown in answer 1"),
+        (SERVE, PLEASE, BOILER.replace("a man", "a fox"), "behavioural", AIMED),
+        ("Negotiate with customers", PLEASE, BOILER, "behavioural", AIMED),
+        ("Sell bicycle insurance to customers", PLEASE, BOILER, "behavioural", AIMED),
     ],
 )
 def test_a_line_is_shown_by_what_was_done_about_it(
@@ -213,6 +243,32 @@ def test_a_line_is_shown_by_what_was_done_about_it(
     [found] = demands(replace(session, plan=Plan((question,))))
 
     assert found.standing == standing
+
+
+TOLD_BOSS = "I told my boss in two minutes what the index was there for."
+DELAY = "When did you have to explain a delay to somebody who was waiting?"
+OUTRIGHT = "When did you last explain something technical to colleagues?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "put"),
+    [
+        (DELAY, "question 1 aimed at it"),
+        (OUTRIGHT, "asked in question 1, not shown there"),
+    ],
+)
+def test_what_came_near_a_line_is_named_beside_the_question_that_was_planned_for_it(
+    asked: str, put: str
+):
+    told = ((asked, "Nothing is late with me."), ("And what else?", TOLD_BOSS))
+    session = interview(*told, advert=f"Essential:\n- {EXPLAIN}")
+    assert session.plan
+    plan = Plan((planned(text=asked, quote=EXPLAIN), *session.plan.questions[1:]))
+
+    [found] = demands(replace(session, plan=plan))
+
+    assert found.standing == f"{put}; answer 2 comes near it"
+    assert found.note.startswith("Have an example ready.")
 
 
 SUMS = "Experience in negotiating contracts of more than 100,000 pounds"
@@ -240,3 +296,21 @@ def test_without_a_question_that_was_put_for_it_the_earliest_of_equals_is_quoted
     [found] = demands(interview(*told, advert=f"Essential:\n- {SUMS}"))
 
     assert (found.number, found.standing) == (1, "shown in answers 1 and 2")
+
+
+@pytest.mark.parametrize(
+    ("first", "standing"),
+    [("I like it.", "shown in answer 2"), (CHECKS, "asked in question 2, not shown")],
+)
+def test_an_answer_that_was_given_before_word_for_word_proves_nothing_of_the_next_question(
+    first: str, standing: str
+):
+    asked = "A file changes. What do you do?"
+    session = interview(("And?", first), (asked, CHECKS), advert=f"Essential:\n- {WATCH}")
+    assert session.plan
+    question = planned("technical", text=asked, quote=WATCH)
+    plan = Plan((session.plan.questions[0], question))
+
+    [found] = demands(replace(session, plan=plan))
+
+    assert found.standing == standing

@@ -28,7 +28,7 @@ def of(line: str, *answers: str, cv: str = "") -> Demand:
     [
         # A title or one of two deeds shows half of the line.
         (LEAD, [LED], "partly shown in answer 1", f"“coach them on their calls” {OPEN}"),
-        (LEAD, ["I stood in for the manager."], "partly shown in answer 1", "“coach them"),
+        (LEAD, ["I stood in for the manager."], "you spoke of it in answer 1", "Have an example"),
         (
             STOCK,
             ["I counted the stock of our warehouse twice a year."],
@@ -113,3 +113,23 @@ def test_a_must_have_of_which_half_is_shown_stays_open_for_the_next_interview():
 
     assert [one.state for one in found] == [Shown.PARTLY]
     assert open_demands(found) == found
+
+
+@pytest.mark.parametrize(
+    ("answer", "open_parts"),
+    [
+        (
+            "I led four people for seven months, and two of them took me along to their visits.",
+            1,
+        ),
+        ("I led four people for seven months and coached two of them on their visits.", 0),
+        ("I led four people for seven months. I showed each of them how to prepare for visits.", 0),
+    ],
+)
+def test_to_bring_people_on_takes_more_than_the_visits_it_is_about(answer: str, open_parts: int):
+    line = "You lead a team of five account managers and coach them on their calls and visits"
+    session = interview(("What did you do?", answer), advert=f"Your tasks:\n- {line}")
+
+    [found] = demands(session)
+
+    assert found.note.count("coach them") == open_parts

@@ -40,7 +40,7 @@ COUNTS = "Experience of running stock counts"
         (NURSE, "I have held my registration as a nurse since 2016."),
         (PATIENTS, "I wrote a page for her daughter with what to watch for at night."),
         (PATIENTS, "I told each patient what would happen next and how long it would take."),
-        (LED, "I stood in for our team lead for seven months, with four people."),
+        (LED, "In 2019 I mentored two apprentices and led the night crew."),
         (LED, "In 2021 I led the move of the whole archive to the new building."),
         (SATURDAY, "Every second Saturday is fine, I have told my club."),
         (SATURDAY, "I am available on Saturdays."),
@@ -74,6 +74,11 @@ def test_a_sentence_that_tells_the_thing_itself_shows_it(line: str, sentence: st
         (PATIENTS, "I was patient and wrote it down for the office."),
         (LED, "I would like to lead people one day."),
         (LED, "My boss led the team of nine."),
+        (LED, "I stood in for our team lead for seven months, with four people."),
+        (LED, "I wrote the plan while my new boss led the team of nine."),
+        (LED, "I worked in a team led by my brother, and I liked it."),
+        ("Mentor new colleagues", "I asked a colleague who mentored them what she does."),
+        ("Mentor new colleagues", "I was mentored by two colleagues when I began there."),
         (LED, "It led to a delay of two weeks."),
         (SATURDAY, "I go swimming every Saturday."),
         (SATURDAY, "I cannot work on Saturdays, which is no problem for you I hope."),
@@ -193,3 +198,19 @@ def test_jobs_are_added_up_once_where_they_overlap():
     cv = "2015 to 2018: Sales manager, Acme\n2017 to 2020: Account manager, Bright Ltd\n"
 
     assert WrittenCv(cv, "sales").years_for(requirement(YEARS)) == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_shown"),
+    [
+        ("They asked me for my opinion, and I gave it.", False),
+        ("The owner rang me at six, and I went there.", False),
+        ("They told us in May that I moved to the store.", False),
+        ("I asked the owner what he needed, and he told me.", True),
+        ("I wrote to all of them and they thanked me.", True),
+    ],
+)
+def test_what_others_said_to_somebody_shows_nothing_of_how_they_speak(
+    sentence: str, *, is_shown: bool
+):
+    assert shows("Clear and honest communication", sentence, asked=True) is is_shown

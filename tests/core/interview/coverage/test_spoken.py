@@ -77,3 +77,28 @@ def test_what_the_cv_shows_is_not_called_missing_there():
 
     assert found.state is Shown.SPOKEN_OF
     assert "not found" not in found.note
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "is_said"),
+    [
+        ("You lead a team of five", "In 2023 I stood in for our team lead for seven months.", True),
+        ("You lead a team of five", "At Acme I was in charge of the night shift, too.", True),
+        ("You coach new colleagues", "The younger ones take me along, and I like that.", True),
+        ("You coach new colleagues", "At the mill I also train the new ones on Mondays.", True),
+        # A wish, a claim, and what others do.
+        ("You lead a team of five", "I would like to be in charge of a shift.", False),
+        ("You lead a team of five", "I am a born deputy, everybody says that.", False),
+        ("You lead a team of five", "The woman in charge of the shift was ill.", False),
+        ("You lead a team of five", "I never stood in for anybody.", False),
+        ("You coach new colleagues", "My brother is a coach in a club.", False),
+    ],
+)
+def test_to_lead_or_teach_is_named_where_only_the_task_is_told(
+    line: str, answer: str, *, is_said: bool
+):
+    found = of(line, answer)
+
+    assert (found.state is Shown.SPOKEN_OF) is is_said
+    assert found.state is not Shown.EVIDENCED
+    assert not is_said or found.note.startswith("Have an example ready: with whom, what you did")

@@ -309,3 +309,30 @@ def test_a_latest_job_that_has_ended_in_the_cv_and_goes_on_in_an_answer_is_named
 )
 def test_a_job_that_ended_and_is_told_as_past_agrees_with_the_cv(cv: str, answer: str):
     assert not [one for one in told(cv, answer) if "present one" in one.text]
+
+
+@pytest.mark.parametrize(
+    "answer", ["I have never worked before.", "Well, I've never had a real job, to be honest."]
+)
+def test_whoever_has_never_worked_is_shown_the_longest_job_of_the_cv(answer: str):
+    (clash,) = told(ENDED, answer)
+
+    assert "you said that you have never worked" in clash.text
+    assert (clash.said, clash.against) == (answer, PRESENT)
+
+
+@pytest.mark.parametrize(
+    ("cv", "answer"),
+    [
+        ("Education\n2019 to 2024: Hull Park School", "I have never worked before."),
+        ("Experience\n2023: Volunteer, Food bank, Hull", "I have never worked before."),
+        ("Clubs\n2019 to 2024: Captain, Hull Rowing Club", "I have never worked before."),
+        (ENDED, "I have never worked with a till before."),
+        (ENDED, "I have never worked so hard."),
+        (ENDED, "My sister has never worked."),
+    ],
+)
+def test_without_a_job_or_without_saying_so_nothing_is_said_of_never_having_worked(
+    cv: str, answer: str
+):
+    assert not [one for one in told(cv, answer) if "never worked" in one.text]

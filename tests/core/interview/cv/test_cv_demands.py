@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.interview.coverage.coverage_map import demands
 from core.interview.coverage.written import is_list
 from core.interview.cv.demands import demanded
-from core.models import Advice, Demand
+from core.models import Advice, Demand, Plan
 from tests.core.interview.coverage.test_coverage import interview
+from tests.core.interview.interviews import planned
 
 YEARS = "Three or more years of experience with SQL and Python"
 LONG = "2018 to 2024: Data engineer, Acme\n- Built checks in SQL and Python"
@@ -26,13 +29,13 @@ def shown(line: str, answer: str, cv: str) -> Demand:
             "I moved the reports to SQL.",
             LONG,
             "shown in answer 1",
-            "“SQL” is shown in answer 1 and “Python” in your CV.",
+            "“Python” only in your CV.",
         ),
         (
             "I wrote the checks in Python and SQL.",
             LONG,
             "shown in answer 1",
-            "“SQL” is shown in answer 1 and “Python” is shown in answer 1.",
+            "",
         ),
         # Nothing of it was told, or the years are nowhere.
         ("I like the work.", LONG, "not asked", ""),
@@ -47,6 +50,15 @@ def test_where_the_cv_shows_the_years_an_answer_need_only_show_the_skill(
     found = shown(YEARS, answer, cv)
 
     assert (found.standing, found.note) == (standing, note)
+
+
+def test_where_two_answers_show_a_skill_each_both_are_named_and_nothing_is_said_twice():
+    told = (("And?", "I moved the reports to SQL."), ("And?", "I wrote the checks in Python."))
+    session = interview(*told, advert=f"Essential:\n- {YEARS}", cv=LONG)
+
+    [found] = demands(session)
+
+    assert (found.standing, found.note) == ("shown in answers 1 and 2", "")
 
 
 @pytest.mark.parametrize(
@@ -138,3 +150,48 @@ def test_a_story_that_was_told_twice_is_named_in_both_places():
 
     assert demands(twice)[0].note == "You told that story again in answer 3."
     assert not demands(once)[0].note
+
+
+AGREE = "Agree with managers and analysts what is needed and by when"
+LACKS = f"Asked because the advert says “{AGREE}”, which was not found in your CV."
+SAT_DOWN = (
+    "They wanted returns by June, so I sat down with two analysts and agreed on three questions "
+    "and a date for each. I wrote half a page and sent it round the managers. In the end both "
+    "dates were kept."
+)
+
+
+@pytest.mark.parametrize(
+    ("reason", "answer", "is_told"),
+    [
+        (LACKS, SAT_DOWN, True),
+        (LACKS, "I like to agree on things.", False),
+        (f"Asked because the advert says “{AGREE}”.", SAT_DOWN, False),
+    ],
+)
+def test_a_duty_that_was_asked_about_because_the_cv_lacks_it_is_named_where_it_was_told(
+    reason: str, answer: str, *, is_told: bool
+):
+    asked = "What was the last work of that kind that you did?"
+    question = planned("technical", text=asked, quote=AGREE, need=AGREE, reason=reason)
+    session = interview(
+        (asked, answer), advert=f"Your tasks:\n- {AGREE}", cv="2020 to 2024: Clerk\n- Sorted post"
+    )
+
+    found = demanded(replace(session, plan=Plan((question,))))
+
+    assert [(one.job_quote, one.number) for one in found] == [(AGREE, 1)] * is_told
+
+
+def test_what_was_told_where_the_cv_is_known_to_lack_it_comes_first():
+    kafka = "Experience with Kafka"
+    told = (("Next?", SAT_DOWN), ("And?", "I moved forty jobs to Kafka in 2021."))
+    advert = f"Essential:\n- {kafka}\n\nYour tasks:\n- {AGREE}"
+    session = interview(*told, advert=advert, cv="2020 to 2024: Clerk\n- Sorted post")
+    assert session.plan
+    _, *others = session.plan.questions
+    first = planned("technical", text="Next?", quote=AGREE, need=AGREE, reason=LACKS)
+
+    found = demanded(replace(session, plan=Plan((first, *others))))
+
+    assert [one.job_quote for one in found] == [AGREE, kafka]

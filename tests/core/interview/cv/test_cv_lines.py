@@ -129,13 +129,22 @@ ELEVEN = "In 2021 I stood in for our shift leader for five months, with eleven p
             STOCK,
             "I built the stock list for the paint shelves. Missing tins fell from nine to two.",
             "Missing tins fell from nine to two.",
-            f"{STOCK}. Missing tins fell from nine to two.",
+            f"{STOCK} {FOR_WHOM}. Missing tins fell from nine to two.",
         ),
         (
             STOCK,
             f"I {STOCK[0].lower()}{STOCK[1:]}. It took long. My list was used in 4 other shops.",
             "My list was used in 4 other shops.",
-            f"{STOCK}. The list was used in 4 other shops.",
+            f"{STOCK} {FOR_WHOM}. The list was used in 4 other shops.",
+        ),
+        (
+            "Built the stock lists for the shelves in paint",
+            "I built the stock lists for the shelves in paint. Missing tins fell from nine to two.",
+            "Missing tins fell from nine to two.",
+            (
+                "Built the stock lists [how many?] for the shelves in paint. Missing tins fell "
+                "from nine to two."
+            ),
         ),
         # One whose thing the line does not name is offered, and the line gets a slot.
         (
@@ -197,6 +206,24 @@ def test_what_the_interview_tells_of_a_line_is_put_into_it(
 
 
 @pytest.mark.parametrize(
+    ("told", "to_do"),
+    [
+        ("Missing tins fell from nine to two.", "put it into this line."),
+        (
+            "As a result we had 3 calls instead of ten.",
+            "say it in short in place of the last slot.",
+        ),
+    ],
+)
+def test_what_does_not_stand_in_the_example_is_to_be_said_in_place_of_a_slot(told: str, to_do: str):
+    answers = (Answer((f"I {STOCK[0].lower()}{STOCK[1:]}.", told), 4),)
+
+    (found,) = line_advice(f"{HEAD}- {STOCK}", answers)
+
+    assert found.text.endswith(f"if it belongs here, {to_do}")
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "",
@@ -220,16 +247,36 @@ def test_what_is_told_of_something_else_is_not_put_into_a_line(told: str):
     assert SLOT.search(found.rewrite)
 
 
-BUSY = "[how many people or pieces on a busy day?]"
-
-
 @pytest.mark.parametrize(
     ("cv", "rewrite"),
     [
-        (f"{HEAD}- Till, returns, deliveries", f"Till, returns and deliveries {BUSY}"),
+        # Tasks that are known become deeds, with the size that fits the first of them.
+        (
+            f"{HEAD}- Till, returns, deliveries",
+            (
+                "Worked at the till [how many customers a day?], handled returns and dealt with "
+                "deliveries"
+            ),
+        ),
         (
             "Experience\n- Filing, post, front desk",
-            f"Filing, post and front desk at [which place?], {BUSY}",
+            (
+                "Did the filing [how many files a week?], handled the post and worked at the front "
+                "desk at [which place?]"
+            ),
+        ),
+        # With another task among them the list keeps its words.
+        (
+            f"{HEAD}- Lamps, phones, parcels",
+            "Lamps, phones [how many calls a day?] and parcels",
+        ),
+        (
+            f"{HEAD}- Lamps, candles, vases",
+            "Lamps, candles and vases [how often, and how much of it?]",
+        ),
+        (
+            "Experience\n- Lamps, candles, vases",
+            "Lamps, candles and vases at [which place?], [how often, and how much of it?]",
         ),
     ],
 )

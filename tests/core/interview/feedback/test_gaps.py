@@ -124,6 +124,8 @@ def test_what_nobody_chose_or_others_did_is_not_asked_about(said: str):
         ("The line ran faster.", "[how much, compared with before?]"),
         ("We lost fewer parcels.", "[how much, compared with before?]"),
         ("The stock was right.", "[how much, compared with before?]"),
+        ("In the end they came round.", "[what did they say?]"),
+        ("My boss agreed in June.", "[what did they say?]"),
     ],
 )
 def test_an_end_is_asked_for_what_it_lacks(said: str, slot: str):

@@ -46,7 +46,7 @@ def steps(text: str, style: str = "behavioural", asked: str = "", score: float =
         (
             "behavioural",
             "I close the books every month, and it is still done in a day.",
-            "next_hard",
+            "next_gain",
         ),
         (
             "behavioural",
@@ -94,6 +94,74 @@ def test_what_a_wish_has_told_is_not_asked_for(asked: str, text: str):
     asked_for = {LONGED: "next_bring", AIMED: "next_first_step"}.get(asked, "next_moment")
 
     assert asked_for not in steps(text, "motivation", asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday the card machine stopped. I wrote the sums down and it took eight minutes.",
+        "A man fainted in the hall. I laid him down and the doctor was there within ten minutes.",
+        "The bus was full. I split the group, and we were all home by the end of the shift.",
+    ],
+)
+def test_of_a_case_that_was_over_the_same_day_nobody_asks_whether_it_held(text: str):
+    assert "next_later" not in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The queue took forty minutes in May. I set up a second desk and drew a line.",
+        "The alarm rang for two hours. I wrote a sheet for the porter and hung it up.",
+        "I rang the baker and he came at noon.",
+    ],
+)
+def test_what_was_made_or_left_open_can_have_held(text: str):
+    assert "next_later" in steps(text)
+
+
+THEN_AND_NOW = (
+    "At the start I filled in the book on Fridays, all at once. Today I fill it in after each "
+    "visit, in the van, and it takes less time."
+)
+
+
+@pytest.mark.parametrize("style", ["technical", "behavioural"])
+@pytest.mark.parametrize("text", [THEN_AND_NOW, "I used to guess the flour. Now I weigh it twice."])
+def test_then_and_now_is_asked_neither_for_limits_nor_for_what_would_come_again(
+    text: str, style: str
+):
+    assert steps(text, style) == ("next_gain", "next_team")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At first the cook was against it. I showed him the list, and now he uses it himself.",
+        "I draw it and I weigh it. I once had an oven that was too hot.",
+    ],
+)
+def test_a_case_that_has_a_beginning_is_no_then_and_now(text: str):
+    assert "next_team" not in steps(text, "technical")
+
+
+def test_a_habit_is_not_asked_what_came_of_it_or_what_would_come_again():
+    told = "So I count the loaves and look at each one. I write what I did and when I look again."
+
+    assert steps(told) == ("next_gain", "next_team")
+    assert "next_differently" in steps(f"{told} In May I threw out nine loaves.")
+
+
+def test_a_small_word_behind_at_is_no_place_of_a_case():
+    told = "A deal stands at eighty per cent because the buyer is nice, so I look at one thing."
+
+    assert steps(told, "technical")[0] == "next_case"
+
+
+def test_the_limits_of_a_way_are_asked_for_only_behind_a_case():
+    assert "next_limits" not in steps(
+        "I read the label twice and then I weigh the flour.", "technical"
+    )
 
 
 def test_a_story_without_a_difficulty_is_asked_for_it():
@@ -236,6 +304,7 @@ def test_every_step_has_its_words():
         *("next_detail", "next_bridge", "next_result", "next_bring", "next_first_step"),
         *("next_moment", "next_case", "next_helped", "next_limits", "next_fallback"),
         *("next_known", "next_tell", "next_later", "next_differently", "next_own_share"),
+        *("next_gain", "next_team"),
         *("next_line", "next_for_others", "next_sign", "next_task", "next_own", "next_hard"),
     }
     assert all(told[kind].get("small") and told[kind]["advice"] for kind in steps_told)

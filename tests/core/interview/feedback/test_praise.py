@@ -77,10 +77,20 @@ def test_a_plain_step_is_praised_in_its_own_words():
     [
         ("There I led the move to paper forms.", "I led the move to paper forms"),
         ("They waited, and I rang both mothers; it took an hour.", "I rang both mothers"),
+        (
+            "I talked to the cook, and I drew the edge of each pan on the wall.",
+            "I drew the edge of each pan on the wall",
+        ),
     ],
 )
 def test_of_a_sentence_the_own_step_is_kept(sentence: str, step: str):
     assert own_clause(sentence) == step
+
+
+def test_what_was_done_and_is_only_spoken_of_is_no_step():
+    told = "So I count, and I write what I did and when I look."
+
+    assert own_clause(told).startswith("So I count")
 
 
 @pytest.mark.parametrize(
@@ -241,6 +251,30 @@ def test_what_a_full_answer_holds_is_told_as_a_person_would(ask: str, told: str)
     assert said_of(ask, "a limit") == told
 
 
+def test_what_was_done_then_and_what_is_done_now_is_quoted_together():
+    then = "At the start I filled in the crates book on Fridays, all at once and from memory."
+    now = "Today I fill it in at the ramp, right after each crate."
+    question = planned("technical", text="What do you do differently now from when you started?")
+
+    found = praised(read_answer(f"{then} {now} It takes me less time.", question))
+
+    assert found[0].kind == "then"
+    assert found[0].quote == f"{then} {now}"
+    assert "then" not in kinds(f"{then} It took me a long time.", "technical")
+
+
+def test_an_end_behind_which_steps_follow_is_none():
+    asked = "One baker closed at half past six and had it, so I asked him to keep it."
+    text = (
+        f"One Friday in May a guest wanted a cake for that evening. I rang two bakers. {asked} I "
+        "drew her the way and I lent her a box. She got there at ten past six and brought it back."
+    )
+
+    found = {one.kind: one.quote for one in praised(read_answer(text, planned()))}
+
+    assert found["result"] == "She got there at ten past six and brought it back."
+
+
 def told_kinds(said: str, style: str) -> list[str]:
     return kinds(f"In May the depot had forty crates. I sorted them by date. {said}", style)
 
@@ -254,6 +288,7 @@ def told_kinds(said: str, style: str) -> list[str]:
         "Since that week no driver has waited at the ramp.",
         "The list has hung beside the ramp ever since.",
         "Today the drivers load their crates without a list.",
+        "Both dates were kept, and that page is how we have agreed on crates since then.",
     ],
 )
 def test_then_and_now_is_shown_in_every_kind_of_question(said: str, style: str):

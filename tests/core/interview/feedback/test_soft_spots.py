@@ -93,6 +93,33 @@ def test_a_soft_spot_comes_before_a_stock_step_and_not_where_the_score_is_full()
 def test_every_soft_spot_has_its_words():
     told = table("remarks")["missing"]
 
-    for kind in ("soft_size", "soft_felt", "soft_rest"):
+    for kind in ("soft_size", "soft_felt", "soft_rest", "soft_found"):
         assert told[kind]["small"]
-        assert told[kind]["advice"].endswith(".")
+        assert told[kind]["advice"].endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    ("last", "about"),
+    [
+        ("That is how we found the wrong dose in May.", "the wrong dose in May"),
+        (
+            "It has found nine faults, the two per cent of lost loaves was one of them.",
+            "the two per cent of lost loaves",
+        ),
+    ],
+)
+def test_a_find_that_is_told_in_half_a_sentence_is_asked_for(last: str, about: str):
+    assert ("soft_found", about) in found(f"I count the rows before and after each step. {last}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That is how we found the wrong dose. I rang the ward. The right one was given.",
+        "That is how I found out.",
+        "I was one of them.",
+        "That is how we work.",
+    ],
+)
+def test_a_find_that_is_told_on_or_not_named_is_left_alone(text: str):
+    assert "soft_found" not in [kind for kind, _ in found(text)]

@@ -12,11 +12,20 @@ from hypothesis import strategies as st
 from core.interview.answers.findings import Found
 from core.interview.answers.signals import read_answer
 from core.interview.assessment import assess, review_of
+from core.interview.feedback.duties import untold_duties
 from core.interview.feedback.remarks import AGAINST, Remark, improvements_of, lacking, point_of
 from core.interview.feedback.summing import next_time
 from core.interview.feedback.whole import Reviewed, told_apart
 from core.interview.words.tables import table
-from core.models import Assessment, Competency, InterviewSession, Plan
+from core.models import (
+    Assessment,
+    Competency,
+    Demand,
+    InterviewSession,
+    Plan,
+    Shown,
+    Wanted,
+)
 from tests import builders
 from tests.core.interview.interviews import (
     CLICHES,
@@ -136,7 +145,8 @@ def test_the_count_for_the_next_time_is_that_of_the_answers_that_lack_it():
 @pytest.mark.parametrize(
     ("reply", "praise"),
     [
-        (FRIENDLY, "You tell that you stayed friendly."),
+        (FRIENDLY, "Your answers are short and without fillers"),
+        (f"{FRIENDLY} In the end they calmed down.", "You said how it ended."),
         ("I can't think of an example, sorry.", "You said openly that no example came to mind"),
         (USUALLY, "Your answers are short and without fillers"),
     ],
@@ -203,9 +213,9 @@ def late(number: int, kind: str) -> Reviewed:
 def test_a_story_that_came_late_is_to_be_had_ready_and_one_not_at_hand_written_down():
     slow, none = late(1, "asked_again"), late(2, "asked_none")
 
-    assert "Have the story of question 1 ready" in next_time([slow])
+    assert "have the story of question 1 ready" in next_time([slow])
     assert "write down six cases" not in next_time([slow])
-    assert "Have the" not in next_time([none])
+    assert "have the story" not in next_time([none])
     assert "To question 2 no example came to mind" in next_time([none])
     assert "write down six cases" in next_time([slow, none])
 
@@ -224,10 +234,48 @@ def test_the_cases_to_write_down_are_those_that_were_missing():
 
 def test_no_case_to_write_down_was_told_well():
     well = with_case(2, 8.6, question="How do you set priorities on a busy day?")
-    missing = replace(well, review=replace(well.review, score=7.0))
-
     assert "a busy day" not in next_time([late(1, "asked_none"), well])
-    assert "a busy day" in next_time([late(1, "asked_none"), missing])
+
+
+def test_the_cases_to_write_down_are_for_what_this_interview_left_open():
+    weak = [late(1, "asked_none"), with_case(2, 6.0, "a delay"), with_case(3, 6.0, "a quarrel")]
+
+    last = next_time(weak, ["count the stock", "open the shop"])
+
+    assert last.endswith("among them a delay, a quarrel and a case for “count the stock”.")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "state", "line"),
+    [
+        (
+            "You count the stock each month.",
+            Wanted.DUTY,
+            Shown.NOT_ASKED,
+            "count the stock each month",
+        ),
+        ("Open the shop at six", Wanted.DUTY, Shown.ASKED, "open the shop at six"),
+        ("You count the stock", Wanted.DUTY, Shown.EVIDENCED, ""),
+        ("You count the stock", Wanted.DUTY, Shown.SPOKEN_OF, ""),
+        ("You count the stock", Wanted.NICE, Shown.NOT_ASKED, ""),
+        ("Excel", Wanted.DUTY, Shown.NOT_ASKED, ""),
+        ("Stock counts with forty boxes", Wanted.DUTY, Shown.NOT_ASKED, ""),
+    ],
+)
+def test_a_task_of_the_advert_for_which_nothing_was_told_is_one_to_have_a_case_for(
+    name: str, wanted: Wanted, state: Shown, line: str
+):
+    demand = Demand(name=name, job_quote=name, state=state, wanted=wanted)
+
+    assert untold_duties([demand]) == ((line,) if line else ())
+
+
+def test_a_task_that_an_answer_came_near_is_left_out():
+    near = Demand(
+        name="Open the shop", job_quote="", state=Shown.NOT_ASKED, number=2, wanted=Wanted.DUTY
+    )
+
+    assert untold_duties([near]) == ()
 
 
 def test_what_to_work_on_names_the_questions_under_which_it_stands():
@@ -239,14 +287,14 @@ def test_what_to_work_on_names_the_questions_under_which_it_stands():
             assert "(Questions" in point.text or under[point.text] == point.number
 
 
-def test_that_a_story_came_late_is_said_at_the_first_of_its_kind_only():
+def test_that_a_story_came_late_is_said_of_each_and_what_to_do_in_full_at_the_first():
     items = told_apart([late(1, "asked_again"), late(2, "asked_again"), late(3, "asked_none")])
 
-    texts = [[remark.kind for remark in item.improvements] for item in items]
-    assert texts[0] == ["asked_again"]
-    assert "asked_again" not in texts[1]
-    assert items[1].review.note == ""
-    assert texts[2] == ["asked_none"]
+    points = [item.review.improvements[0] for item in items]
+    assert [point.text[:9] for point in points] == ["You told ", "You told ", "This came"]
+    assert points[0].advice == "Begin your first answer with it."
+    assert points[1].advice == "as for question 1."
+    assert points[2].advice.startswith("Write it down")
 
 
 def test_every_line_to_work_on_says_what_to_do():

@@ -269,6 +269,36 @@ def test_a_line_of_the_advert_is_put_without_its_you(line: str, put: str):
     assert f"on the line “{put}”" in told
 
 
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("You lead the choir of two schools", "What is hardest at present?"),
+        ("Responsible for the gates of the harbour", "What is hardest at present?"),
+        ("You work closely with doctors and cooks", "How do you work together on a usual day?"),
+        ("Keep the hall tidy and warm", "What does a busy day look like?"),
+        ("You will fill the shelves with paint", "What does a busy day look like?"),
+        ("You handle returns of paint and lamps", "Who would show me how you do it here?"),
+        ("Work at the till and take parcels in", "Who would show me how you do it here?"),
+        ("Keep electronic records of the lambs", "Who would show me how you do it here?"),
+        ("Keep the books of three small shops", "What does this look like on a usual day?"),
+        ("Write clean letters to the members", "What does this look like on a usual day?"),
+    ],
+)
+def test_what_is_asked_of_a_line_suits_its_kind(line: str, question: str):
+    told = own_questions_told(ended(advert=f"Your duties:\n- {line}"))
+
+    assert f"for example “{question}” on the line" in told
+
+
+def test_of_two_daily_lines_one_asks_for_a_busy_day_and_one_how_they_are_shared():
+    told = own_questions_told(
+        ended(advert="Your duties:\n- Keep the hall tidy and warm\n- Sweep the yard and the steps")
+    )
+
+    assert "“What does a busy day look like?” on the line “" in told
+    assert "“How is this shared out in the team?” on “" in told
+
+
 def test_lines_that_the_interview_came_to_are_not_the_first_to_ask_about():
     asked = builders.question(1, "How would you lead a team of account executives?")
     session = replace(ended(advert=DUTIES), messages=(asked, builders.answer(1)))

@@ -47,6 +47,19 @@ def test_what_was_never_asked_comes_before_what_was_asked_and_not_shown():
     assert open_demands([asked, shown, never]) == (never, asked)
 
 
+def test_what_a_question_aimed_at_in_other_words_was_come_to():
+    aimed = Demand(name="Kafka", job_quote="a", state=Shown.NOT_ASKED, asked=(3,))
+    never = replace(aimed, name="SQL", asked=())
+    line = left_by("data")[0].job_quote
+
+    draft = next_draft(new("data"), [replace(aimed, job_quote=line)])
+
+    assert open_demands([aimed, never]) == (never, aimed)
+    assert draft is not None
+    reasons = [question.planned.reason for question in draft.questions]
+    assert any(f"“{line}”, and no answer in your last interview showed it." in r for r in reasons)
+
+
 def test_the_first_and_the_last_question_stay_what_they_are():
     draft = next_draft(new("data"), left_by("data"))
 

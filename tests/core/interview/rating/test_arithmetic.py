@@ -81,6 +81,18 @@ def test_shuffled_words_lose():
     assert score(mixed, ratings(mixed)) < score(plain, ratings(plain)) - 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last May a guest was furious. I did what I could for him. In the end he calmed down.",
+        "Last May a guest was furious. I did what I could for [their]. In the end [they] left.",
+        "I asked [their] about it and told [their] that I would ring [their] on the next day.",
+    ],
+)
+def test_one_slip_and_a_masked_person_leave_words_in_order(text: str):
+    assert order(text) == 1
+
+
 def test_a_list_of_terms_is_no_prose():
     assert prose("Kafka Airflow Spark Python SQL Docker Kubernetes Terraform") < 0.2
     assert prose(STRONG) == 1
@@ -115,39 +127,38 @@ KNOWS_NOTHING_OF_IT = (
 
 
 @pytest.mark.parametrize(
-    ("text", "skill", "repeats", "why"),
+    ("text", "skill", "why"),
     [
-        ("", "", 0, "Limited to 1, because nothing was said"),
-        ("I do not know.", "", 0, "Limited to 2, because it gives no answer"),
-        ("I have no example of that.", "", 0, "Limited to 2, because no example was told"),
+        ("", "", "Limited to 1, because nothing was said"),
+        ("I do not know.", "", "Limited to 2, because it gives no answer"),
+        ("I have no example of that.", "", "Limited to 2, because no example was told"),
         (
             "Can you repeat that?",
             "",
-            0,
             "Limited to 2, because it only asks for the question again",
         ),
-        ("I rang the supplier.", "", 0, "Limited to 3, because it has only 4 words"),
-        (STRONG, "", 2, "Limited to 6, because it is largely the answer to question 2"),
-        (KNOWS_NOTHING_OF_IT, "Kafka", 0, "Limited to 4, because it does not mention Kafka"),
-        (CLICHES, "", 0, "because most of its words would fit many answers"),
+        ("I rang the supplier.", "", "Limited to 3, because it has only 4 words"),
+        (KNOWS_NOTHING_OF_IT, "Kafka", "Limited to 4, because it does not mention Kafka"),
+        (CLICHES, "", "because most of its words would fit many answers"),
     ],
 )
-def test_a_limit_says_what_it_is_for(text: str, skill: str, repeats: int, why: str):
+def test_a_limit_says_what_it_is_for(text: str, skill: str, why: str):
     question = planned("technical", skill=skill) if skill else planned()
-    signals = read_answer(text, question, repeats=repeats)
+    signals = read_answer(text, question)
     most = cap(signals)
 
     assert why in limited(most, limit_of(signals, most))
 
 
-def test_what_is_limited_has_a_line_with_the_points_that_it_costs():
-    signals = read_answer(STRONG, planned(), repeats=2)
+@pytest.mark.parametrize("repeats", [2, 5])
+def test_what_was_told_before_has_a_line_with_the_points_that_it_costs(repeats: int):
+    signals = read_answer(STRONG, planned(), repeats=repeats)
     rated = ratings(signals)
 
     found = steps(signals, rated, score(signals, rated))
 
-    limit = next(step for step in found if step.label.startswith("Limited to 6, because"))
-    assert limit.points < -0.5
+    [again] = [s for s in found if s.label == f"Largely the answer to question {repeats}"]
+    assert again.points < -1.0
 
 
 @pytest.mark.parametrize("text", [STRONG, NO_OUTCOME])

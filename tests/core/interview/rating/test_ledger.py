@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.interview.rating.ledger import ROUNDED, ledger
-from core.interview.rating.scoring import answer_score, development_gate, relevance_gate
+from core.interview.rating.scoring import Gates, answer_score, development_gate, relevance_gate
 from core.models import Competency, Quality, Rating
 
 ITEMS = (*Quality, Competency.PROBLEM_SOLVING)
@@ -18,7 +18,7 @@ WEIGHTS = (0.5, 4.0, 2.5, 1.5, 1.0)
 def by_hand(levels: list[float], developed: float) -> tuple[Decimal, float]:
     """What the printed lines add up to, rounded as in school, and the score."""
     rated = [Rating(item=item, level=level) for item, level in zip(ITEMS, levels, strict=True)]
-    score = answer_score(rated, relevance=levels[0], development=developed, weights=WEIGHTS)
+    score = answer_score(rated, Gates(levels[0], developed), weights=WEIGHTS)
     gates = (("Far", relevance_gate(levels[0])), ("Little", development_gate(developed)))
     steps = ledger(rated, WEIGHTS, gates, ("Cap", 10.0), score)
     printed = [Decimal(f"{step.points:.2f}") for step in steps if step.label != ROUNDED]

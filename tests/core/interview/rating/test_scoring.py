@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.interview.rating.scoring import (
+    Gates,
     answer_score,
     band,
     cap_of,
@@ -23,14 +24,14 @@ def ratings(*levels: float) -> tuple[Rating, ...]:
 
 @pytest.mark.parametrize(("level", "score"), [(1, 1.0), (2, 3.2), (3, 5.5), (4, 7.8), (5, 10.0)])
 def test_levels_one_to_five_become_scores_one_to_ten(level: float, score: float):
-    assert answer_score(ratings(level, level), relevance=5, development=1) == score
+    assert answer_score(ratings(level, level), Gates(5, 1)) == score
 
 
 @pytest.mark.parametrize(
     ("relevance", "development", "score"), [(1, 1, 6.9), (3, 1, 10.0), (5, 0, 6.4), (1, 0, 4.5)]
 )
 def test_the_gates_are_soft(relevance: float, development: float, score: float):
-    scored = answer_score(ratings(5), relevance=relevance, development=development)
+    scored = answer_score(ratings(5), Gates(relevance, development))
 
     assert scored == pytest.approx(score, abs=0.05)
 
@@ -54,12 +55,12 @@ def test_what_is_no_answer_or_hardly_one_is_capped(
 
 
 def test_a_cap_holds_whatever_the_levels():
-    assert answer_score(ratings(5), relevance=5, development=1, cap=2) == 2
+    assert answer_score(ratings(5), Gates(5, 1), cap=2) == 2
 
 
 @given(st.lists(LEVELS, min_size=1, max_size=5), LEVELS, st.floats(min_value=0, max_value=2))
 def test_a_score_lies_between_one_and_ten(levels: list[float], relevance: float, said: float):
-    score = answer_score(ratings(*levels), relevance=relevance, development=said)
+    score = answer_score(ratings(*levels), Gates(relevance, said))
 
     assert 1 <= score <= 10
     assert score == round(score, 1)

@@ -9,6 +9,7 @@ import pytest
 from core.interview.answers.signals import Signals, read_answer
 from core.interview.rating import levels
 from core.interview.rating.arithmetic import gain
+from core.interview.rating.scoring import LOWEST
 from core.models import Quality
 from tests.core.interview.interviews import planned
 
@@ -41,12 +42,21 @@ def score(signals: Signals) -> float:
     return levels.score(signals, levels.ratings(signals))
 
 
-def test_a_story_without_what_was_asked_is_far_from_the_question_and_limited():
+def test_a_story_without_what_was_asked_is_far_from_the_question_and_keeps_part_of_its_points():
     missed = read_answer(NOBODY_AGAINST, planned(text=REFUSED))
     told = read_answer(NOBODY_AGAINST, planned(text=PLAIN))
 
     assert relevance(missed) < relevance(told)
-    assert score(missed) <= levels.MISSED < score(told)
+    assert score(missed) - LOWEST <= levels.MISSED * (score(told) - LOWEST) + 0.1
+
+
+@pytest.mark.parametrize("story", [NOBODY_AGAINST, "We looked into it and then it worked out."])
+def test_a_story_told_again_keeps_part_of_its_points_whatever_its_worth(story: str):
+    once = read_answer(story, planned(text=PLAIN))
+
+    lost = score(once) - score(replace(once, repeats=2))
+
+    assert lost >= (1 - levels.TOLD_BEFORE) * (score(once) - LOWEST) - 0.1
 
 
 def test_what_is_worth_most_is_then_a_story_of_what_was_asked():
@@ -75,7 +85,10 @@ def test_motives_of_anybody_are_rated_low(style: str):
     assert score(read_answer(OF_ANYBODY, planned(style, text=MOTIVES))) <= 3.0
 
 
-def test_the_same_words_again_are_farther_from_the_second_question():
+def test_the_same_words_again_lose_points_once_and_are_as_near_to_the_question_as_before():
     once = read_answer(NOBODY_AGAINST, planned(text=PLAIN))
 
-    assert relevance(replace(once, repeats=2)) < relevance(once)
+    again = replace(once, repeats=2)
+
+    assert relevance(again) == relevance(once)
+    assert score(again) < score(once)

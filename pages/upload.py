@@ -9,7 +9,6 @@ from ui import (
     layout,
     plan,
     routes,
-    state,
     uploads,
 )
 
@@ -41,5 +40,4 @@ if start and not missing:
     with failures.shown():
         page.app.interviews.start_interview(page.owner, session.id)
     routes.go(routes.INTERVIEW, session.id)
-state.all_drawn()
 desk.follow()

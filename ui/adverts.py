@@ -9,30 +9,18 @@ import streamlit as st
 
 from core.bootstrap import Part, Progress, Reading, Work
 from core.models import InterviewSession
-from ui import checks, failures, state
+from ui import checks
 from ui.layout import Page
 from ui.safe import safe_label
-from ui.uploads import Desk
-
-_PLACE = "job_description"
+from ui.uploads import Box, Desk
 
 
 def draw(page: Page, session: InterviewSession, desk: Desk) -> None:
-    key = f"{_PLACE}_{session.id}"
     reading = desk.reading(Part.JOB)
-    state.fill(key, session.job.description, reading.edition)
-    st.text_area(
-        "Job description",
-        height=200,
-        key=key,
-        on_change=_save,
-        args=(page, key, desk),
-        placeholder="Paste the whole advert here.",
-        disabled=session.plan is not None or desk.is_reading(Part.JOB),
-    )
+    box = _box(page, desk.edition(Part.JOB))
+    desk.draw_box(box, session.job.description, height=200, is_closed=session.plan is not None)
     with st.container():
-        if failures.beside(session.id, _PLACE):
-            st.button("Save again", key=f"again_{key}", on_click=_save, args=(page, key, desk))
+        desk.draw_again(box)
         if session.plan is None:
             _draw_remarks(page, session, reading)
     if session.plan is None:
@@ -92,6 +80,12 @@ def _of_link(page: Page, link: str) -> Work:
     return work
 
 
-def _save(page: Page, key: str, desk: Desk) -> None:
-    store = partial(page.app.documents.process_job_description, page.owner, page.session_id)
-    desk.save(Part.JOB, key, _PLACE, store)
+def _box(page: Page, edition: str) -> Box:
+    return Box(
+        part=Part.JOB,
+        name=f"job_description_{page.session_id}",
+        edition=edition,
+        label="Job description",
+        placeholder="Paste the whole advert here.",
+        store=partial(page.app.documents.process_job_description, page.owner, page.session_id),
+    )

@@ -11,7 +11,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 def draw() -> None:
     """Save the page's text areas in each pause of typing. To be drawn after them; it is unseen."""
-    _component()(key="autosave")
+    _component()(key="autosave", on_back_change=_nothing)
 
 
 @cache
@@ -23,3 +23,7 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component(
         "interview_autosave", js=script, css=style, isolate_styles=False
     )
+
+
+def _nothing() -> None:
+    """The page runs anew when the connection is back, and gets what was typed before."""

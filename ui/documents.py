@@ -10,12 +10,11 @@ from streamlit.typing import UploadedFile
 from core.bootstrap import Part, Progress, Work
 from core.exceptions import UnreadableDocument
 from core.models import Document, InterviewSession, telling
-from ui import checks, failures, state
+from ui import checks
 from ui.layout import Page
 from ui.safe import safe_label
-from ui.uploads import Desk
+from ui.uploads import Box, Desk
 
-_PLACE = "cv_text"
 _DRAWN = {"NO_TEXT", "UNREADABLE_FONT"}  # to be seen on the pages, and not to be read
 
 
@@ -25,20 +24,10 @@ def draw_cv(page: Page, session: InterviewSession, desk: Desk) -> None:
     with st.container():
         upload = _draw_upload(page, session, desk) if session.plan is None else None
     cv = session.cv or Document(text="")
-    key = f"{_PLACE}_{session.id}"
-    state.fill(key, cv.text, cv.file_id)
-    st.text_area(
-        "Text taken from your CV",
-        height=260,
-        key=key,
-        on_change=_save,
-        args=(page, key, desk),
-        disabled=session.plan is not None or desk.is_reading(Part.CV),
-        placeholder="Upload a file above, or paste your CV here.",
-    )
+    box = _box(page, cv)
+    desk.draw_box(box, cv.text, height=260, is_closed=session.plan is not None)
     with st.container():
-        if failures.beside(session.id, _PLACE):
-            st.button("Save again", key=f"again_{key}", on_click=_save, args=(page, key, desk))
+        desk.draw_again(box)
         if session.cv and session.plan is None:
             _draw_remarks(page, session.cv, upload, desk)
 
@@ -103,9 +92,15 @@ def _of_scan(page: Page, data: bytes, name: str) -> Work:
     return work
 
 
-def _save(page: Page, key: str, desk: Desk) -> None:
-    store = partial(page.app.documents.correct_cv_text, page.owner, page.session_id)
-    desk.save(Part.CV, key, _PLACE, store)
+def _box(page: Page, cv: Document) -> Box:
+    return Box(
+        part=Part.CV,
+        name=f"cv_text_{page.session_id}",
+        edition=cv.file_id,
+        label="Text taken from your CV",
+        placeholder="Upload a file above, or paste your CV here.",
+        store=partial(page.app.documents.correct_cv_text, page.owner, page.session_id),
+    )
 
 
 def _source(cv: Document) -> str:

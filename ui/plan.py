@@ -146,10 +146,10 @@ def _label(choice: Choice) -> str:
 
 def _draw_own(page: Page, session_id: str, version: int) -> None:
     key = _own_key(session_id)
-    state.fill(key, state.kept_words(key), "")
-    st.text_area(
-        "Or write a question of your own", height=80, key=key, on_change=_keep, args=(key,)
+    words = st.text_area(
+        "Or write a question of your own", state.kept_words(key), height=80, key=key
     )
+    state.keep_words(key, words)
     failures.beside(session_id, _OWN_PLACE)
     st.button("Add my question", on_click=_add_own, args=(page, session_id, version, key))
 
@@ -190,7 +190,3 @@ def _add_own(page: Page, session_id: str, version: int, key: str) -> None:
             st.toast("Your plan has this question already.")
         state.empty(key)
         state.keep_words(key, "")
-
-
-def _keep(key: str) -> None:
-    state.keep_words(key, state.typed(key))

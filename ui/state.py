@@ -23,8 +23,6 @@ _UPLOADS = "uploads"
 _CREATED = "created"
 _CONFIRMING = "confirming"
 _TRIES = "tries"
-_FILLED = "filled"
-_BEFORE = "before"
 _OWN_KEYS = "own_keys"
 _TRIALS = "trials"
 _WORDS = "words"
@@ -67,32 +65,9 @@ def typed(key: str) -> str:
     return _text(st.session_state.get(key))
 
 
-def fill(key: str, text: str, edition: str) -> None:
-    """Put `text` into the widget with this key before it is drawn, once for each edition of it.
-
-    Runs that are cut short may fill a widget that the browser never draws. What comes back then is
-    what was there before, and it is filled again, until a run came to its end or somebody typed.
-    """
-    filled, before = _entries(_FILLED), _entries(_BEFORE)
-    if key not in st.session_state or filled.get(key) != edition:
-        if key in st.session_state:
-            before[key] = typed(key)
-        st.session_state[key] = text
-        filled[key] = edition
-    elif before.get(key, text) == typed(key):
-        st.session_state[key] = text
-    else:
-        before.pop(key, None)
-
-
-def all_drawn() -> None:
-    """This run came to its end, so the browser has what was filled in."""
-    _entries(_BEFORE).clear()
-
-
-def is_behind(key: str) -> bool:
-    """Whether the browser has not drawn what was filled in, so that nobody has typed this."""
-    return _entries(_BEFORE).get(key) == typed(key)
+def is_new(key: str) -> bool:
+    """Whether no run of this browser session has drawn the widget with this key so far."""
+    return key not in st.session_state
 
 
 def empty(key: str) -> None:

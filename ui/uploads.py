@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,6 +20,26 @@ _AGAIN = {"BUSY", "INTERNAL"}  # what may go well a minute later
 Reader = Callable[[bytes, str], Work]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A box for the text of a document, which is another box for each `edition` of the text.
+
+    A browser that has not drawn it yet sends what is in the former one, and that is not taken for
+    what the candidate has typed into this one. `store` is given what was typed.
+    """
+
+    part: Part
+    name: str
+    edition: str
+    label: str
+    placeholder: str
+    store: Callable[[str], object]
+
+    @property
+    def key(self) -> str:
+        return f"{self.name}_{self.edition}"
+
+
 class Desk:
     """What is being read for this interview. To be made before the interview is looked up."""
 
@@ -28,6 +49,7 @@ class Desk:
         places = [Place(owner_id=page.owner, session_id=page.session_id, part=p) for p in Part]
         self._places = {place.part: place for place in places}
         self._watched = [place for place in places if not self._readings.at(place).is_over]
+        self._editions = {place.part: self._readings.at(place).edition for place in places}
 
     def reading(self, part: Part) -> Reading:
         return self._readings.at(self._places[part])
@@ -38,6 +60,10 @@ class Desk:
 
     def is_reading(self, part: Part) -> bool:
         return self._places[part] in self._watched
+
+    def edition(self, part: Part) -> str:
+        """Which document was the last to give its text, when this desk was made."""
+        return self._editions[part]
 
     def take(self, part: Part, label: str, reader: Reader) -> UploadedFile | None:
         """An uploader. Each file is read once; while one is read, `follow` shows how far it is."""
@@ -62,16 +88,35 @@ class Desk:
         document = Reading(token=f"{upload.file_id}{_SCAN}", name=upload.name)
         self.begin(part, document, reader(upload.getvalue(), upload.name))
 
-    def save(self, part: Part, key: str, beside: str, store: Callable[[str], object]) -> None:
-        """Store what was typed into the box with this key; a failure is shown `beside` it."""
-        if state.is_behind(key):
-            return
-        text = state.typed(key)
-        place = self._places[part]
-        if self.reading(part).error:  # the candidate has found another way
+    def draw_box(self, box: Box, text: str, *, height: int, is_closed: bool) -> None:
+        """A box with this text, which is saved while the candidate types."""
+        came_back = state.is_new(box.key)
+        typed = st.text_area(
+            box.label,
+            text,
+            height=height,
+            key=box.key,
+            on_change=self.save,
+            args=(box,),
+            disabled=is_closed or self.is_reading(box.part),
+            placeholder=box.placeholder,
+        )
+        if came_back and typed != text:  # typed before the server was started anew
+            self.save(box)
+            st.rerun()
+
+    def draw_again(self, box: Box) -> None:
+        """Why the text was not stored, and a way to store it."""
+        if failures.beside(self._places[box.part].session_id, box.name):
+            st.button("Save again", key=f"again_{box.key}", on_click=self.save, args=(box,))
+
+    def save(self, box: Box) -> None:
+        place = self._places[box.part]
+        text = state.typed(box.key)
+        if self.reading(box.part).error:  # the candidate has found another way
             self._readings.dismiss(place)
-        with failures.kept(place.session_id, beside):
-            store(text)
+        with failures.kept(place.session_id, box.name):
+            box.store(text)
 
     def draw(self, part: Part) -> None:
         """Where it is said how far the reading is, or why it failed."""

@@ -58,7 +58,9 @@ class Candidate:
         upload = self.page.locator("input[type=file]")
         upload.wait_for(state="attached")
         upload.set_input_files({"name": name, "mimeType": "", "buffer": cv})
-        expect(self.page.get_by_label("Text taken from your CV")).not_to_have_value("")
+        expect(self.page.get_by_role("textbox", name="Text taken from your CV")).not_to_have_value(
+            ""
+        )
         description = self.page.get_by_role("textbox", name="Job description")
         description.fill(advert)
         description.press("Control+Enter")

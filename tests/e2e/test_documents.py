@@ -27,7 +27,7 @@ HOLD = (  # for each page it leaves a folder: what reads a document may not writ
 
 
 def cv_text(page: Page) -> Locator:
-    return page.get_by_label("Text taken from your CV")
+    return page.get_by_role("textbox", name="Text taken from your CV")
 
 
 def description(page: Page) -> Locator:

@@ -148,4 +148,4 @@ def test_what_was_typed_at_set_up_and_upload_is_there_after_a_reload(page, built
     candidate.reloads()
 
     expect(page.get_by_role("textbox", name="Job description")).to_have_value(ADVERT)
-    expect(page.get_by_label("Text taken from your CV")).not_to_have_value("")
+    expect(page.get_by_role("textbox", name="Text taken from your CV")).not_to_have_value("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.builders import job
@@ -25,7 +27,7 @@ def test_the_interview_can_be_started_without_leaving_the_text(
     page.locator("input[type=file]").set_input_files(
         {"name": "cv.pdf", "mimeType": "", "buffer": cv_pdf()}
     )
-    expect(page.get_by_label("Text taken from your CV")).not_to_have_value("")
+    expect(page.get_by_role("textbox", name="Text taken from your CV")).not_to_have_value("")
     expect(candidate.button("Start interview")).to_be_disabled()
     description(page).fill(ADVERT)
 
@@ -48,7 +50,7 @@ def test_fast_typing_loses_nothing_and_keeps_the_focus(page: Page, built_in: Ser
 
 def test_there_is_one_text_of_the_cv_at_every_moment(page: Page, built_in: Server, shelf: Shelf):
     Candidate(page, built_in.url).goes_on(shelf.prepared(cv=None, job=job()), "upload")
-    text = page.get_by_label("Text taken from your CV")
+    text = page.get_by_role("textbox", name="Text taken from your CV")
     text.wait_for()
 
     page.evaluate(
@@ -56,7 +58,8 @@ def test_there_is_one_text_of_the_cv_at_every_moment(page: Page, built_in: Serve
             window.most = 0
             const count = () => {
                 const areas = document.querySelectorAll('[aria-label="Text taken from your CV"]')
-                window.most = Math.max(window.most, areas.length)
+                const seen = [...areas].filter((area) => area.checkVisibility())
+                window.most = Math.max(window.most, seen.length)
             }
             new MutationObserver(count).observe(document.body, { childList: true, subtree: true })
         }"""
@@ -67,3 +70,22 @@ def test_there_is_one_text_of_the_cv_at_every_moment(page: Page, built_in: Serve
 
     expect(text).not_to_have_value("")
     assert page.evaluate("window.most") <= 1
+
+
+def test_words_typed_just_before_the_server_died_are_saved_when_it_is_back(
+    page: Page, make_server: Callable[..., Server], own_shelf: Shelf
+):
+    server = make_server()
+    session_id = own_shelf.prepared(cv=None, job=job())
+    Candidate(page, server.url).goes_on(session_id, "upload")
+    description(page).click()
+
+    page.keyboard.type("A nurse")
+    server.kill()
+    expect(description(page)).to_be_disabled()
+    server.start()
+
+    expect(page.get_by_text("Still missing: your CV.")).to_be_visible()
+    expect(description(page)).to_have_value("A nurse")
+    page.reload()
+    expect(description(page)).to_have_value("A nurse")

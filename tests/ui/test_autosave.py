@@ -22,4 +22,5 @@ def test_it_waits_while_a_word_is_being_composed():
 
 def test_it_leaves_nothing_behind_on_other_pages():
     assert "listening.abort()" in SCRIPT
+    assert "line.disconnect()" in SCRIPT
     assert "clearTimeout(pause)" in SCRIPT

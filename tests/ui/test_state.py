@@ -30,7 +30,6 @@ state.remember_upload("id", "file")
 state.once("setup", lambda: "id")
 state.ask_to_confirm("id")
 state.count_try("id/1")
-state.fill("area", "text", "1")
 state.keep_key(TypedKey(provider="openai", key=SecretStr("made-up-key")))
 state.remember_trial("openai", "Works.", works=True)
 """
@@ -40,22 +39,6 @@ st.text(state.once("setup", lambda: next(made)))
 st.text(state.once("setup", lambda: next(made)))
 state.start_afresh("setup")
 st.text(state.once("setup", lambda: next(made)))
-"""
-FILLING = """
-state.fill("area", "first", "1")
-st.text_area("Area", key="area")
-st.text(state.typed("area"))
-"""
-FILLING_ANEW = """
-st.session_state.setdefault("area", "old")
-state.fill("area", "read from a file", "2")
-for _ in range(st.session_state.pop("cut short", 0)):
-    st.session_state["area"] = "old"  # what comes back from a browser that has not drawn it
-    st.text(f"behind: {state.is_behind('area')}")
-    state.fill("area", "read from a file", "2")
-st.text_area("Area", key="area")
-st.text(f"behind: {state.is_behind('area')}")
-state.all_drawn()
 """
 KEEPING_KEYS = """
 for provider in ("openai", "gemini", "openai"):
@@ -103,15 +86,6 @@ def test_what_could_not_be_created_is_not_remembered():
     assert [text.value for text in run.text] == ["created after all"]
 
 
-def test_what_fills_a_text_area_does_not_overwrite_what_was_typed_since():
-    run = run_of(FILLING)
-    assert run.text[0].value == "first"
-
-    run.text_area[0].set_value("typed").run()
-
-    assert run.text[0].value == "typed"
-
-
 def test_typed_keys_are_kept_in_their_order_until_they_are_forgotten():
     run = run_of(KEEPING_KEYS)
 
@@ -143,23 +117,3 @@ def test_no_module_lets_foreign_html_through(path):
 
     assert "unsafe_allow_html" not in source
     assert "st.html" not in source
-
-
-@pytest.mark.parametrize("times", [1, 2, 3])
-def test_what_the_browser_never_drew_is_filled_in_again_and_nobody_typed_it(times: int):
-    script = AppTest.from_string(IMPORTS + FILLING_ANEW)
-    script.session_state["cut short"] = times
-
-    script.run()
-
-    assert script.text_area(key="area").value == "read from a file"
-    assert [text.value for text in script.text] == [*["behind: True"] * times, "behind: False"]
-
-
-def test_what_the_browser_has_drawn_can_be_cleared():
-    script = AppTest.from_string(IMPORTS + FILLING_ANEW)
-    script.run()
-
-    script.text_area(key="area").set_value("old").run()
-
-    assert script.text_area(key="area").value == "old"

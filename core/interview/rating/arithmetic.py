@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.interview.answers.findings import named
+from core.interview.answers.missed import left_open, missed
 from core.interview.answers.signals import Signals
 from core.interview.rating import levels
 from core.interview.rating.found import Found, found_in
@@ -68,6 +69,8 @@ def gain(signals: Signals, score: float) -> Gain | None:
 
 
 def _told_changes(signals: Signals, found: Found) -> Iterator[_Change]:
+    if left_open(signals) and not missed(signals):
+        yield _OPEN
     is_missed = _misses(signals, found)
     for lack in named(signals):
         if change := _CHANGES.get(lack.kind):
@@ -83,7 +86,7 @@ def _again(signals: Signals, change: _Change, before: Found) -> float:
     if change is _ANSWERED and signals.unmentioned:
         # Only to a question of knowledge can something be left unmentioned.
         signals = replace(signals, question=replace(signals.question, style="situational"))
-    if change is _OF_IT:
+    if change in (_OF_IT, _OPEN):
         signals = replace(signals, question=replace(signals.question, text=_ANY_STORY))
     return levels.scored(signals, found, levels.levels_of(signals, found))
 
@@ -115,6 +118,7 @@ class _Change:
 _OWN = (Part.ACTION, Part.OWN_PART)
 _ANSWERED = _Change("answering what was asked", near=NEAR)
 _OF_IT = _Change("telling a story of what was asked about", near=NEAR)
+_OPEN = _Change("answering the part of the question that is still open", near=NEAR)
 _SMALL = frozenset({"facts", "vague", "reason", "measure", "points"})
 _CHANGES = {
     "subject": _ANSWERED,

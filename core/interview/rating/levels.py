@@ -25,6 +25,7 @@ Levels = dict[Quality | Competency, float]
 EMPTY, BESIDE = 4.0, 4.0  # the most for empty words, and for what is beside the point
 # What is left of the points of a story without what was asked about, and of one told before.
 MISSED, TOLD_BEFORE = 0.65, 0.65
+STILL_OPEN = 0.85  # of the points of an answer that leaves a part of the question open
 TALKED = 0.5  # of the points of an answer of some length in which nothing is done
 UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
 # Of nearness as well: without what was asked about, and with a part of it left open.
@@ -100,10 +101,12 @@ def gates(signals: Signals, found: Found, rated: Sequence[Rating]) -> Gates:
 
 
 def kept(signals: Signals) -> float:
-    """What is left of the points of an answer to another question than the one that was asked."""
+    """What is left of the points of an answer that is not, or not whole, to what was asked."""
     if missed(signals):
         return MISSED
-    return TOLD_BEFORE if signals.repeats else 1.0
+    if signals.repeats:
+        return TOLD_BEFORE
+    return STILL_OPEN if left_open(signals) else 1.0
 
 
 def levels_of(signals: Signals, found: Found) -> Levels:

@@ -27,6 +27,8 @@ def why_not_all(signals: Signals) -> str:
     """Why an answer keeps only a part of its points; see `levels.kept`."""
     if missed(signals):
         return "What the question asked about is not in the story"
+    if not signals.repeats:
+        return "A part of the question is still open"
     return f"Largely the answer to question {signals.repeats}"
 
 

@@ -37,6 +37,10 @@ TASKS = "Which tasks in this job would you look forward to most?"
 PLANNED = (
     "Think of a piece of work that you took from the first idea to the end. How did you plan it?"
 )
+LIKED_OR_NOT = (
+    "We moved to electronic charts. I picked four colleagues, two who liked computers and two who "
+    "really did not, and I tried each step with them."
+)
 SETBACK = "What did a setback teach you that you still use?"
 
 SAID = (
@@ -157,6 +161,7 @@ def test_other_words_for_it_and_other_questions_are_left_alone(asked: str, text:
         ("technical", HARDEST, "On Monday I counted a four. I rang the doctor with the numbers."),
         ("technical", QUEUE, "There was something like that last year. It was quite a challenge."),
         ("motivation", TASKS, "It sounds interesting and it is the right time for something new."),
+        ("behavioural", TURNED_DOWN, LIKED_OR_NOT),
         ("behavioural", PLANNED, "I built a shed. It has a red door and it is dry."),
         ("behavioural", SETBACK, "The shop was shut in May. I moved the stock and rang a friend."),
     ],
@@ -182,6 +187,8 @@ def test_a_word_of_the_question_that_stays_open_is_named(style: str, asked: str,
         ("technical", QUEUE, "On a Saturday nine people stood at my till."),
         ("motivation", TASKS, "To fold the towels and to help with the till."),
         ("motivation", TASKS, "The talks before anything is built."),
+        ("behavioural", TURNED_DOWN, f"Nobody on the ward was keen at first. {LIKED_OR_NOT}"),
+        ("behavioural", TURNED_DOWN, f"{LIKED_OR_NOT} In the end I convinced them with a list."),
         ("behavioural", PLANNED, "I wrote a list and did the roof first."),
         ("behavioural", SETBACK, "The shop was shut in May. Since then I ask earlier."),
         ("behavioural", "When did you ask for help?", "I swam."),
@@ -191,7 +198,7 @@ def test_a_word_that_is_taken_up_in_whatever_words_is_not(style: str, asked: str
     assert left_open(read_answer(text, planned(style, text=asked))) is None
 
 
-def test_a_word_that_is_left_open_limits_no_score_and_comes_with_what_to_add():
+def test_a_word_that_is_left_open_is_nothing_missed_and_comes_with_what_to_add():
     text = (
         "Last week the sheet for the rota broke after somebody had moved a file. I opened each "
         "link, found two that pointed to the old folder, and put them right before the shift began."

@@ -8,7 +8,7 @@ import pytest
 
 from core.interview.answers.signals import Signals, read_answer
 from core.interview.rating import levels
-from core.interview.rating.arithmetic import gain
+from core.interview.rating.arithmetic import gain, steps
 from core.interview.rating.scoring import LOWEST
 from core.models import Quality
 from tests.core.interview.interviews import planned
@@ -78,6 +78,21 @@ def test_a_part_of_the_question_that_is_left_open_is_said_and_lowers_the_level()
     assert first.item is Quality.RELEVANCE
     assert "still open" in first.because
     assert relevance(case) < relevance(answered)
+
+
+def test_what_leaves_a_part_of_the_question_open_keeps_most_of_its_points_and_is_told_why():
+    signals = read_answer(ONE_CASE, planned("technical", text=MOST_OFTEN))
+    of_anything = read_answer(ONE_CASE, planned("technical", text=PLAIN))
+
+    rated = levels.ratings(signals)
+    found = gain(signals, score(signals))
+
+    assert levels.kept(signals) == levels.STILL_OPEN
+    assert levels.kept(of_anything) == 1.0
+    told = [step.label for step in steps(signals, rated, levels.score(signals, rated))]
+    assert any("still open" in label for label in told)
+    assert found
+    assert "still open" in found.change
 
 
 @pytest.mark.parametrize("style", ["opening", "motivation"])

@@ -93,6 +93,8 @@ def _found(
 ) -> _Found:
     """`like` is the must-have that asks for the same as this duty, and is shown by the same."""
     heard, note = interview.heard(one), ""
+    if names_deed(heard.quote, one) and interview.is_path(heard.number):
+        heard = replace(heard, quote="", number=0)  # a mention on the way here shows nothing yet
     written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
     if halves := parted(one, heard, interview):
         state = Shown.PARTLY if halves.note else Shown.EVIDENCED

@@ -28,6 +28,7 @@ from core.interview.coverage.near import nearest, retold
 from core.interview.coverage.requirement import Requirement, Sort
 from core.interview.coverage.shown import Told, largest_sum, names_skill, strength, told, touches
 from core.interview.coverage.spoken import speaks_of
+from core.interview.rating.found import OPENING
 from core.interview.words.language import is_english
 from core.interview.words.text import clip, sentences
 from core.models import InterviewSession
@@ -64,6 +65,10 @@ class Interview:
     def again(self, number: int) -> int:
         """The later question that got the same story as this one, or 0."""
         return self._again.get(number, 0)
+
+    def is_path(self, number: int) -> bool:
+        """Whether the question asked somebody to tell how they came here."""
+        return any(q.style == OPENING for q in self._questions if q.number == number)
 
     def names(self, one: Requirement) -> bool:
         """Whether an answer speaks of one of its skills, as done or not."""

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.interview.coverage.coverage_map import demands
-from core.models import Demand, Shown
+from core.models import Demand, Plan, Shown
 from tests.core.interview.coverage.test_coverage import interview
+from tests.core.interview.interviews import planned
 
 DIALYSIS = "Experience with dialysis care"
 KAFKA = "Experience with Kafka"
@@ -102,3 +105,15 @@ def test_to_lead_or_teach_is_named_where_only_the_task_is_told(
     assert (found.state is Shown.SPOKEN_OF) is is_said
     assert found.state is not Shown.EVIDENCED
     assert not is_said or found.note.startswith("Have an example ready: with whom, what you did")
+
+
+@pytest.mark.parametrize(
+    ("style", "state"), [("opening", Shown.SPOKEN_OF), ("behavioural", Shown.EVIDENCED)]
+)
+def test_whom_somebody_taught_on_the_way_here_is_named_and_not_shown(style: str, state: Shown):
+    asked, advert = "What did you do before?", "Nice to have:\n- You guide students"
+    session = interview((asked, "In 2021 I mentored six students."), advert=advert)
+
+    [found] = demands(replace(session, plan=Plan((planned(style, text=asked),))))
+
+    assert (found.state, found.number) == (state, 1)

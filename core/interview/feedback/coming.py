@@ -61,7 +61,7 @@ def ready(rated: Sequence[Reviewed]) -> Iterator[str]:
     """The events that there are already for questions to which none was told."""
     found = [(item, item.elsewhere) for item in rated if item.elsewhere]
     for item, other in found[:MOST_READY]:
-        yield f"For question {item.review.number} {_there(other)}."
+        yield f"For question {item.review.number}{_there(other)}."
 
 
 def moments(
@@ -97,10 +97,12 @@ def _moment(item: Reviewed) -> str:
 
 def _there(other: Elsewhere) -> str:
     if not other.number:
-        return f"your CV holds a line {_MAY if other.may_fit else _CAN}"
+        return f" your CV holds a line {_MAY if other.may_fit else _CAN}"
     if other.about:
-        return f"there is one already: answer {other.number} tells of {other.about}"
-    return f"there is something already in answer {other.number}"
+        return f" there is one already: answer {other.number} tells of {other.about}"
+    if other.is_hint:
+        return f", answer {other.number} mentions such times already: choose one and tell it whole"
+    return f" there is something already in answer {other.number}"
 
 
 def _slow(items: Sequence[Reviewed]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from core.interview.feedback.gaps import hides, is_agreed, tells_nothing
 from core.interview.feedback.openings import WE, openings
 from core.interview.feedback.talk import LINE, at_length, talk_again
 from core.interview.planning import bank
+from core.interview.words.patterns import regex
 
 _NONE_OF_THEM = "any of the points"
 # What need not be said where one of these is said.
@@ -25,6 +26,9 @@ _SAYS = {
     "own_steps": ("repeat_line", WE),
     **dict.fromkeys(("own_part", "empty_step"), (WE,)),
 }
+_OF_ADVERT = regex(
+    r"(?i)\b(?:the|your)\s+(?:job\s+)?(?:advert|ad|advertisement|posting)\b|\byou\s+(?:write|wrote)\b"
+)
 _BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
 
 
@@ -53,7 +57,9 @@ def _before_all(signals: Signals) -> Iterator[Found]:
 
 
 def _is_there(one: Found, signals: Signals) -> bool:
-    """Whether it is no lack after all: a point that is said, or the size of an agreement."""
+    """Whether it is no lack after all: a point or a tie that is said, or an agreement's size."""
+    if one.kind == "role":
+        return _OF_ADVERT.search(signals.text) is not None
     if one.kind == "points":
         return is_said(asks(one, signals), signals.text)
     return one.kind == "measure" and is_agreed(one.quote)
@@ -86,11 +92,13 @@ def _as_asked(found: Found, signals: Signals) -> Found:
 def _without_steps(found: Found, signals: Signals) -> Found | None:
     """A line or a habit said again is no story, and without a step none is asked for its reason."""
     is_stepless = not any(map(names_act, signals.sentences))
+    is_case = asks_for_a_case(signals.question)
     is_line = (is_stepless and not signals.facts) or is_habit(signals.sentences)
-    if found.kind == "repeat" and is_line:
+    if found.kind == "repeat" and (is_line or not is_case):
         return Found(LINE, about=found.about)
-    is_owed = is_stepless and found.kind == "reason" and asks_for_a_case(signals.question)
-    return Found("own_steps") if is_owed else None
+    if is_stepless and found.kind == "reason":
+        return Found("own_steps" if is_case else "method")
+    return None
 
 
 def _of_points(found: Found, signals: Signals) -> Found:

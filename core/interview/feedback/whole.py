@@ -24,14 +24,14 @@ from core.interview.feedback.remarks import (
     step_further,
     unlike,
 )
-from core.interview.feedback.talk import AGAIN
+from core.interview.feedback.talk import AGAIN, LINE
 from core.models import AnswerReview, Competency
 
 MOST_OF_A_KIND = 2
 AS_BEFORE = "as for question {}."
 # A label that says little of its own is given once.
 _ONCE = ("checked", "facts", "made")
-_TOLD_AGAIN = ("repeat", AGAIN)
+_TOLD_AGAIN = ("repeat", LINE, AGAIN)
 _SAME_LABEL = {"led": "made"}
 # What gives way to qualities that are named and not shown.
 _SMALL = ("role", "facts", "vague", "reason", "situation", "measure", "moment", "points")

@@ -76,6 +76,36 @@ def test_what_was_imagined_twice_is_no_story_told_twice():
     assert "repeat" in kinds(STRONG, repeats=2)
 
 
+@pytest.mark.parametrize("style", ["situational", "motivation"])
+def test_what_was_said_before_to_a_question_without_a_story_is_no_story_told_again(style: str):
+    found = kinds(STRONG, style, "What would you do first?", repeats=2)
+
+    assert "repeat_line" in found
+    assert "repeat" not in found
+
+
+def test_of_a_way_of_working_without_a_step_the_way_is_asked_for_and_no_reason():
+    text = "I am good at it and it has always gone well. People rely on me for that kind of thing."
+
+    found = kinds(text, "technical", "What do you pay most attention to in Excel?")
+
+    assert "reason" not in found
+    assert "method" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_untied"),
+    [
+        ("I would like to see how it is done, and your advert sounds like that.", False),
+        ("I would like to see how it is done, and it sounds like fun to me.", True),
+    ],
+)
+def test_who_takes_up_the_advert_is_not_told_that_nothing_is_tied_to_the_job(
+    text: str, *, is_untied: bool
+):
+    assert ("role" in kinds(text, "motivation", "Why this job?")) is is_untied
+
+
 def test_where_no_step_is_told_none_is_asked_for_its_reason():
     text = "I would say I am good at that. I take things as they come, and people rely on me."
 

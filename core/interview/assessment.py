@@ -10,7 +10,7 @@ from core.interview.answers.instructions import cut
 from core.interview.answers.missed import case_for
 from core.interview.answers.replies import Reply
 from core.interview.answers.signals import Signals, read_answer
-from core.interview.answers.stories import said, shown, told, told_before
+from core.interview.answers.stories import fresh, said, shown, told, told_before
 from core.interview.coverage.coverage_map import demands
 from core.interview.cv.advice import suggestions
 from core.interview.cv.clashes import clashes
@@ -184,9 +184,9 @@ def signals_of(session: InterviewSession, story: Story) -> Signals:
     is_personal = planned.style in PERSONAL
     advert = f"{session.job.title} {session.job.company} {session.job.description}"
     subject = content_stems(advert) if is_personal else frozenset[str]()
-    return read_answer(
-        told(story), planned, subject, told_before(session, story), session.job.title
-    )
+    again = told_before(session, story)
+    signals = read_answer(told(story), planned, subject, again, session.job.title)
+    return replace(signals, fresh=fresh(session, story)) if again else signals
 
 
 def planned_for(session: InterviewSession, story: Story) -> PlannedQuestion:

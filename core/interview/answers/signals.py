@@ -44,8 +44,8 @@ class Signals:
     """An answer with its question. All quotes stand verbatim in `text`.
 
     `subject` holds further stems that belong to the question, such as those of the advert;
-    `repeats` is the number of an earlier question that got the same story, or 0; `job` is the title
-    of the job.
+    `repeats` is the number of an earlier question that got the same story, or 0, `fresh` the share,
+    0 to 1, of words in sentences that are new all the same; `job` is the title of the job.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Signals:
     subject: frozenset[str] = frozenset()
     repeats: int = 0
     job: str = ""
+    fresh: float = 1.0
 
     @cached_property
     def is_english(self) -> bool:

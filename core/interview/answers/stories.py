@@ -58,6 +58,15 @@ def told_before(session: InterviewSession, story: Story) -> int:
     return next((other.number for other in earlier if is_same(now, said(other))), 0)
 
 
+def fresh(session: InterviewSession, story: Story) -> float:
+    """The share, 0 to 1, of its words in sentences that no earlier answer has word for word."""
+    earlier = (other for other in session.stories if other.number < story.number)
+    known = {sentence for other in earlier for sentence in sentences(said(other))}
+    lengths = [(one, len(one.split())) for one in sentences(said(story))]
+    new = sum(length for one, length in lengths if one not in known)
+    return new / max(1, sum(length for _, length in lengths))
+
+
 def is_same(now: str, before: str) -> bool:
     """Most of its sentences were said before, or nearly all of its words."""
     ours, theirs = _known(now), _known(before)

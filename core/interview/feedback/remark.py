@@ -7,6 +7,7 @@ from typing import Any
 
 from core.interview.answers.findings import Found
 from core.interview.feedback.asked_in_vain import IN_VAIN, SAME
+from core.interview.feedback.talk import LINE
 from core.interview.words.tables import table
 from core.interview.words.text import clip_clause
 from core.models import Point
@@ -21,6 +22,7 @@ UNTOLD = (
 _SORTS = {
     **dict.fromkeys(("asked_outside", "asked_other", "asked_none", "asked_none_outside"), LATE),
     SAME: IN_VAIN,
+    LINE: "repeat",
 }
 
 

@@ -30,7 +30,7 @@ OFTEN = 3  # further answers, up to which more of them weigh more
 BRIEF = 60  # words an answer, up to which they are short
 EVENTS = "events"  # the topic of an interview without events
 _NO_EVENT = ("no_example", "general", "off")  # what "no event" has said already
-_SAME = (AGAIN, LINE)
+_SAME = (AGAIN, LINE, "repeat")
 _NONE = regex(
     r"(?i)\b(?:can['\u2019]?t|cannot|can\s+not|couldn['\u2019]?t)\s+(?:\w+\s+)?(?:think\s+of|recall|remember|name)\b"
     r"|\bno\s+(?:good\s+|real\s+)?example\b|\bnothing\s+(?:comes|came)\s+to\s+mind\b"

@@ -69,9 +69,9 @@ def gain(signals: Signals, score: float) -> Gain | None:
 
 
 def _told_changes(signals: Signals, found: Found) -> Iterator[_Change]:
-    if left_open(signals) and not missed(signals):
-        yield _OPEN
     is_missed = _misses(signals, found)
+    if left_open(signals) and not (is_missed or missed(signals)):
+        yield _OPEN
     for lack in named(signals):
         if change := _CHANGES.get(lack.kind):
             yield _ANSWERED if is_missed and lack.kind in _SMALL else change

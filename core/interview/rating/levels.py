@@ -25,6 +25,8 @@ Levels = dict[Quality | Competency, float]
 EMPTY, BESIDE = 4.0, 4.0  # the most for empty words, and for what is beside the point
 # What is left of the points of a story without what was asked about, and of one told before.
 MISSED, TOLD_BEFORE = 0.65, 0.65
+WORD_FOR_WORD = 0.3  # of an answer that is another one, word for word
+HALF_NEW = 0.5  # share of new words from which on a story told before is told in other words
 STILL_OPEN = 0.85  # of the points of an answer that leaves a part of the question open
 TALKED = 0.5  # of the points of an answer of some length in which nothing is done
 UNMENTIONED = 0.25  # of nearness, where what the question is about is not mentioned
@@ -105,7 +107,8 @@ def kept(signals: Signals) -> float:
     if missed(signals):
         return MISSED
     if signals.repeats:
-        return TOLD_BEFORE
+        new = min(1.0, signals.fresh / HALF_NEW)
+        return round(WORD_FOR_WORD + (TOLD_BEFORE - WORD_FOR_WORD) * new, 2)
     return STILL_OPEN if left_open(signals) else 1.0
 
 

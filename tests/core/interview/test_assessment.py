@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.interview.assessment import assess
+from core.interview.answers.stories import fresh
+from core.interview.assessment import assess, signals_of
+from core.interview.rating.levels import kept as kept_of
 from core.models import (
     Assessment,
     Competency,
@@ -269,3 +271,15 @@ def test_nothing_is_invented(replies: list[str | None], name: str):
     assert all(" ".join(s.cv_quote.split()) in written for s in assessment.cv_suggestions)
     assert all(s.job_quote in session.job.description for s in assessment.cv_suggestions)
     assert all(1 <= (review.score or 1) <= 10 for review in assessment.answers)
+
+
+def test_an_answer_given_again_word_for_word_is_told_apart_from_one_with_something_new():
+    other = "At the mill we lost three orders, so I called each client and kept two of them."
+    session = answered(STRONG, STRONG, f"{STRONG} {other}")
+
+    shares = [fresh(session, story) for story in session.stories]
+
+    assert shares[:2] == [1.0, 0.0]
+    assert 0.0 < shares[2] < 1.0
+    kept = [kept_of(signals_of(session, story)) for story in session.stories]
+    assert kept[0] == 1.0 > kept[2] > kept[1]

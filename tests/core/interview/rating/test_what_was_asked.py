@@ -59,6 +59,16 @@ def test_a_story_told_again_keeps_part_of_its_points_whatever_its_worth(story: s
     assert lost >= (1 - levels.TOLD_BEFORE) * (score(once) - LOWEST) - 0.1
 
 
+def test_the_same_answer_word_for_word_keeps_less_than_the_same_story_in_other_words():
+    retold = replace(read_answer(NOBODY_AGAINST, planned(text=PLAIN)), repeats=2)
+
+    kept = [levels.kept(replace(retold, fresh=share)) for share in (0.0, 0.25, 0.5, 1.0)]
+
+    assert kept == sorted(kept)
+    assert kept[0] == levels.WORD_FOR_WORD
+    assert kept[1] < kept[2] == kept[3] == levels.TOLD_BEFORE
+
+
 def test_what_is_worth_most_is_then_a_story_of_what_was_asked():
     missed = read_answer(NOBODY_AGAINST, planned(text=REFUSED))
 

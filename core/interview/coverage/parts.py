@@ -22,6 +22,7 @@ _BRINGS_ON = regex(
 )
 _NO_STORY = "Say whether it suits you."
 _STORY = "Have an example ready."
+_CASE = "Have one such time ready: with whom, what you did and what came of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def parted(one: Requirement, heard: Heard, interview: Interview) -> Parted | Non
         return None
     best = heard if heard.quote else replace(shown[0], asked=heard.asked)
     if silent:
-        return Parted(best, _open(silent))
+        return Parted(best, _open(silent, interview))
     numbers = {*heard.also, *(each.number for each in shown)} - {best.number}
     if heard.quote or len(shown) == len(told):
         return Parted(replace(best, also=tuple(sorted(numbers)[:MOST_ALSO])), "")
@@ -87,7 +88,12 @@ def _of_steps(one: Requirement, text: str) -> tuple[Requirement, ...]:
     return tuple(part_of(one, step) for step in steps) if len(steps) > 1 and not is_list else ()
 
 
-def _open(silent: Sequence[Requirement]) -> str:
+def _open(silent: Sequence[Requirement], interview: Interview) -> str:
+    """What to do about the parts of which nothing was told, or hardly more than that it was so."""
+    named = [(part, number) for part in silent if (number := interview.spoken(part)[1])]
+    if named:
+        part, number = named[0]
+        return f"{_name(part)} is only touched on in answer {number}. {_CASE}"
     names = listed([_name(part) for part in silent])
     is_time = all(part.sort is Sort.TIME for part in silent)
     were = "was" if len(silent) == 1 else "were"

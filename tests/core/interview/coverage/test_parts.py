@@ -28,6 +28,12 @@ def of(line: str, *answers: str, cv: str = "") -> Demand:
     [
         # A title or one of two deeds shows half of the line.
         (LEAD, [LED], "partly shown in answer 1", f"“coach them on their calls” {OPEN}"),
+        (
+            LEAD,
+            [LED, "The younger ones take me along, and I like that."],
+            "partly shown in answer 1",
+            "“coach them on their calls” is only touched on in answer 2.",
+        ),
         (LEAD, ["I stood in for the manager."], "you spoke of it in answer 1", "Have an example"),
         (
             STOCK,

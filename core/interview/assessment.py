@@ -14,7 +14,7 @@ from core.interview.answers.stories import fresh, said, shown, told, told_before
 from core.interview.coverage.coverage_map import demands
 from core.interview.cv.advice import suggestions
 from core.interview.cv.clashes import clashes
-from core.interview.feedback.asked_again import asked_again, tells_event
+from core.interview.feedback.asked_again import asked_again, denied, tells_event
 from core.interview.feedback.asked_in_vain import asked_in_vain
 from core.interview.feedback.claims import claim_of
 from core.interview.feedback.duties import untold_duties
@@ -115,7 +115,11 @@ def _rated(
     is_worth_it = score >= WORTH_A_STRENGTH
     advert = f"{session.job.title} {session.job.description}"
     again = asked_again(story, signals, score, unaided)
-    first = (*again, *at_length(story), *asked_in_vain(session, story, signals, score))
+    first = (
+        *(denied(story) or again),
+        *at_length(story),
+        *asked_in_vain(session, story, signals, score),
+    )
     other = fitting(session, story, signals.question)
     hint = other.advice if other else ""
     improvements = improvements_of(signals, story.number, score, first, hint)

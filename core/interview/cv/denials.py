@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.interview.answers.acts import OWN_ACT
+from core.interview.answers.denying import says_never
 from core.interview.answers.replies import is_order
 from core.interview.reading.entries import begins_with_verb
 from core.interview.reading.history import History
@@ -25,13 +26,6 @@ _NEVER = regex(
     r"\bI(?:['\u2019]ve|\s+have)?\s+never\s+(?:yet\s+)?"
     r"(?P<met>had\s+to\s+deal\s+with\s+|had\s+to\s+|dealt\s+with\s+|had\s+|met\s+|seen\s+|made\s+)?"
     r"(?P<what>[a-z][^.,;!?]{5,80})"
-)
-_HAPPENED = regex(
-    r"(?i)\b(?:that|this|it|(?:something|anything)\s+like\s+that|such\s+a\s+(?:thing|case))\s+"
-    r"(?:has\s+|have\s+|['\u2019]s\s+)?never\s+(?:really\s+)?happened\b"
-    r"|\bnothing\s+(?:like\s+that|of\s+(?:that|the)\s+kind)\s+(?:has\s+)?(?:ever\s+)?happened\b"
-    r"|\bI(?:['\u2019]ve|\s+have)\s+never\s+(?:been\s+in\s+(?:that|such\s+a)|had\s+(?:that|such\s+a))"
-    r"\s*(?:situation|case|thing)?(?=[.,!]|$)"
 )
 # What makes the denial a smaller one, or no denial of the past.
 _SMALLER = regex(
@@ -121,11 +115,11 @@ def _denied(text: str, question: str) -> _Denied | None:
     if len(text) > LONGEST_QUOTE or _SMALLER.search(text) or is_order(text):
         return None
     if match := _NEVER.search(text):
-        if _HAPPENED.search(text):
+        if says_never(text):
             return _enough(_Denied(events_in(question), frozenset()))
         kinds = events_in(match["what"]) if match["met"] else frozenset[str]()
         return _enough(_Denied(kinds, roots(match["what"])))
-    if _HAPPENED.search(text):
+    if says_never(text):
         return _enough(_Denied(events_in(question), frozenset()))
     return None
 

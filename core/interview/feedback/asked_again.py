@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.interview.answers.acts import names_act
+from core.interview.answers.denying import says_never
 from core.interview.answers.findings import Found
 from core.interview.answers.missed import missed
 from core.interview.answers.parts import is_untold
@@ -55,6 +56,13 @@ def asked_again(
         return ()
     kind = OTHER if is_other else _late_kind(telling[0], gave_none=gave_none)
     return (Found(kind, telling[0]),)
+
+
+def denied(story: Story) -> tuple[Found, ...]:
+    """That the first words deny flatly what was asked about, where more was told after them."""
+    given = [exchange.answer for exchange in story.exchanges if exchange.answer]
+    opening = next(iter(sentences(given[0])), "") if len(given) > 1 else ""
+    return (Found("denied", opening),) if says_never(opening) else ()
 
 
 def _late_kind(opening: str, *, gave_none: bool) -> str:

@@ -69,7 +69,7 @@ class Facts:
     @cached_property
     def words(self) -> frozenset[str]:
         found = re.findall(rf"[{_CASED}\d]+", self.text)
-        return frozenset(map(_bare, found))
+        return frozenset(map(_bare, (*found, *re.findall(_NAME, self.text))))
 
     @cached_property
     def squeezed(self) -> str:

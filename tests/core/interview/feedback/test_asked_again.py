@@ -8,7 +8,7 @@ import pytest
 
 from core.interview.answers.signals import read_answer
 from core.interview.assessment import assess, planned_for
-from core.interview.feedback.asked_again import tells_event
+from core.interview.feedback.asked_again import denied, tells_event
 from core.interview.feedback.elsewhere import fitting
 from core.models import AnswerReview, Competency, Document, Format, InterviewSession, Kind, Plan
 from tests import builders
@@ -381,3 +381,29 @@ def test_a_claim_or_a_wish_is_no_hint(said: str):
     asked = "When did you teach somebody something?"
 
     assert hint(lead(f"I sell ovens. {said}", NONE, question=asked)) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "is_told"),
+    [
+        ("No, that has never happened to me.", True),
+        ("Nothing like that has ever happened.", True),
+        ("I can't think of an example, sorry.", False),
+        ("That has never happened to me, but this came near it.", True),
+        ("At the mill it never stopped.", False),
+    ],
+)
+def test_a_flat_no_before_a_story_is_told(first: str, *, is_told: bool):
+    story = single("behavioural", first, STRONG).stories[0]
+
+    assert bool(denied(story)) is is_told
+    assert denied(single("behavioural", first).stories[0]) == ()
+
+
+def test_a_flat_no_is_named_with_what_to_say_instead():
+    review = assess(single("behavioural", "No, that has never happened to me.", STRONG)).answers[0]
+
+    point = review.improvements[0]
+    assert point.text == "You began with a flat no."
+    assert point.quote == "No, that has never happened to me."
+    assert "a moment" in point.advice

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.interview.wording import Facts, fault_of, opening_fault_of
@@ -247,6 +247,7 @@ def test_whatever_is_said_and_known_a_fault_is_one_short_sentence(
 
 
 @given(st.text(max_size=120))
+@example("0Aa?")
 def test_what_stands_in_the_facts_is_never_invented(text: str):
     assert "nobody has mentioned" not in (fault_of(text, Facts((text,))) or "")
 

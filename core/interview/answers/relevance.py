@@ -13,6 +13,7 @@ from math import sqrt
 
 from core.interview.answers.thread import CARRIES_ON, Link, evidence, on_the_matter
 from core.interview.answers.views import is_view
+from core.interview.words.patterns import regex
 from core.interview.words.subjects import TRADES, Vector, frames, likeness, vector
 from core.interview.words.text import WORD, content_stems, words
 
@@ -26,7 +27,12 @@ _A_WORD = 0.7  # of another line of work, which anybody may use
 # Nearness of a sentence that tells nothing either way.
 USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.0
 USUAL_OF_A_LIFE = 0.08  # where the words that people speak of themselves with are of the subject
+USUAL_OF_A_CASE = 0.03  # where it is said what would be done in a case that the question makes up
 USUAL_OF_A_VIEW = 0.1  # where a story is asked for
+_IMAGINED = regex(
+    r"(?i)\b(?:I|we)(?:['\u2019]d|\s+(?:would|should|could))\b"
+    r"|\bif\s+(?:it|that|this|there|he|she|they|not|so|nobody|somebody|someone)\b"
+)
 A_POINT = 1.0  # what a key point tells at least, in logarithms of odds
 # Shares of the key points: what any answer of the trade has, and where they tell in full.
 BY_CHANCE, MOST_POINTS = 0.4, 0.6
@@ -37,7 +43,8 @@ class Asked:
     """What an answer is held against: the question, the job's title, and more of the subject.
 
     A question that asks for a story, or about the candidate, names its theme only: what is told may
-    be about anything. `points` are stems of what a full answer mentions, and `coverage` is the
+    be about anything. Where the question makes up a case, it `is_imagined`: what somebody would do
+    in it belongs to it. `points` are stems of what a full answer mentions, and `coverage` is the
     share of the points that the answer has: where it has most of them, a sentence with one belongs
     to the matter, and no other is thought far for its words alone.
     """
@@ -48,6 +55,7 @@ class Asked:
     is_story: bool = False
     is_personal: bool = False
     is_opening: bool = False
+    is_imagined: bool = False
     points: frozenset[str] = frozenset()
     coverage: float = 0.0
 
@@ -106,8 +114,10 @@ class Asked:
 
     def _link(self, sentence: str, stems: frozenset[str], before: frozenset[str]) -> Link:
         is_told = self._is_told(sentence)
-        told = self._told(stems, usual=self._usual(is_told=is_told))
-        return Link(told, is_tied=is_told or _carries_on(sentence, stems & before))
+        is_part = self.is_imagined and _IMAGINED.search(sentence) is not None
+        usual = USUAL_OF_A_CASE if is_part else self._usual(is_told=is_told)
+        told = self._told(stems, usual=usual)
+        return Link(told, is_tied=is_told or is_part or _carries_on(sentence, stems & before))
 
     def _told(self, stems: frozenset[str], *, usual: float) -> float:
         told = evidence(self.nearness(stems), usual=usual, words=len(stems))

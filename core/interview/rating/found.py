@@ -49,7 +49,7 @@ BEYOND = 3  # words besides the question's own, from which on they are no echo
 PLAIN, USUAL, RICH = 2.0, 4.0, 6.0  # what words tell on average, in plain to precise language
 TELLS_FROM, TELLS_NEAR = 0.35, 0.8  # nearness from which words of any answer tell; how much more
 _SURE = 0.5  # what a cue word alone says about a part that the tagger does not see
-OPENING = "opening"
+OPENING, IMAGINED = "opening", "situational"
 PERSONAL = (OPENING, "motivation")  # questions without a story and without a competency
 _FEW_WORDS = 5
 _SHAPELY = {Part.SITUATION, Part.ACTION, Part.RESULT}
@@ -178,6 +178,7 @@ def _asked(signals: Signals, covered: float) -> Asked:
         is_story=asks_for_a_case(question),
         is_personal=question.style in PERSONAL,
         is_opening=question.style == OPENING,
+        is_imagined=question.style == IMAGINED,
         points=frozenset[str]().union(*(one.stems for one in bank.points_of(question))),
         coverage=covered,
     )

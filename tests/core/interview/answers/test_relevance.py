@@ -64,6 +64,27 @@ def test_a_story_may_be_about_anything():
     assert min(sure) > 0.9
 
 
+def test_what_somebody_would_do_in_a_made_up_case_belongs_to_it():
+    question = "Suppose a colleague asks to come before others who have waited longer. And then?"
+    told = [
+        "I would ask what happens if they get it when it is their turn.",
+        "If there is a date with a fine, that can be a reason.",
+        "If it is only that he is loud, I would say no and tell him the day on which it is ready.",
+    ]
+
+    imagined = Asked(question, is_imagined=True).sureness(told)
+
+    assert min(imagined) > min(Asked(question).sureness(told))
+    assert min(imagined) > 0.5
+
+
+def test_another_matter_in_a_made_up_case_is_another_matter():
+    told = ["We painted the kitchen green in March.", "The neighbours come for soup on Sundays."]
+    question = "Suppose a colleague asks to come before others who have waited longer. And then?"
+
+    assert Asked(question, is_imagined=True).sureness(told) == Asked(question).sureness(told)
+
+
 def test_a_detail_between_sentences_on_the_matter_counts_more_than_at_the_end_of_others():
     near_one, far_one = Link(2.0, is_tied=False), Link(-0.5, is_tied=False)
 

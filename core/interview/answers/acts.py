@@ -115,6 +115,11 @@ def names_act(text: str) -> bool:
     return names_own_act(text) or any(map(is_act, re.findall(WE_ACT, text)))
 
 
+def tells_step(sentence: str) -> bool:
+    """Whether it tells what somebody did or, of the speaker, does as a rule."""
+    return names_act(sentence) or is_practice(sentence)
+
+
 def is_act(verb: str) -> bool:
     lowered = verb.lower()
     return (lowered.endswith("ed") or lowered in lexicon("past")) and lowered not in lexicon(

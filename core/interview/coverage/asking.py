@@ -98,9 +98,7 @@ def asks(question: Put, one: Requirement) -> bool:
     if not question.was_planned_for(one):
         return False
     return (
-        question.style == "technical"
-        or is_bare_trait(question, one)
-        or _speaks_of(question.text, one)
+        _is_of_work(question, one) or is_bare_trait(question, one) or _speaks_of(question.text, one)
     )
 
 
@@ -128,7 +126,7 @@ def asks_outright(question: Put, one: Requirement) -> bool:
 
 def counts_as_asked(question: Put, one: Requirement) -> bool:
     """Also what was planned about the work itself: it asks for the work in other words."""
-    is_it = question.style == "technical" and not _is_on_other_matter(question, one)
+    is_it = _is_of_work(question, one) and not _is_on_other_matter(question, one)
     return (is_it and question.was_planned_for(one)) or asks_outright(question, one)
 
 
@@ -136,6 +134,12 @@ def aims_at(question: Put, one: Requirement) -> bool:
     """Whether it was planned for this line of the advert, in words that ask for something else."""
     has_story = one.sort not in (Sort.TIME, Sort.PAPER)
     return has_story and question.was_planned_for(one) and not counts_as_asked(question, one)
+
+
+def _is_of_work(question: Put, one: Requirement) -> bool:
+    """Whether it asks for the work itself; of a line in parts a tool has to be named."""
+    is_part = one.text.strip(" .;") != one.line.strip(" .;")
+    return question.style == "technical" and not (one.sort is Sort.SKILL and is_part)
 
 
 def _is_on_other_matter(question: Put, one: Requirement) -> bool:

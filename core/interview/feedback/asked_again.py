@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from core.interview.answers.acts import names_act
 from core.interview.answers.denying import says_never
 from core.interview.answers.findings import Found
-from core.interview.answers.missed import missed
+from core.interview.answers.missed import left_open, missed
 from core.interview.answers.parts import is_untold
 from core.interview.answers.replies import Reply, kind_of
 from core.interview.answers.signals import Signals
@@ -26,6 +26,7 @@ _OUTSIDE = regex(
     r"(?:brother|sister|mother|father|son|daughter|children|wife|husband)\b"
 )
 OTHER = "asked_other"  # what was told in the end is not what was asked for
+OPEN = "asked_open"  # and what may not be it
 WELL_BELOW = 1.5  # points between the first answer and the whole
 WORTH_BEGINNING_WITH = 4.0  # the score of a whole from which on something was told in the end
 FEWEST_STEMS = 4  # words of substance in a sentence that an answer can begin with
@@ -54,8 +55,10 @@ def asked_again(
     telling = list(_telling("\n".join(told), signals))
     if len(telling) < FEWEST_TELLING:
         return ()
-    kind = OTHER if is_other else _late_kind(telling[0], gave_none=gave_none)
-    return (Found(kind, telling[0]),)
+    late = _late_kind(telling[0], gave_none=gave_none)
+    if not gave_none and (word := left_open(signals)) and word.case:
+        late = OPEN
+    return (Found(OTHER if is_other else late, telling[0]),)
 
 
 def denied(story: Story) -> tuple[Found, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.interview.feedback.asked_again import OTHER
+from core.interview.feedback.asked_again import OPEN, OTHER
 from core.interview.feedback.elsewhere import Elsewhere
 from core.interview.feedback.remarks import SOUND
 from core.interview.feedback.whole import Reviewed
@@ -17,6 +17,7 @@ MOST_READY = 2  # events of other answers that are pointed to
 FEW = 3  # up to which a count is written as a word
 MOST_DUTIES = 2  # lines of the advert for which a case is asked
 _CAN, _MAY = "that you can tell more of", "whose story may go there"
+_LEFT_OPEN = "it leaves open what was asked about."
 NOT_AT_FIRST = "asked_none"  # begins the kinds of a story to which no example came to mind at first
 
 
@@ -52,7 +53,7 @@ def written_down(
 def late(items: Sequence[Reviewed], rated: Sequence[Reviewed], duties: Sequence[str] = ()) -> str:
     """Which stories came late, and the cure: a first sentence, or cases written down before."""
     none = [item for item in items if item.late.startswith(NOT_AT_FIRST)]
-    other = [item for item in items if item.late == OTHER]
+    other = [item for item in items if item.late in (OTHER, OPEN)]
     slow = [item for item in items if item not in none and item not in other]
     return " ".join((*_slow(slow), *_other(other), *_none(none, rated, duties)))
 
@@ -119,8 +120,9 @@ def _slow(items: Sequence[Reviewed]) -> Iterator[str]:
 def _other(items: Sequence[Reviewed]) -> Iterator[str]:
     for item in items:
         number = item.review.number
-        yield f"To question {number} you told a story only when you were asked again, and it is not"
-        yield "the one that was asked for. Before you choose, look for what the question turns on."
+        yield f"To question {number} you told a story only when you were asked again, and"
+        yield _LEFT_OPEN if item.late == OPEN else "it is not the one that was asked for."
+        yield "Before you choose, look for what the question turns on."
 
 
 def _none(

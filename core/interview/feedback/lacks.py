@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.interview.answers.acts import names_act
+from core.interview.answers.acts import names_act, tells_step
 from core.interview.answers.event import asks_for_a_case
 from core.interview.answers.findings import MOST, Found, named
 from core.interview.answers.missed import left_open, missed
@@ -96,9 +96,11 @@ def _without_steps(found: Found, signals: Signals) -> Found | None:
     is_line = (is_stepless and not signals.facts) or is_habit(signals.sentences)
     if found.kind == "repeat" and (is_line or not is_case):
         return Found(LINE, about=found.about)
-    if is_stepless and found.kind == "reason":
-        return Found("own_steps" if is_case else "method")
-    return None
+    if found.kind != "reason":
+        return None
+    if is_case:
+        return Found("own_steps") if is_stepless else None
+    return None if any(map(tells_step, signals.sentences)) else Found("method")
 
 
 def _of_points(found: Found, signals: Signals) -> Found:

@@ -20,7 +20,9 @@ UNTOLD = (
     *("general", "off", "own_steps", "repeat", "talk", "talk_again", "empty_step", "link"),
 )
 _SORTS = {
-    **dict.fromkeys(("asked_outside", "asked_other", "asked_none", "asked_none_outside"), LATE),
+    **dict.fromkeys(
+        ("asked_outside", "asked_other", "asked_open", "asked_none", "asked_none_outside"), LATE
+    ),
     SAME: IN_VAIN,
     LINE: "repeat",
 }

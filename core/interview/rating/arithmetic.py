@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from core.interview.answers.acts import tells_step
 from core.interview.answers.findings import named
 from core.interview.answers.missed import left_open, missed
 from core.interview.answers.signals import Signals
@@ -73,7 +74,9 @@ def _told_changes(signals: Signals, found: Found) -> Iterator[_Change]:
     if left_open(signals) and not (is_missed or missed(signals)):
         yield _OPEN
     for lack in named(signals):
-        if change := _CHANGES.get(lack.kind):
+        if lack.kind == "reason" and not any(map(tells_step, signals.sentences)):
+            yield _CHANGES["method"]  # a way of working comes before its reasons
+        elif change := _CHANGES.get(lack.kind):
             yield _ANSWERED if is_missed and lack.kind in _SMALL else change
 
 

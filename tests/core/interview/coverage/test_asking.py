@@ -314,3 +314,14 @@ def test_an_answer_that_was_given_before_word_for_word_proves_nothing_of_the_nex
     [found] = demands(replace(session, plan=plan))
 
     assert found.standing == standing
+
+
+def test_a_question_about_another_part_of_a_line_does_not_ask_for_its_tool():
+    line = "You own the pipeline in Salesforce and give a forecast each month"
+    asked = "How do you build a sales forecast that others can rely on?"
+    question = planned("technical", text=asked, quote=line)
+    session = interview((asked, "It usually works out."), advert=f"Your tasks:\n- {line}")
+
+    found = demands(replace(session, plan=Plan((question,))))
+
+    assert [one.standing for one in found if one.name == "Salesforce"] == [AIMED]

@@ -8,8 +8,9 @@ import pytest
 
 from core.interview.answers.signals import read_answer
 from core.interview.assessment import assess, planned_for
-from core.interview.feedback.asked_again import denied, tells_event
+from core.interview.feedback.asked_again import asked_again, denied, tells_event
 from core.interview.feedback.elsewhere import fitting
+from core.interview.feedback.remarks import improvements_of
 from core.models import AnswerReview, Competency, Document, Format, InterviewSession, Kind, Plan
 from tests import builders
 from tests.core.interview.interviews import (
@@ -34,6 +35,12 @@ DELAY = "When did you have to explain a delay to somebody who was waiting?"
 UNAPPOINTED = "When did you step in to lead although nobody had appointed you?"
 LEAD = "When did you last lead a team through a hard shift or a hard week?"
 STOOD_IN = "In 2021 I stood in for our shift lead for six weeks and wrote the rota for nine people."
+ON_THE_WARD = (
+    "In 2022 our ward moved to electronic drug charts, and I was asked to lead it for twenty "
+    "colleagues, but the manager did not need to push. I picked four of them and I tried every "
+    "step with them first. I made a one-page sheet for each shift. We switched over on the first "
+    "of October as planned, and my sheet was used on five other wards."
+)
 
 
 def first(*replies: str) -> AnswerReview:
@@ -407,3 +414,17 @@ def test_a_flat_no_is_named_with_what_to_say_instead():
     assert point.text == "You began with a flat no."
     assert point.quote == "No, that has never happened to me."
     assert "a moment" in point.advice
+
+
+def test_a_late_story_that_leaves_open_what_was_asked_is_not_one_to_begin_with():
+    asked = planned(text="Think of an idea of yours that somebody turned down at first.")
+    session = single(
+        "behavioural", "There was a lot going on, and we managed somehow.", ON_THE_WARD
+    )
+    signals = read_answer(ON_THE_WARD, asked)
+
+    [found] = asked_again(session.stories[0], signals, 8.0, 2.0)
+
+    assert found.kind == "asked_open"
+    point = improvements_of(signals, 1, 8.0, (found,))[0].point
+    assert point.advice.startswith("Begin with it only if")

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from core.interview.answers.findings import named
 from core.interview.answers.signals import read_answer
 from core.interview.answers.substance import order, prose
 from core.interview.assessment import assess
@@ -167,3 +168,16 @@ def test_an_answer_that_nothing_limits_has_no_such_line(text: str):
     rated = ratings(signals)
 
     assert not [s for s in steps(signals, rated, score(signals, rated)) if "Limited" in s.label]
+
+
+def test_no_reason_is_worth_most_where_no_step_is_told():
+    text = (
+        "I would say I am good at that. I take things as they come, I work hard, and people know "
+        "they can rely on me."
+    )
+    signals = read_answer(text, planned("technical", text="What do you look at in Excel?"))
+
+    found = gain(signals, score(signals, ratings(signals)))
+
+    assert "reason" in [lack.kind for lack in named(signals)]
+    assert found is None or found.change != "giving a reason"

@@ -37,7 +37,7 @@ LEAD = "When did you last lead a team through a hard shift or a hard week?"
 STOOD_IN = "In 2021 I stood in for our shift lead for six weeks and wrote the rota for nine people."
 ON_THE_WARD = (
     "In 2022 our ward moved to electronic drug charts, and I was asked to lead it for twenty "
-    "colleagues, but the manager did not need to push. I picked four of them and I tried every "
+    "colleagues. I picked four, two who liked computers and two who did not, and I tried every "
     "step with them first. I made a one-page sheet for each shift. We switched over on the first "
     "of October as planned, and my sheet was used on five other wards."
 )

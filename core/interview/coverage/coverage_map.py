@@ -24,6 +24,7 @@ from core.models.telling import listed
 MOST = 24  # parts; must-haves, wishes and every duty
 LONGEST_QUOTE = 200
 _READY = "Have an example ready."
+_CURIOUS = "You asked about it at the end: a listener hears that you have read the advert."
 _CASE = "Have an example ready: with whom, what you did and what came of it."
 _NOWHERE = "Found neither in your CV nor in your answers."
 _LISTED = "It stands there in a list: a line can say where, how often and with what result."
@@ -133,9 +134,11 @@ def _unshown(one: Requirement, found: _Found, cv: WrittenCv, interview: Intervie
     if near:
         heard = replace(found.heard, quote=near, number=number)
         return replace(found, heard=heard, note=_READY + _UNWRITTEN * is_missing)
+    is_curious = is_missing and interview.is_asked_about(one)
     if one.sort is Sort.SKILL and is_missing and not interview.names(one):
-        return replace(found, note=_NOWHERE)
-    return replace(found, note=_still_to_do(one, found, cv, is_missing=is_missing))
+        return replace(found, note=f"{_NOWHERE} {_CURIOUS}" if is_curious else _NOWHERE)
+    note = _still_to_do(one, found, cv, is_missing=is_missing)
+    return replace(found, note=f"{note} {_CURIOUS}".strip() if is_curious else note)
 
 
 def _on_spoken(spoken: str, one: Requirement) -> str:

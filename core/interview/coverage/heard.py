@@ -26,7 +26,15 @@ from core.interview.coverage.asking import (
 )
 from core.interview.coverage.near import nearest, retold
 from core.interview.coverage.requirement import Requirement, Sort
-from core.interview.coverage.shown import Told, largest_sum, names_skill, strength, told, touches
+from core.interview.coverage.shown import (
+    Told,
+    is_about,
+    largest_sum,
+    names_skill,
+    strength,
+    told,
+    touches,
+)
 from core.interview.coverage.spoken import speaks_of
 from core.interview.rating.found import OPENING
 from core.interview.words.language import is_english
@@ -61,6 +69,7 @@ class Interview:
         self._told = list(_told(session))
         told = ((told_before(session, story), story.number) for story in session.stories)
         self._again = {before: number for before, number in told if before}
+        self._own = [message.content for message in session.own_questions]
 
     def again(self, number: int) -> int:
         """The later question that got the same story as this one, or 0."""
@@ -69,6 +78,10 @@ class Interview:
     def is_path(self, number: int) -> bool:
         """Whether the question asked somebody to tell how they came here."""
         return any(q.style == OPENING for q in self._questions if q.number == number)
+
+    def is_asked_about(self, one: Requirement) -> bool:
+        """Whether the candidate asked about it when it was their turn."""
+        return any(is_about(text, one) for text in self._own)
 
     def names(self, one: Requirement) -> bool:
         """Whether an answer speaks of one of its skills, as done or not."""

@@ -97,7 +97,9 @@ def _open(silent: Sequence[Requirement], interview: Interview) -> str:
     names = listed([_name(part) for part in silent])
     is_time = all(part.sort is Sort.TIME for part in silent)
     were = "was" if len(silent) == 1 else "were"
-    return f"{names} {were} not found in your answers. {_NO_STORY if is_time else _STORY}"
+    is_curious = any(interview.is_asked_about(part) for part in silent)
+    asked = ", but you asked about it at the end" if is_curious and len(silent) == 1 else ""
+    return f"{names} {were} not found in your answers{asked}. {_NO_STORY if is_time else _STORY}"
 
 
 def _name(part: Requirement) -> str:

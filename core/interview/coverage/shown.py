@@ -157,6 +157,16 @@ def touches(text: str, one: Requirement) -> bool:
     )
 
 
+def is_about(text: str, one: Requirement) -> bool:
+    """Whether a text, such as a question, names the thing itself, as something done or not."""
+    if one.sort is Sort.TIME:
+        return bool(times_in(one.text) & times_in(text))
+    if one.skills:
+        return any(says(text, spelled) for spelled in one.skills.values())
+    things = head_roots(one) - task_roots()
+    return one.sort is not Sort.TRAIT and bool(things) and _has_most(things, text, one)
+
+
 def is_about_paper(text: str, one: Requirement) -> bool:
     """Whether a text names the kind of paper, and what it is for."""
     return bool(papers(text) & papers(one.text)) and bool(subject(one) & roots(text))

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from core.interview.coverage.coverage_map import demands
-from core.models import Demand, Plan, Shown
+from core.models import Demand, Kind, Message, Plan, Role, Shown
+from tests.builders import NOW
 from tests.core.interview.coverage.test_coverage import interview
 from tests.core.interview.interviews import planned
 
@@ -117,3 +118,20 @@ def test_whom_somebody_taught_on_the_way_here_is_named_and_not_shown(style: str,
     [found] = demands(replace(session, plan=Plan((planned(style, text=asked),))))
 
     assert (found.state, found.number) == (state, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "is_told"),
+    [
+        ("Experience with dialysis care", "Who would show me the dialysis care?", True),
+        ("Experience with Kafka", "How large is your Kafka cluster?", True),
+        ("Experience with dialysis care", "How many patients has a nurse at night?", False),
+    ],
+)
+def test_what_a_candidate_asked_about_at_the_end_is_noted(line: str, own: str, *, is_told: bool):
+    session = interview(("And?", "I washed patients."), advert=f"Nice to have:\n- {line}", cv=CV)
+    asked = Message(role=Role.USER, content=own, kind=Kind.OWN_QUESTION, number=2, created_at=NOW)
+
+    found = demands(replace(session, messages=(*session.messages, asked)))[-1]
+
+    assert ("You asked about it at the end" in found.note) is is_told

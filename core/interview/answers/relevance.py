@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 
+from core.interview.answers.acts import is_practice
 from core.interview.answers.thread import CARRIES_ON, Link, evidence, on_the_matter
 from core.interview.answers.views import is_view
 from core.interview.words.patterns import regex
@@ -27,7 +28,7 @@ _A_WORD = 0.7  # of another line of work, which anybody may use
 # Nearness of a sentence that tells nothing either way.
 USUAL, USUAL_OF_ONESELF, USUAL_IN_A_STORY = 0.13, 0.03, 0.0
 USUAL_OF_A_LIFE = 0.08  # where the words that people speak of themselves with are of the subject
-USUAL_OF_A_CASE = 0.03  # where it is said what would be done in a case that the question makes up
+USUAL_OF_A_CASE = 0.05  # where it is said what is done in the case, or at the work, asked about
 USUAL_OF_A_VIEW = 0.1  # where a story is asked for
 _IMAGINED = regex(
     r"(?i)\b(?:I|we)(?:['\u2019]d|\s+(?:would|should|could))\b"
@@ -43,8 +44,9 @@ class Asked:
     """What an answer is held against: the question, the job's title, and more of the subject.
 
     A question that asks for a story, or about the candidate, names its theme only: what is told may
-    be about anything. Where the question makes up a case, it `is_imagined`: what somebody would do
-    in it belongs to it. `points` are stems of what a full answer mentions, and `coverage` is the
+    be about anything. Where the question makes up a case, it `is_imagined`, and where it is about a
+    skill or has key points, it `is_of_work`: what somebody would do, or does, belongs to it.
+    `points` are stems of what a full answer mentions, and `coverage` is the
     share of the points that the answer has: where it has most of them, a sentence with one belongs
     to the matter, and no other is thought far for its words alone.
     """
@@ -56,6 +58,7 @@ class Asked:
     is_personal: bool = False
     is_opening: bool = False
     is_imagined: bool = False
+    is_of_work: bool = False
     points: frozenset[str] = frozenset()
     coverage: float = 0.0
 
@@ -114,7 +117,7 @@ class Asked:
 
     def _link(self, sentence: str, stems: frozenset[str], before: frozenset[str]) -> Link:
         is_told = self._is_told(sentence)
-        is_part = self.is_imagined and _IMAGINED.search(sentence) is not None
+        is_part = self._is_part(sentence)
         usual = USUAL_OF_A_CASE if is_part else self._usual(is_told=is_told)
         told = self._told(stems, usual=usual)
         return Link(told, is_tied=is_told or is_part or _carries_on(sentence, stems & before))
@@ -128,6 +131,12 @@ class Asked:
     def _informed(self) -> float:
         """How sure it is, 0 to 1, that the answer has its key points not by chance."""
         return max(0.0, min(1.0, (self.coverage - BY_CHANCE) / (MOST_POINTS - BY_CHANCE)))
+
+    def _is_part(self, sentence: str) -> bool:
+        """Whether it tells what is done in the case, or at the work, that is asked about."""
+        if self.is_imagined:
+            return _IMAGINED.search(sentence) is not None
+        return self.is_of_work and is_practice(sentence)
 
     def _is_told(self, sentence: str) -> bool:
         """What happens in a story need not name its theme again."""

@@ -179,6 +179,7 @@ def _asked(signals: Signals, covered: float) -> Asked:
         is_personal=question.style in PERSONAL,
         is_opening=question.style == OPENING,
         is_imagined=question.style == IMAGINED,
+        is_of_work=bool(question.skill or bank.points_of(question)),
         points=frozenset[str]().union(*(one.stems for one in bank.points_of(question))),
         coverage=covered,
     )

@@ -78,6 +78,20 @@ def test_what_somebody_would_do_in_a_made_up_case_belongs_to_it():
     assert min(imagined) > 0.5
 
 
+def test_what_somebody_does_at_the_work_that_is_asked_about_belongs_to_it():
+    question = "You name Salesforce in your CV. What do you do differently now?"
+    told = [
+        "I fill it in right after the visit in the car.",
+        "On Mondays I go through everything that has stood still for thirty days.",
+        "I throw out about a third of it.",
+    ]
+
+    at_work = Asked(question, is_of_work=True).sureness(told)
+
+    assert min(at_work) > 0.5
+    assert min(at_work) > min(Asked(question).sureness(told))
+
+
 def test_another_matter_in_a_made_up_case_is_another_matter():
     told = ["We painted the kitchen green in March.", "The neighbours come for soup on Sundays."]
     question = "Suppose a colleague asks to come before others who have waited longer. And then?"

@@ -81,7 +81,8 @@ _THERE: dict[str, str] = {
         r"(?i)\bif\s+(?:that|it|they|she|he|this|not)\b|\botherwise\b|\bif\s+nothing\b"
     ),
     "next_known": (
-        r"(?i)\b(?:when|once)\s+(?:I|we)\s+(?:\w+ed|went|had|was|were|did)\b|\bI\s+\w+ed\b"
+        r"(?i)\b(?:with|at|on)\s+our\s+\w+[^.;]{0,40}\b(?:took|was|were|had|went|came|fell|stood|broke)\b|"
+        r"\b(?:when|once)\s+(?:I|we)\s+(?:\w+ed|went|had|was|were|did)\b|\bI\s+\w+ed\b"
         r"|\b(?:I|we)\s+once\b|\blast\s+(?:year|month|week|winter|spring|summer|autumn)\b"
     ),
     "next_hard": (

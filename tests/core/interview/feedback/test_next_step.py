@@ -38,6 +38,7 @@ def steps(text: str, style: str = "behavioural", asked: str = "", score: float =
         ("technical", "When she is too tired I wait. I once had one who slept.", "next_sign"),
         ("situational", "I would ring the baker.", "next_known"),
         ("situational", "I would bake it, as when we had no oven in May.", "next_fallback"),
+        ("situational", "With our big order it took all of May, so I would ask.", "next_fallback"),
         ("situational", "If that fails I bake it, as when we had no oven in May.", "next_tell"),
         ("behavioural", "I rang the baker and he came at noon.", "next_later"),
         ("behavioural", "On Monday, for the rota. I rang nine drivers.", "next_hard"),

@@ -17,8 +17,8 @@ from ui.uploads import Box, Desk
 
 def draw(page: Page, session: InterviewSession, desk: Desk) -> None:
     reading = desk.reading(Part.JOB)
-    box = _box(page, desk.edition(Part.JOB))
-    desk.draw_box(box, session.job.description, height=200, is_closed=session.plan is not None)
+    box = _box(page, session.job.description, desk.edition(Part.JOB))
+    desk.draw_box(box, height=200, is_closed=session.plan is not None)
     with st.container():
         desk.draw_again(box)
         if session.plan is None:
@@ -80,10 +80,11 @@ def _of_link(page: Page, link: str) -> Work:
     return work
 
 
-def _box(page: Page, edition: str) -> Box:
+def _box(page: Page, text: str, edition: str) -> Box:
     return Box(
         part=Part.JOB,
         name=f"job_description_{page.session_id}",
+        text=text,
         edition=edition,
         label="Job description",
         placeholder="Paste the whole advert here.",

@@ -25,7 +25,7 @@ def draw_cv(page: Page, session: InterviewSession, desk: Desk) -> None:
         upload = _draw_upload(page, session, desk) if session.plan is None else None
     cv = session.cv or Document(text="")
     box = _box(page, cv)
-    desk.draw_box(box, cv.text, height=260, is_closed=session.plan is not None)
+    desk.draw_box(box, height=260, is_closed=session.plan is not None)
     with st.container():
         desk.draw_again(box)
         if session.cv and session.plan is None:
@@ -96,6 +96,7 @@ def _box(page: Page, cv: Document) -> Box:
     return Box(
         part=Part.CV,
         name=f"cv_text_{page.session_id}",
+        text=cv.text,
         edition=cv.file_id,
         label="Text taken from your CV",
         placeholder="Upload a file above, or paste your CV here.",

@@ -66,7 +66,7 @@ def typed(key: str) -> str:
 
 
 def is_new(key: str) -> bool:
-    """Whether no run of this browser session has drawn the widget with this key so far."""
+    """Whether the last run of this browser session had no widget with this key."""
     return key not in st.session_state
 
 

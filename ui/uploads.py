@@ -16,6 +16,10 @@ from ui.layout import Page
 from ui.safe import safe_label, safe_markdown
 
 _SCAN = "/scan"  # at the end of a token: its text is being recognised
+_NOT_STORED = (
+    "What stands in this box is not what is stored. Save it to keep it, or reload the page to see "
+    "what is stored."
+)
 _AGAIN = {"BUSY", "INTERNAL"}  # what may go well a minute later
 Reader = Callable[[bytes, str], Work]
 
@@ -25,11 +29,13 @@ class Box:
     """A box for the text of a document, which is another box for each `edition` of the text.
 
     A browser that has not drawn it yet sends what is in the former one, and that is not taken for
-    what the candidate has typed into this one. `store` is given what was typed.
+    what the candidate has typed into this one. `text` is what is stored, `store` is given what was
+    typed.
     """
 
     part: Part
     name: str
+    text: str
     edition: str
     label: str
     placeholder: str
@@ -88,12 +94,16 @@ class Desk:
         document = Reading(token=f"{upload.file_id}{_SCAN}", name=upload.name)
         self.begin(part, document, reader(upload.getvalue(), upload.name))
 
-    def draw_box(self, box: Box, text: str, *, height: int, is_closed: bool) -> None:
-        """A box with this text, which is saved while the candidate types."""
+    def draw_box(self, box: Box, *, height: int, is_closed: bool) -> None:
+        """A box with this text, which is saved while the candidate types.
+
+        After the server was started anew a browser may hold another text than what is stored: words
+        that were not saved in time, or an old text of another tab. Who sees it decides.
+        """
         came_back = state.is_new(box.key)
         typed = st.text_area(
             box.label,
-            text,
+            box.text,
             height=height,
             key=box.key,
             on_change=self.save,
@@ -101,9 +111,8 @@ class Desk:
             disabled=is_closed or self.is_reading(box.part),
             placeholder=box.placeholder,
         )
-        if came_back and typed != text:  # typed before the server was started anew
-            self.save(box)
-            st.rerun()
+        if came_back and typed != box.text:
+            state.remember_failure(self._places[box.part].session_id, box.name, _NOT_STORED)
 
     def draw_again(self, box: Box) -> None:
         """Why the text was not stored, and a way to store it."""
@@ -113,6 +122,9 @@ class Desk:
     def save(self, box: Box) -> None:
         place = self._places[box.part]
         text = state.typed(box.key)
+        is_past = self.reading(box.part).edition != self.edition(box.part)
+        if is_past and text == box.text:  # nobody typed it: the browser has not drawn the new box
+            return
         if self.reading(box.part).error:  # the candidate has found another way
             self._readings.dismiss(place)
         with failures.kept(place.session_id, box.name):

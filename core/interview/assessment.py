@@ -116,7 +116,7 @@ def _rated(
     advert = f"{session.job.title} {session.job.description}"
     again = asked_again(story, signals, score, unaided)
     first = (
-        *(denied(story) or again),
+        *(denied(story, signals) or again),
         *at_length(story),
         *asked_in_vain(session, story, signals, score),
     )

@@ -72,7 +72,7 @@ def test_there_is_one_text_of_the_cv_at_every_moment(page: Page, built_in: Serve
     assert page.evaluate("window.most") <= 1
 
 
-def test_words_typed_just_before_the_server_died_are_saved_when_it_is_back(
+def test_words_typed_just_before_the_server_died_stay_and_can_be_saved_when_it_is_back(
     page: Page, make_server: Callable[..., Server], own_shelf: Shelf
 ):
     server = make_server()
@@ -85,7 +85,9 @@ def test_words_typed_just_before_the_server_died_are_saved_when_it_is_back(
     expect(description(page)).to_be_disabled()
     server.start()
 
-    expect(page.get_by_text("Still missing: your CV.")).to_be_visible()
+    expect(page.get_by_text("What stands in this box is not what is stored.")).to_be_visible()
     expect(description(page)).to_have_value("A nurse")
+    page.get_by_role("button", name="Save again").click()
+    expect(page.get_by_text("Still missing: your CV.")).to_be_visible()
     page.reload()
     expect(description(page)).to_have_value("A nurse")

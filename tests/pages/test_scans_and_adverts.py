@@ -108,6 +108,19 @@ def test_an_advert_is_read_from_a_file_and_can_be_corrected(app, empty, open_wid
     assert app.sessions.get_session("local", empty.id).job.description == "Corrected."
 
 
+def test_a_browser_that_has_not_drawn_the_advert_yet_does_not_overwrite_it(app, empty, open_wide):
+    page = open_wide()
+    area(page, "Job description").set_value("An old text of mine.").run()
+    sent = page._tree.get_widget_states()  # what a browser sends that still shows the old text
+    bring_advert(page, "job.pdf", paged_pdf(ADVERT))
+
+    page._run(sent)
+
+    kept = app.sessions.get_session("local", empty.id).job.description
+    assert kept == area(page, "Job description").value
+    assert "An old text" not in kept
+
+
 def test_an_advert_that_cannot_be_read_leaves_the_text_that_stands_there(open_wide):
     page = open_wide()
     area(page, DESCRIPTION).set_value("Typed by hand.").run()

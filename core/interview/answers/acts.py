@@ -67,6 +67,7 @@ _WITH_TAIL = regex(
     r"|\s*(?:quickly|somehow|professionally|well|in\s+the\s+end)\b)*"
 )
 _I = regex(r"\bI\b")
+_I_SAY = regex(r"(?i)\bI(?:\s+would|['\u2019]d)?\s+say\s+(?:that\s+)?(?=(?:I|it|we|my)\b)")
 _JOINT = regex(r"\bI\s+(?:(?:and|but|so|then|,|:|;)\s*)+(?:I\s+)?")
 
 
@@ -116,8 +117,9 @@ def names_act(text: str) -> bool:
 
 
 def tells_step(sentence: str) -> bool:
-    """Whether it tells what somebody did or, of the speaker, does as a rule."""
-    return names_act(sentence) or is_practice(sentence)
+    """Whether it tells what somebody did or, of the speaker, does as a rule or would do."""
+    said = _I_SAY.sub(" ", sentence)
+    return names_act(sentence) or is_practice(said) or plans(said)
 
 
 def is_act(verb: str) -> bool:

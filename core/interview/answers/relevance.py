@@ -118,7 +118,7 @@ class Asked:
     def _link(self, sentence: str, stems: frozenset[str], before: frozenset[str]) -> Link:
         is_told = self._is_told(sentence)
         is_part = self._is_part(sentence)
-        usual = USUAL_OF_A_CASE if is_part else self._usual(is_told=is_told)
+        usual = min(self._usual(is_told=is_told), USUAL_OF_A_CASE if is_part else 1.0)
         told = self._told(stems, usual=usual)
         return Link(told, is_tied=is_told or is_part or _carries_on(sentence, stems & before))
 

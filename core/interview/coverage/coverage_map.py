@@ -93,16 +93,14 @@ def _found(
     one: Requirement, like: Requirement | None, cv: WrittenCv, interview: Interview
 ) -> _Found:
     """`like` is the must-have that asks for the same as this duty, and is shown by the same."""
-    heard, note = interview.heard(one), ""
-    if names_deed(heard.quote, one) and interview.is_path(heard.number):
-        heard = replace(heard, quote="", number=0)  # a mention on the way here shows nothing yet
+    heard, note = interview.heard(one, on_path=False), ""
     written = whole(clip(cv.line_for(one), LONGEST_QUOTE), cv.text)
     if halves := parted(one, heard, interview):
         state = Shown.PARTLY if halves.note else Shown.EVIDENCED
         written = written if _all_written(one, cv) else ""
         note = _with_nearest(one, halves, interview) if halves.note else ""
         return _Found(halves.heard, state, written, note)
-    if like and not heard.quote and (shown := interview.heard(like)).quote:
+    if like and not heard.quote and (shown := interview.heard(like, on_path=False)).quote:
         heard, note = shown, f"“{like.name}” asks for the same."
     if one.sort is Sort.YEARS and written and not heard.quote:
         heard, note = _by_skill(one, heard, cv, interview)

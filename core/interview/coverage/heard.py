@@ -30,6 +30,7 @@ from core.interview.coverage.shown import (
     Told,
     is_about,
     largest_sum,
+    names_deed,
     names_skill,
     strength,
     told,
@@ -75,10 +76,6 @@ class Interview:
         """The later question that got the same story as this one, or 0."""
         return self._again.get(number, 0)
 
-    def is_path(self, number: int) -> bool:
-        """Whether the question asked somebody to tell how they came here."""
-        return any(q.style == OPENING for q in self._questions if q.number == number)
-
     def is_asked_about(self, one: Requirement) -> bool:
         """Whether the candidate asked about it when it was their turn."""
         return any(is_about(text, one) for text in self._own)
@@ -121,13 +118,14 @@ class Interview:
         """Whether an answer says a word of it, as done or not."""
         return any(touches(each.text, one) for each in self._told)
 
-    def heard(self, one: Requirement) -> Heard:
+    def heard(self, one: Requirement, *, on_path: bool = True) -> Heard:
         """Of all answers the sentence that shows it best, the earliest of equals.
 
-        The answer to the question that was put because of it goes before the others.
+        The answer to the question that was put because of it goes before the others. Without those
+        `on_path` it is no mention of whom somebody led or taught on the way here.
         """
         asked = _numbers(question for question in self._questions if asks(question, one))
-        found = self._found(one)
+        found = [pair for pair in self._found(one) if on_path or not self._is_path(pair[1], one)]
         put = _numbers(question for question in self._questions if is_from(question, one))
 
         def rank(pair: tuple[int, Told]) -> tuple[bool, int]:
@@ -157,6 +155,10 @@ class Interview:
         lacking = (q.number for q in telling if asks_outright(q, one))
         aimed = _numbers(q for q in self._questions if aims_at(q, one))
         return Heard(asked, number=next(lacking, 0), aimed=aimed)
+
+    def _is_path(self, said: Told, one: Requirement) -> bool:
+        paths = (q.number for q in self._questions if q.style == OPENING)
+        return said.number in paths and names_deed(said.text, one)
 
     def _found(self, one: Requirement) -> list[tuple[int, Told]]:
         """Each sentence that may show it, with how well."""

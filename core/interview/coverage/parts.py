@@ -90,10 +90,11 @@ def _of_steps(one: Requirement, text: str) -> tuple[Requirement, ...]:
 
 def _open(silent: Sequence[Requirement], interview: Interview) -> str:
     """What to do about the parts of which nothing was told, or hardly more than that it was so."""
-    named = [(part, number) for part in silent if (number := interview.spoken(part)[1])]
-    if named:
-        part, number = named[0]
-        return f"{_name(part)} is only touched on in answer {number}. {_CASE}"
+    for part in silent:
+        if number := interview.spoken(part)[1]:
+            rest = [other for other in silent if other is not part]
+            touched = f"{_name(part)} is only touched on in answer {number}. {_CASE}"
+            return f"{touched} {_open(rest, interview)}" if rest else touched
     names = listed([_name(part) for part in silent])
     is_time = all(part.sort is Sort.TIME for part in silent)
     were = "was" if len(silent) == 1 else "were"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.interview.answers.acts import OWN_ACT
-from core.interview.answers.denying import says_never
+from core.interview.answers.denying import is_smaller, says_never
 from core.interview.answers.replies import is_order
 from core.interview.reading.entries import begins_with_verb
 from core.interview.reading.history import History
@@ -26,13 +26,6 @@ _NEVER = regex(
     r"\bI(?:['\u2019]ve|\s+have)?\s+never\s+(?:yet\s+)?"
     r"(?P<met>had\s+to\s+deal\s+with\s+|had\s+to\s+|dealt\s+with\s+|had\s+|met\s+|seen\s+|made\s+)?"
     r"(?P<what>[a-z][^.,;!?]{5,80})"
-)
-# What makes the denial a smaller one, or no denial of the past.
-_SMALLER = regex(
-    r"(?i)\b(?:like\s+th(?:is|at)\s+(?:at|in)|formally|officially|alone|on\s+my\s+own|again|before|until"
-    r"|since|except|apart\s+from|but|so\s+(?:badly|much|far)|will|would|want|thought|regretted|forgot"
-    r"|forget|stopped|minded|knew|known|felt|liked|mean|meant|only|just|with\s+the\s+title|there|here)\b"
-    r"|\bhad\s+never\b"
 )
 _NOT_SO = regex(
     r"(?i)\b(?:not|never|no|nobody|none|without|if|could|should|might|imagine|want|hope|avoid\w*"
@@ -112,7 +105,7 @@ def _against(
 
 
 def _denied(text: str, question: str) -> _Denied | None:
-    if len(text) > LONGEST_QUOTE or _SMALLER.search(text) or is_order(text):
+    if len(text) > LONGEST_QUOTE or is_smaller(text) or is_order(text):
         return None
     if match := _NEVER.search(text):
         if says_never(text):

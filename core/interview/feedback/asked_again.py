@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.interview.answers.acts import names_act
-from core.interview.answers.denying import says_never
+from core.interview.answers.denying import is_smaller, says_never
 from core.interview.answers.findings import Found
 from core.interview.answers.missed import left_open, missed
 from core.interview.answers.parts import is_untold
@@ -61,11 +61,14 @@ def asked_again(
     return (Found(OTHER if is_other else late, telling[0]),)
 
 
-def denied(story: Story) -> tuple[Found, ...]:
+def denied(story: Story, signals: Signals) -> tuple[Found, ...]:
     """That the first words deny flatly what was asked about, where more was told after them."""
+    if signals.reply is not Reply.CONTENT:
+        return ()
     given = [exchange.answer for exchange in story.exchanges if exchange.answer]
     opening = next(iter(sentences(given[0])), "") if len(given) > 1 else ""
-    return (Found("denied", opening),) if says_never(opening) else ()
+    is_flat = says_never(opening) and not is_smaller(opening)
+    return (Found("denied", opening),) if is_flat else ()
 
 
 def _late_kind(opening: str, *, gave_none: bool) -> str:

@@ -27,7 +27,7 @@ _SAYS = {
     **dict.fromkeys(("own_part", "empty_step"), (WE,)),
 }
 _OF_ADVERT = regex(
-    r"(?i)\b(?:the|your)\s+(?:job\s+)?(?:advert|ad|advertisement|posting)\b|\byou\s+(?:write|wrote)\b"
+    r"(?i)\b(?:the|your)\s+(?:job\s+)?(?:advert|advertisement|posting)\b|\byou\s+(?:write|wrote)\b"
 )
 _BY_STYLE = {("short_other", "motivation"): "moment", ("short_other", "opening"): "path"}
 

@@ -109,7 +109,8 @@ def kept(signals: Signals) -> float:
     if signals.repeats:
         new = min(1.0, signals.fresh / HALF_NEW)
         return round(WORD_FOR_WORD + (TOLD_BEFORE - WORD_FOR_WORD) * new, 2)
-    return STILL_OPEN if left_open(signals) else 1.0
+    is_answer = signals.reply is Reply.CONTENT and not signals.is_too_short
+    return STILL_OPEN if is_answer and left_open(signals) else 1.0
 
 
 def levels_of(signals: Signals, found: Found) -> Levels:

@@ -139,3 +139,16 @@ def test_to_bring_people_on_takes_more_than_the_visits_it_is_about(answer: str, 
     [found] = demands(session)
 
     assert found.note.count("coach them") == open_parts
+
+
+def test_where_one_part_is_touched_on_the_others_are_named_all_the_same():
+    line = "You coach new colleagues and clean the ovens, also on a monthly on-call week"
+
+    found = of(
+        line,
+        "The younger ones take me along, and I like that.",
+        "I cleaned the ovens every Friday.",
+    )
+
+    assert "“coach new colleagues” is only touched on in answer 1." in found.note
+    assert "on-call week” was not found" in found.note

@@ -135,3 +135,17 @@ def test_what_a_candidate_asked_about_at_the_end_is_noted(line: str, own: str, *
     found = demands(replace(session, messages=(*session.messages, asked)))[-1]
 
     assert ("You asked about it at the end" in found.note) is is_told
+
+
+def test_a_mention_on_the_way_here_hides_no_answer_that_shows_it():
+    asked, advert = (
+        ("What did you do before?", "And at the mill?"),
+        "Nice to have:\n- You guide students",
+    )
+    told = ("In 2021 I mentored six students in two years.", "I mentored a student there.")
+    session = interview(*zip(asked, told, strict=True), advert=advert)
+    questions = (planned("opening", text=asked[0]), planned(text=asked[1]))
+
+    [found] = demands(replace(session, plan=Plan(questions)))
+
+    assert (found.state, found.number) == (Shown.EVIDENCED, 2)

@@ -396,15 +396,18 @@ def test_a_claim_or_a_wish_is_no_hint(said: str):
         ("No, that has never happened to me.", True),
         ("Nothing like that has ever happened.", True),
         ("I can't think of an example, sorry.", False),
-        ("That has never happened to me, but this came near it.", True),
+        ("That has never happened to me, but this came near it.", False),
+        ("That never happened again after I had moved the sign.", False),
         ("At the mill it never stopped.", False),
     ],
 )
 def test_a_flat_no_before_a_story_is_told(first: str, *, is_told: bool):
-    story = single("behavioural", first, STRONG).stories[0]
+    story, alone = (single("behavioural", *said).stories[0] for said in ((first, STRONG), (first,)))
+    signals = read_answer(STRONG, planned())
 
-    assert bool(denied(story)) is is_told
-    assert denied(single("behavioural", first).stories[0]) == ()
+    assert bool(denied(story, signals)) is is_told
+    assert denied(story, read_answer("No, sorry.", planned())) == ()
+    assert denied(alone, signals) == ()
 
 
 def test_a_flat_no_is_named_with_what_to_say_instead():

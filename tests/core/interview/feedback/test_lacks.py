@@ -93,6 +93,15 @@ def test_of_a_way_of_working_without_a_step_the_way_is_asked_for_and_no_reason()
     assert "method" in found
 
 
+def test_of_a_plan_with_steps_the_reason_is_asked_for():
+    text = "I would call the supplier. I would sort the parcels by date. I would tell my boss."
+
+    found = kinds(text, "situational", "What would you do first?")
+
+    assert "reason" in found
+    assert "method" not in found
+
+
 @pytest.mark.parametrize(
     ("text", "is_untied"),
     [
